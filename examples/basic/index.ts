@@ -1,0 +1,20 @@
+import * as pulumi from "@pulumi/pulumi";
+import { DcsInstance } from "pulumi-otc-dcs";
+
+const config = new pulumi.Config();
+
+const cache = new DcsInstance("sessions", {
+  description: "Sessions of the web shop",
+  engineVersion: "6.0",
+  cacheMode: "ha",
+  capacity: 2,
+  availableZones: ["eu-de-01", "eu-de-02"],
+  // The local DCS takes any network; for the cloud, set the ids of your own with `pulumi config set`.
+  vpcId: config.get("vpcId") ?? "5a0e1d3c-7b52-4c1e-9d0f-3f6b8a2c4e10",
+  subnetId: config.get("subnetId") ?? "c81f2b94-0d6a-4f37-8e25-71a9d4b3c5f6",
+  password: config.requireSecret("cachePassword"),
+});
+
+export const endpoint = cache.endpoint;
+export const instanceId = cache.id;
+export const status = cache.status;

@@ -1,0 +1,32 @@
+/**
+ * Three levels, because what goes wrong in Pulumi's provider process or in its engine passes every test below it.
+ *
+ * - `unit`: the modules themselves.
+ * - `process`: the real dynamic-provider process over gRPC; it loads the built package, so build first.
+ * - `engine`: the real CLI through the Automation API. The set-up below puts `pulumi` and `pulumi-resource-pulumi-nodejs`
+ *   on PATH and sets PULUMI_HOME, PULUMI_SKIP_UPDATE_CHECK and PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION, so a test
+ *   calls `LocalWorkspace` with no `pulumiCommand` and brings PULUMI_BACKEND_URL and PULUMI_CONFIG_PASSPHRASE of its own.
+ */
+
+/** @param {string} level */
+const project = (level) => ({
+  displayName: level,
+  testEnvironment: "node",
+  testMatch: [`<rootDir>/test/${level}/**/*.test.ts`],
+  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.local/"],
+  // Types are checked once, by `tsc`, for the whole repository.
+  transform: { "\\.ts$": ["ts-jest", { transpilation: true, diagnostics: false }] },
+});
+
+/** @type {import("jest").Config} */
+module.exports = {
+  projects: [
+    project("unit"),
+    { ...project("process"), testTimeout: 60_000 },
+    { ...project("engine"), testTimeout: 240_000, globalSetup: "<rootDir>/tools/setup/engine-tests.mjs" },
+  ],
+  maxWorkers: "100%",
+  // Istanbul's counters would end up in the text that Pulumi serializes into the state.
+  coverageProvider: "v8",
+  collectCoverageFrom: ["provider/**/*.ts", "emulator/**/*.ts"],
+};

@@ -1,0 +1,58 @@
+import { parseArgs } from "node:util";
+import { cleanUp, forget } from "./quickstart/clean-up.mjs";
+import { nextSteps, showOutputs } from "./quickstart/guide.mjs";
+import { localDcs } from "./quickstart/local-dcs.mjs";
+import { probe } from "./quickstart/probe.mjs";
+import { hasStack, openStack, reporting } from "./quickstart/stack.mjs";
+import { engineEnvironment } from "./setup/environment.mjs";
+import { packages } from "./setup/packages.mjs";
+import { redis } from "./setup/redis.mjs";
+import { main, say } from "./setup/say.mjs";
+
+const { values: options } = parseArgs({
+  options: { destroy: { type: "boolean" }, keep: { type: "boolean" }, once: { type: "boolean" } },
+});
+/** Where nobody watches, nothing is left running unless it was asked for. */
+const keeps = options.keep || (!options.once && process.stdout.isTTY === true);
+
+await main(async () => {
+  await packages();
+  const hasRedis = await redis();
+  await engineEnvironment();
+  if (options.destroy) return cleanUp();
+
+  let interrupted = false;
+  // The engine gets the signal too and ends the step it is in; what was made is cleaned up below.
+  for (const signal of ["SIGINT", "SIGTERM"])
+    process.once(signal, () => {
+      interrupted = true;
+    });
+  let code = 1;
+  try {
+    code = await show(hasRedis);
+  } finally {
+    if (!keeps) await cleanUp();
+    else if (interrupted || code !== 0) say("What was started is kept: npm run quickstart -- --destroy removes it");
+  }
+  if (keeps && code === 0) nextSteps();
+  return code;
+});
+
+/** @param {boolean} hasRedis */
+async function show(hasRedis) {
+  const dcs = await localDcs();
+  if (dcs.fresh && (await hasStack())) {
+    say("The local DCS of the last run is gone, and its cache with it: starting over with a new stack");
+    await forget();
+  }
+  const stack = await openStack(dcs.environment);
+  say("pulumi preview");
+  await stack.preview(reporting);
+  say("pulumi up");
+  const { outputs } = await stack.up(reporting);
+  const answers = hasRedis && (await probe(outputs.endpoint.value, await stack.getConfig("cachePassword")));
+  showOutputs(outputs);
+  if (!hasRedis)
+    say("Nothing answers at the endpoint, because no Redis server is installed: install one and run this again");
+  return answers ? 0 : 1;
+}

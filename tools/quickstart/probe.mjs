@@ -1,0 +1,40 @@
+import { createRequire } from "node:module";
+import { say } from "../setup/say.mjs";
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Talks to the cache as a program of the user's would: PING, SET, GET.
+ * @param {string} endpoint
+ * @param {{ value: string }} password
+ * @returns {Promise<boolean>} whether it answered as it should
+ */
+export async function probe(endpoint, password) {
+  say(`Connecting to ${endpoint} with a Redis client`);
+  const { Redis } = require("ioredis");
+  const [host, port] = endpoint.split(/:(?=\d+$)/);
+  const client = new Redis({
+    host,
+    port: Number(port),
+    password: password.value,
+    lazyConnect: true,
+    connectTimeout: 5_000,
+    retryStrategy: () => null,
+  });
+  // Without a listener the client prints every failure itself, stack and all.
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    const now = new Date().toISOString();
+    say(`PING -> ${await client.ping()}`);
+    say(`SET quickstart "${now}" -> ${await client.set("quickstart", now)}`);
+    const got = await client.get("quickstart");
+    say(`GET quickstart -> "${got}"`);
+    return got === now;
+  } catch (error) {
+    say(`The cache does not answer at ${endpoint}: ${error instanceof Error ? error.message : error}`);
+    return false;
+  } finally {
+    client.disconnect();
+  }
+}

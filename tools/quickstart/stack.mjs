@@ -1,0 +1,62 @@
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { clone, say } from "../setup/say.mjs";
+import { cachePassword } from "./password.mjs";
+import { stackPlace } from "./place.mjs";
+import { loadProgram } from "./program.mjs";
+
+const require = createRequire(import.meta.url);
+const project = "otc-dcs-basic";
+const backend = path.join(stackPlace, "backend");
+const folder = path.join(stackPlace, "project");
+
+/** The engine's own output, as it comes. */
+export const reporting = {
+  color: process.stdout.isTTY ? "always" : "never",
+  onOutput: (/** @type {string} */ text) => process.stdout.write(text),
+};
+
+/** Is there a stack of an earlier run? */
+export async function hasStack() {
+  return existsSync(backend);
+}
+
+/**
+ * The stack of examples/basic on a local file backend, with a password for its cache. Its program runs in this process,
+ * as the Automation API's inline programs do.
+ * @param {Record<string, string>} dcs how to reach the local DCS
+ */
+export async function openStack(dcs) {
+  const { LocalWorkspace } = require("@pulumi/pulumi/automation");
+  await mkdir(backend, { recursive: true });
+  // Inside the clone, so that the provider process finds the packages from here.
+  await mkdir(folder, { recursive: true });
+  const stack = await LocalWorkspace.createOrSelectStack(
+    {
+      stackName: "local",
+      projectName: project,
+      program: () => loadProgram(path.join(clone, "examples/basic/index.ts")),
+    },
+    {
+      workDir: folder,
+      projectSettings: { name: project, runtime: "nodejs" },
+      envVars: { ...dcs, PULUMI_BACKEND_URL: `file://${backend}`, PULUMI_CONFIG_PASSPHRASE: await passphrase() },
+    },
+  );
+  const config = await stack.getAllConfig();
+  if (config[`${project}:cachePassword`] === undefined) {
+    say("Making up a password for the cache");
+    await stack.setConfig("cachePassword", { value: cachePassword(), secret: true });
+  }
+  return stack;
+}
+
+/** Made up for this stack: the password of the cache is encrypted with it. */
+async function passphrase() {
+  const file = path.join(stackPlace, "passphrase");
+  if (!existsSync(file)) await writeFile(file, randomBytes(24).toString("base64url"), { mode: 0o600 });
+  return readFile(file, "utf8");
+}
