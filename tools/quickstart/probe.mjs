@@ -21,8 +21,11 @@ export async function probe(endpoint, password) {
     connectTimeout: 5_000,
     retryStrategy: () => null,
   });
-  // Without a listener the client prints every failure itself, stack and all.
-  client.on("error", () => {});
+  let reason = "";
+  // The reason is told here only; what the calls below are rejected with is "Connection is closed".
+  client.on("error", (/** @type {Error} */ error) => {
+    reason = error.message;
+  });
   try {
     await client.connect();
     const now = new Date().toISOString();
@@ -32,7 +35,7 @@ export async function probe(endpoint, password) {
     say(`GET quickstart -> "${got}"`);
     return got === now;
   } catch (error) {
-    say(`The cache does not answer at ${endpoint}: ${error instanceof Error ? error.message : error}`);
+    say(`The cache does not answer at ${endpoint}: ${reason || error}`);
     return false;
   } finally {
     client.disconnect();
