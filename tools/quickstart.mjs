@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { cleanUp, forget } from "./quickstart/clean-up.mjs";
 import { nextSteps, showOutputs } from "./quickstart/guide.mjs";
-import { localDcs } from "./quickstart/local-dcs.mjs";
+import { localDcs, running } from "./quickstart/local-dcs.mjs";
 import { probe } from "./quickstart/probe.mjs";
 import { hasStack, openStack, reporting } from "./quickstart/stack.mjs";
 import { engineEnvironment } from "./setup/environment.mjs";
@@ -12,8 +12,6 @@ import { main, say } from "./setup/say.mjs";
 const { values: options } = parseArgs({
   options: { destroy: { type: "boolean" }, keep: { type: "boolean" }, once: { type: "boolean" } },
 });
-/** Where nobody watches, nothing is left running unless it was asked for. */
-const keeps = options.keep || (!options.once && process.stdout.isTTY === true);
 
 await main(async () => {
   await packages();
@@ -23,10 +21,12 @@ await main(async () => {
 
   let interrupted = false;
   // The engine gets the signal too and ends the step it is in; what was made is cleaned up below.
-  for (const signal of ["SIGINT", "SIGTERM"])
+  for (const signal of ["SIGINT", "SIGTERM"]) {
     process.once(signal, () => {
       interrupted = true;
     });
+  }
+  const keeps = await isKept();
   let code = 1;
   try {
     code = await show(hasRedis);
@@ -37,6 +37,12 @@ await main(async () => {
   if (keeps && code === 0) nextSteps();
   return code;
 });
+
+/** Where nobody watches, nothing is left running unless it was asked for, now or by an earlier run. */
+async function isKept() {
+  if (options.keep || options.once) return options.keep === true;
+  return process.stdout.isTTY === true || (await running()) !== undefined;
+}
 
 /** @param {boolean} hasRedis */
 async function show(hasRedis) {
