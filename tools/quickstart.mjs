@@ -3,11 +3,11 @@ import { cleanUp, forget } from "./quickstart/clean-up.mjs";
 import { nextSteps, showOutputs } from "./quickstart/guide.mjs";
 import { localDcs, running } from "./quickstart/local-dcs.mjs";
 import { probe } from "./quickstart/probe.mjs";
-import { hasStack, openStack, reporting } from "./quickstart/stack.mjs";
+import { hasStack, openStack, visibly } from "./quickstart/stack.mjs";
 import { engineEnvironment } from "./setup/environment.mjs";
 import { packages } from "./setup/packages.mjs";
 import { redis } from "./setup/redis.mjs";
-import { main, say } from "./setup/say.mjs";
+import { main, SetupError, say } from "./setup/say.mjs";
 
 const { values: options } = parseArgs({
   options: { destroy: { type: "boolean" }, keep: { type: "boolean" }, once: { type: "boolean" } },
@@ -19,20 +19,18 @@ await main(async () => {
   await engineEnvironment();
   if (options.destroy) return cleanUp();
 
-  let interrupted = false;
-  // The engine gets the signal too and ends the step it is in; what was made is cleaned up below.
+  const interruption = new AbortController();
+  // From a terminal the engine gets the signal too and ends the step it is in; what was made is cleaned up below.
   for (const signal of ["SIGINT", "SIGTERM"]) {
-    process.once(signal, () => {
-      interrupted = true;
-    });
+    process.on(signal, () => interruption.abort(new SetupError("Interrupted.")));
   }
   const keeps = await isKept();
   let code = 1;
   try {
-    code = await show(hasRedis);
+    code = await show(hasRedis, interruption.signal);
   } finally {
     if (!keeps) await cleanUp();
-    else if (interrupted || code !== 0) say("What was started is kept: npm run quickstart -- --destroy removes it");
+    else if (code !== 0) say("What was started is kept: npm run quickstart -- --destroy removes it");
   }
   if (keeps && code === 0) nextSteps();
   return code;
@@ -44,18 +42,18 @@ async function isKept() {
   return process.stdout.isTTY === true || (await running()) !== undefined;
 }
 
-/** @param {boolean} hasRedis */
-async function show(hasRedis) {
+/** @param {boolean} hasRedis @param {AbortSignal} interruption */
+async function show(hasRedis, interruption) {
   const dcs = await localDcs();
   if (dcs.fresh && (await hasStack())) {
     say("The local DCS of the last run is gone, and its cache with it: starting over with a new stack");
     await forget();
   }
   const stack = await openStack(dcs.environment);
-  say("pulumi preview");
-  await stack.preview(reporting);
-  say("pulumi up");
-  const { outputs } = await stack.up(reporting);
+  interruption.throwIfAborted();
+  await visibly("preview", (reporting) => stack.preview(reporting));
+  interruption.throwIfAborted();
+  const { outputs } = await visibly("up", (reporting) => stack.up(reporting));
   const answers = hasRedis && (await probe(outputs.endpoint.value, await stack.getConfig("cachePassword")));
   showOutputs(outputs);
   if (!hasRedis)

@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { say } from "../setup/say.mjs";
 import { running, stop } from "./local-dcs.mjs";
 import { place, stackPlace } from "./place.mjs";
-import { hasStack, openStack, reporting } from "./stack.mjs";
+import { hasStack, openStack, visibly } from "./stack.mjs";
 
 /** Destroys the stack, stops the local DCS and removes what the quickstart wrote. */
 export async function cleanUp() {
@@ -10,8 +10,7 @@ export async function cleanUp() {
   try {
     if (dcs && (await hasStack())) {
       const stack = await openStack(dcs.environment);
-      say("pulumi destroy");
-      await stack.destroy(reporting);
+      await visibly("destroy", (reporting) => stack.destroy(reporting));
     }
   } finally {
     // Also when the destroy failed: the caches of a local DCS end with it.

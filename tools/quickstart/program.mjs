@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { clone, SetupError } from "../setup/say.mjs";
+import { clone } from "../setup/say.mjs";
 
 const require = createRequire(import.meta.url);
 let registered = false;
@@ -12,10 +12,5 @@ export async function loadProgram(file) {
   if (!registered) require("ts-node").register({ cwd: clone, project: "tsconfig.json" });
   registered = true;
   delete require.cache[file];
-  try {
-    return require(file);
-  } catch (error) {
-    if (error?.constructor?.name === "TSError") throw new SetupError(error.message);
-    throw error;
-  }
+  return require(file);
 }

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { clone, say } from "../setup/say.mjs";
+import { clone, SetupError, say } from "../setup/say.mjs";
 import { cachePassword } from "./password.mjs";
 import { stackPlace } from "./place.mjs";
 import { loadProgram } from "./program.mjs";
@@ -12,12 +12,6 @@ const require = createRequire(import.meta.url);
 const project = "otc-dcs-basic";
 const backend = path.join(stackPlace, "backend");
 const folder = path.join(stackPlace, "project");
-
-/** The engine's own output, as it comes. */
-export const reporting = {
-  color: process.stdout.isTTY ? "always" : "never",
-  onOutput: (/** @type {string} */ text) => process.stdout.write(text),
-};
 
 /** Is there a stack of an earlier run? */
 export async function hasStack() {
@@ -52,6 +46,26 @@ export async function openStack(dcs) {
     await stack.setConfig("cachePassword", { value: cachePassword(), secret: true });
   }
   return stack;
+}
+
+/**
+ * Runs one command of the engine with its own output as it comes.
+ * @template T
+ * @param {string} command
+ * @param {(reporting: { color: "always" | "never", onOutput: (text: string) => void }) => Promise<T>} call
+ */
+export async function visibly(command, call) {
+  const { CommandError } = require("@pulumi/pulumi/automation");
+  say(`pulumi ${command}`);
+  try {
+    return await call({
+      color: process.stdout.isTTY ? "always" : "never",
+      onOutput: (text) => process.stdout.write(text),
+    });
+  } catch (error) {
+    // Its message repeats the whole output, which has just been shown.
+    throw error instanceof CommandError ? new SetupError(`pulumi ${command} failed: see its output above.`) : error;
+  }
 }
 
 /** Made up for this stack: the password of the cache is encrypted with it. */
