@@ -1,0 +1,74 @@
+import type { ApiRequest, CallOptions, Requester } from "./requester";
+import type {
+  CreateInstanceAnswer,
+  CreateInstanceRequest,
+  Instance,
+  InstanceSummary,
+  ModifyInstanceRequest,
+} from "./types";
+
+const INSTANCES = "/v1.0/{project_id}/instances";
+const PAGE = 1000;
+
+const onInstance = (
+  method: ApiRequest["method"],
+  id: string,
+  purpose: string,
+): Pick<ApiRequest, "method" | "path" | "purpose"> => ({
+  method,
+  path: `${INSTANCES}/${encodeURIComponent(id)}`,
+  purpose,
+});
+
+/** Starts the creation of an instance and answers its id. Reference: Creating a DCS Instance (dcs-api-0312004). */
+export async function createInstance(
+  dcs: Requester,
+  body: CreateInstanceRequest,
+  options?: CallOptions,
+): Promise<string | undefined> {
+  const purpose = `create the cache "${body.name}"`;
+  const answer = await dcs.request<CreateInstanceAnswer | undefined>(
+    { method: "POST", path: INSTANCES, body, purpose },
+    options,
+  );
+  return answer?.instance_id ?? answer?.instances?.[0]?.instance_id;
+}
+
+/** Reads one instance. Reference: Querying a DCS Instance. */
+export function readInstance(dcs: Requester, id: string, options?: CallOptions): Promise<Instance> {
+  return dcs.request<Instance>(onInstance("GET", id, `read the cache ${id}`), options);
+}
+
+/** Lists all instances, failed ones included, optionally those whose name contains `name`. Reference: Querying All DCS Instances. */
+export async function listInstances(dcs: Requester, name?: string, options?: CallOptions): Promise<InstanceSummary[]> {
+  const found: InstanceSummary[] = [];
+  for (;;) {
+    const page = await dcs.request<{ instances?: InstanceSummary[]; instance_num?: number }>(
+      {
+        method: "GET",
+        path: INSTANCES,
+        query: { start: found.length + 1, limit: PAGE, include_failure: true, ...(name === undefined ? {} : { name }) },
+        purpose: name === undefined ? "list the caches" : `look for a cache named "${name}"`,
+      },
+      options,
+    );
+    const entries = page?.instances ?? [];
+    found.push(...entries);
+    if (entries.length === 0 || found.length >= (page?.instance_num ?? 0)) return found;
+  }
+}
+
+/** Changes what can be changed at once, answered with 204. Reference: Modifying a DCS Instance. */
+export function modifyInstance(
+  dcs: Requester,
+  id: string,
+  body: ModifyInstanceRequest,
+  options?: CallOptions,
+): Promise<void> {
+  return dcs.request<void>({ ...onInstance("PUT", id, `modify the cache ${id}`), body }, options);
+}
+
+/** Starts the deletion of an instance and of its backups. Reference: Deleting a DCS Instance. */
+export function deleteInstance(dcs: Requester, id: string, options?: CallOptions): Promise<void> {
+  return dcs.request<void>(onInstance("DELETE", id, `delete the cache ${id}`), options);
+}

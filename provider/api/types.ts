@@ -1,0 +1,139 @@
+/** Wire types of DCS API v1.0, named as the service names them. Absent values arrive as `null` or not at all. */
+
+export interface PeriodicalBackupPlan {
+  begin_at: string;
+  period_type: string;
+  /** Numbers on create; a modify answer may carry strings. */
+  backup_at: Array<number | string>;
+  timezone_offset?: string | null;
+}
+
+export interface BackupPolicy {
+  save_days?: number;
+  backup_type?: string;
+  periodical_backup_plan?: PeriodicalBackupPlan | null;
+}
+
+/** Read answers wrap the policy; the 2020 edition documents the bare form. */
+export interface WrappedBackupPolicy {
+  backup_policy_id?: string | null;
+  policy?: BackupPolicy | null;
+}
+
+export interface Tag {
+  key: string;
+  value?: string;
+}
+
+/** Body of POST /v1.0/{project_id}/instances. */
+export interface CreateInstanceRequest {
+  name: string;
+  description?: string;
+  engine: string;
+  engine_version: string;
+  capacity: number;
+  password?: string;
+  no_password_access?: string;
+  vpc_id: string;
+  security_group_id?: string;
+  subnet_id: string;
+  available_zones: string[];
+  product_id: string;
+  instance_backup_policy?: BackupPolicy;
+  maintain_begin?: string;
+  maintain_end?: string;
+  private_ips?: string[];
+  port?: number;
+  rename_commands?: Record<string, string>;
+  enable_ssl?: boolean;
+  enable_publicip?: boolean;
+  publicip_id?: string;
+  enterprise_project_id?: string;
+  tags?: Tag[];
+}
+
+export interface CreateInstanceAnswer {
+  instance_id?: string;
+  instances?: Array<{ instance_id: string; instance_name?: string }>;
+}
+
+/** Body of PUT /v1.0/{project_id}/instances/{instance_id}; what is left out stays as it is. */
+export interface ModifyInstanceRequest {
+  name?: string;
+  description?: string;
+  maintain_begin?: string;
+  maintain_end?: string;
+  security_group_id?: string;
+  instance_backup_policy?: BackupPolicy;
+}
+
+/** An entry of the list: enough to find an instance and to see its status. */
+export interface InstanceSummary {
+  instance_id: string;
+  name: string;
+  status: string;
+  created_at?: string | null;
+  error_code?: string | null;
+}
+
+/** Answer of GET /v1.0/{project_id}/instances/{instance_id}: the documented fields this provider reads. */
+export interface Instance extends InstanceSummary {
+  description?: string | null;
+  engine: string;
+  engine_version: string;
+  internal_version?: string | null;
+  capacity: number;
+  capacity_minor?: string | null;
+  ip?: string | null;
+  port?: number | string | null;
+  domain_name?: string | null;
+  domainName?: string | null;
+  readonly_domain_name?: string | null;
+  readonlyDomainName?: string | null;
+  product_id?: string | null;
+  resource_spec_code?: string | null;
+  spec_code?: string | null;
+  cache_mode?: string | null;
+  max_memory?: number | null;
+  vpc_id: string;
+  vpc_name?: string | null;
+  subnet_id: string;
+  subnet_name?: string | null;
+  subnet_cidr?: string | null;
+  security_group_id?: string | null;
+  security_group_name?: string | null;
+  available_zones?: string[] | null;
+  az_codes?: string[] | null;
+  maintain_begin?: string | null;
+  maintain_end?: string | null;
+  instance_backup_policy?: (WrappedBackupPolicy & BackupPolicy) | null;
+  no_password_access?: string | boolean | null;
+  enable_ssl?: boolean | null;
+  enable_publicip?: boolean | null;
+  publicip_id?: string | null;
+  enterprise_project_id?: string | null;
+  tags?: Tag[] | null;
+  charging_mode?: number | null;
+  order_id?: string | null;
+  user_id?: string | null;
+  user_name?: string | null;
+}
+
+export interface AvailableZone {
+  id: string;
+  code: string;
+  name?: string;
+  resource_availability?: string | boolean;
+}
+
+export interface Product {
+  product_id: string;
+  spec_code?: string;
+  cache_mode?: string;
+  product_type?: string;
+  cpu_type?: string;
+  engine?: string;
+  engine_versions?: string;
+  spec_details?: string;
+  flavors?: Array<{ capacity: string; available_zones?: string[]; az_codes?: string[] }>;
+}

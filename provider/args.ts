@@ -1,0 +1,100 @@
+import type { Input } from "@pulumi/pulumi";
+
+/** When automatic backups run. Reference: Creating a DCS Instance, table 4. */
+export interface PeriodicalBackupPlanArgs {
+  /** Full hour in which a backup starts, `"HH:00-HH:00"`, one hour long, e.g. `"00:00-01:00"`. */
+  beginAt: Input<string>;
+  /** Interval; the service knows `"weekly"` only. */
+  periodType: Input<string>;
+  /** Days of the week, 1 (Monday) to 7 (Sunday), each once, in any order. */
+  backupAt: Input<Input<number>[]>;
+  /** Time zone of `beginAt`, `"GMT-12:00"` to `"GMT+12:00"`. Default: the zone of the service. */
+  timezoneOffset?: Input<string>;
+}
+
+/** Backup policy of a master/standby or (from 4.0) cluster cache. Reference: Creating a DCS Instance, table 3. */
+export interface BackupPolicyArgs {
+  /** Days a backup is kept, 1 to 7. */
+  saveDays: Input<number>;
+  /** `"auto"` or `"manual"`. Default: `"manual"`. */
+  backupType?: Input<string>;
+  /** When backups run; the service wants it for both types. */
+  periodicalBackupPlan: Input<PeriodicalBackupPlanArgs>;
+}
+
+/** New names of dangerous commands; a command that is not listed keeps its name. */
+export type RenameCommandsArgs = Partial<
+  Record<"command" | "keys" | "flushdb" | "flushall" | "hgetall" | "scan" | "hscan" | "sscan" | "zscan", Input<string>>
+>;
+
+/** Arguments of a {@link DcsInstance}. Reference: Creating a DCS Instance (POST /v1.0/{project_id}/instances). */
+export interface DcsInstanceArgs {
+  /**
+   * Name of the instance: 4 to 64 letters, digits, `_` and `-`, starting with a letter. Default: `<resource name>-<stack>`.
+   * Changed in place.
+   */
+  name?: Input<string>;
+  /** Free text of up to 1,024 characters. Default: empty. Changed in place; removing it clears it. */
+  description?: Input<string>;
+  /** Cache engine; `"Redis"` is the only one and the default. A change replaces. */
+  engine?: Input<string>;
+  /** `"3.0"` (withdrawn on the public cloud in 2024), `"4.0"`, `"5.0"` or `"6.0"`. A change replaces. */
+  engineVersion: Input<string>;
+  /**
+   * Size in GB. 3.0: 2, 4, 8, 16, 32, 64 (cluster: 64, 128, 256, 512). From 4.0: 0.125, 0.25, 0.5, 1, 2, 4, 8, 16, 24, 32,
+   * 48, 64 (cluster and proxy: 4 to 1024). A change replaces.
+   */
+  capacity: Input<number>;
+  /**
+   * Password of the cache, always secret. 8 to 32 characters on 3.0, 8 to 64 from 4.0, of at least three kinds: lower case,
+   * upper case, digits, special characters. Required unless `noPasswordAccess` is true. A change replaces.
+   */
+  password?: Input<string>;
+  /** `true`: anyone who reaches the address may use the cache. From 4.0; excludes `password`. Default: `false`. A change replaces. */
+  noPasswordAccess?: Input<boolean>;
+  /** Id of the VPC (a UUID). A change replaces. */
+  vpcId: Input<string>;
+  /** Network id of the subnet (a UUID); DHCP must be on. A change replaces. */
+  subnetId: Input<string>;
+  /** Id of the security group (a UUID). Required for 3.0, changed in place there; not available from 4.0. */
+  securityGroupId?: Input<string>;
+  /** Available zones by code (`"eu-de-01"`) or id, in any order: one for a single node, one or two for `ha`, one or more for clusters. A change replaces. */
+  availableZones: Input<Input<string>[]>;
+  /** Product exactly as the service names it: `"OTC_DCS_SINGLE" | "OTC_DCS_MS" | "OTC_DCS_CL"` on 3.0, `<spec_code>-h` later. Exactly one of `productId` and `cacheMode`. A change replaces. */
+  productId?: Input<string>;
+  /** `"single"`, `"ha"`, `"cluster"` or `"proxy"`: the fitting product is looked up. Exactly one of `productId` and `cacheMode`. A change replaces. */
+  cacheMode?: Input<string>;
+  /** Backups; not for single nodes, on 3.0 for master/standby only. Changed in place. */
+  instanceBackupPolicy?: Input<BackupPolicyArgs>;
+  /** Start of the maintenance window: `22:00:00`, `02:00:00`, `06:00:00`, `10:00:00`, `14:00:00` or `18:00:00`. Default `02:00:00`. Changed in place. */
+  maintainBegin?: Input<string>;
+  /** End of the window, four hours after its start; goes with `maintainBegin`. Default `06:00:00`. Changed in place. */
+  maintainEnd?: Input<string>;
+  /** Fixed IPv4 address in the subnet. From 4.0. Default: chosen by the service. A change replaces. */
+  privateIp?: Input<string>;
+  /** Port, 1 to 65535. From 4.0. Default: 6379. A change replaces. */
+  port?: Input<number>;
+  /** New names of dangerous commands. From 4.0. A change replaces. The service never returns it. */
+  renameCommands?: Input<RenameCommandsArgs>;
+  /** TLS. From 4.0. Default: `false`. A change replaces. */
+  enableSsl?: Input<boolean>;
+  /** Public access; needs `publicipId`. From 4.0. Default: `false`. A change replaces. */
+  enablePublicip?: Input<boolean>;
+  /** Id of the elastic IP. A change replaces. */
+  publicipId?: Input<string>;
+  /** Enterprise project. From 4.0. A change replaces. */
+  enterpriseProjectId?: Input<string>;
+  /** Tags, at most 20. From 4.0. A change replaces. */
+  tags?: Input<Record<string, Input<string>>>;
+  /** Region, `"eu-de"` or `"eu-nl"`. Default: `otc:region`. A change replaces. */
+  region?: Input<string>;
+  /** Project id, 32 hexadecimal digits. Default: the configured project. A change replaces. */
+  projectId?: Input<string>;
+  /** Take over this instance (its id) instead of creating one; it must already be what is declared where a change would replace. Removing it later changes nothing. */
+  adoptInstanceId?: Input<string>;
+  /**
+   * What to do when an instance already bears the name: `"fail"` stops and names it; `"adopt"` takes it over if everything
+   * fixed at creation is equal. Default: `otc:onNameConflict`, else `"fail"`.
+   */
+  onNameConflict?: Input<string>;
+}

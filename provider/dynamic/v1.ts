@@ -1,0 +1,104 @@
+import type { dynamic } from "@pulumi/pulumi";
+import { create as createInstance } from "../instance/create";
+import { difference, replacementLines } from "../instance/diff";
+import { read as readInstance } from "../instance/read";
+import { remove } from "../instance/remove";
+import { tell } from "../instance/tell";
+import type { InstanceInputs, InstanceOutputs } from "../instance/types";
+import { update as updateInstance } from "../instance/update";
+import { timeoutOf } from "../instance/wait-policy";
+import { checkInstance } from "./check";
+import { clientFor, remember, settingsFor } from "./context";
+import { declaredIn, withDeclared } from "./declared";
+import { guarded, own, type Props } from "./guard";
+import { existsInStack } from "./replacements";
+
+/*
+ * What every user's state calls, for ever: these seven names in this module. A resource made years ago reaches today's
+ * code through them.
+ */
+
+const inputsOf = (props: Props): InstanceInputs => own(props) as unknown as InstanceInputs;
+const stateOf = (props: Props): InstanceOutputs => own(props) as unknown as InstanceOutputs;
+const runtimeOf = ({ __provider }: Props): Props => (__provider === undefined ? {} : { __provider });
+
+const placeOf = ({ region, projectId }: InstanceInputs) => ({ region, projectId });
+
+/** Stores the stack's configuration. */
+export function configure({ config }: dynamic.ConfigureRequest): Promise<void> {
+  remember((key) => config.get(key));
+  return Promise.resolve();
+}
+
+/** Reports everything that is wrong, and fills in defaults. */
+export function check(olds: Props, news: Props): Promise<dynamic.CheckResult> {
+  return guarded({}, async () => {
+    const { inputs, failures } = await checkInstance(own(olds), own(news));
+    return { inputs, failures };
+  });
+}
+
+/** Decides between no change, an update in place and a replacement. */
+export function diff(_id: string, olds: Props, news: Props): Promise<dynamic.DiffResult> {
+  return guarded({}, async () => {
+    const state = stateOf(olds);
+    const declared = inputsOf(news);
+    const { modified, replaced, recorded } = difference(state, declared);
+    // A wreck that could not be removed will never serve.
+    const wreck = state.status === "CREATEFAILED" ? ["status"] : [];
+    for (const line of replacementLines(state, declared, replaced)) tell(line);
+    const replaces = [...replaced, ...wreck];
+    return {
+      changes: replaces.length + modified.length + recorded.length > 0,
+      replaces,
+      deleteBeforeReplace: replaces.length > 0 && !modified.includes("name"),
+    };
+  });
+}
+
+/** Creates the instance, or takes over an existing one. */
+export function create(inputs: Props): Promise<dynamic.CreateResult> {
+  const kept = { ...runtimeOf(inputs), ...withDeclared(own(inputs)) };
+  return guarded(kept, async () => {
+    const declared = inputsOf(inputs);
+    const { id, outputs } = await createInstance(clientFor(declared), declared, {
+      onNameConflict: declared.onNameConflict ?? settingsFor(declared).onNameConflict,
+      replaces: existsInStack(declared),
+    });
+    return { id, outs: { ...outputs, ...withDeclared(declared) } };
+  });
+}
+
+/** Reads the instance for `refresh` and `get`; no id means that it is gone. */
+export function read(id: string, props: Props): Promise<dynamic.ReadResult> {
+  return guarded({}, async () => {
+    const state = stateOf(props);
+    const outputs = await readInstance(clientFor(state), id, declaredIn(props, state));
+    if (!outputs) return {};
+    const declared = declaredIn(props, outputs);
+    return {
+      id,
+      inputs: { ...declared, ...runtimeOf(props) },
+      props: { ...outputs, ...withDeclared(declared), ...runtimeOf(props) },
+    };
+  });
+}
+
+/** Changes the instance in place, or goes on waiting for one whose creation was interrupted. */
+export function update(id: string, olds: Props, news: Props): Promise<dynamic.UpdateResult> {
+  return guarded({ ...runtimeOf(news), ...withDeclared(own(olds)) }, async () => {
+    const declared = inputsOf(news);
+    const state = stateOf(olds);
+    const outputs = await updateInstance(clientFor({ ...declared, ...placeOf(state) }), id, state, declared);
+    return { outs: { ...outputs, ...withDeclared(declared) } };
+  });
+}
+
+/** Deletes the instance and waits until it is gone. */
+const deleteInstance = (id: string, props: Props): Promise<void> =>
+  guarded({}, async () => {
+    const state = stateOf(props);
+    await remove(clientFor(state), id, state.name, timeoutOf("delete", state.customTimeouts?.delete));
+  });
+
+export { deleteInstance as delete };

@@ -1,0 +1,7 @@
+export type {
+  BackupPolicyArgs,
+  DcsInstanceArgs,
+  PeriodicalBackupPlanArgs,
+  RenameCommandsArgs,
+} from "./args";
+export { DcsInstance } from "./dcs-instance";

@@ -1,0 +1,44 @@
+import { ARGUMENTS, CHANGES } from "./changes";
+import { sameMeaning } from "./equality";
+import type { ArgumentName, InstanceInputs, InstanceOutputs } from "./types";
+import { hasUnknown } from "./unknown";
+
+/** The arguments whose declared value differs from the state, by what the difference asks for. */
+export interface Difference {
+  readonly modified: ArgumentName[];
+  readonly replaced: ArgumentName[];
+  readonly recorded: ArgumentName[];
+}
+
+const differs = (property: ArgumentName, state: InstanceOutputs, declared: InstanceInputs): boolean => {
+  if (hasUnknown(declared[property])) return true;
+  if (CHANGES[property].onlyIfDeclared && declared[property] === undefined) return false;
+  return !sameMeaning(property, state, declared);
+};
+
+/** Compares state with declaration by meaning, not by text. Pure. */
+export function difference(state: InstanceOutputs, declared: InstanceInputs): Difference {
+  const changed = ARGUMENTS.filter((property) => differs(property, state, declared));
+  const by = (how: string): ArgumentName[] => changed.filter((property) => CHANGES[property].how === how);
+  return { modified: by("modify"), replaced: by("replace"), recorded: by("record") };
+}
+
+const shown = (property: ArgumentName, value: unknown): string => {
+  if (property === "password") return "[secret]";
+  if (value === undefined) return "(not set)";
+  return hasUnknown(value) ? "(known after the update)" : JSON.stringify(value);
+};
+
+/** One line per property that forces a replacement: old, new, what is lost, and the way round. */
+export function replacementLines(
+  state: InstanceOutputs,
+  declared: InstanceInputs,
+  replaced: readonly ArgumentName[],
+): string[] {
+  return replaced.map((property) => {
+    const { because, wayRound } = CHANGES[property];
+    const change = `${shown(property, state[property])} -> ${shown(property, declared[property])}`;
+    const advice = wayRound ? `; ${wayRound}` : "";
+    return `cache "${state.name}": ${property} ${change} replaces the cache: its data and address are lost (${property} ${because}${advice})`;
+  });
+}

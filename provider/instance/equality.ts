@@ -1,0 +1,93 @@
+import { isDeepStrictEqual } from "node:util";
+import { DEFAULT_WINDOW, PRODUCTS_3_0 } from "./editions";
+import type { BackupPolicyInputs, InstanceInputs, InstanceOutputs } from "./types";
+
+/** What two values of a property are compared by: values that mean the same have equal meanings. */
+export type Meaning = (value: unknown, of: InstanceInputs | InstanceOutputs) => unknown;
+
+const orElse =
+  (fallback: unknown): Meaning =>
+  (value) =>
+    value ?? fallback;
+
+/** The value itself. */
+export const exactly: Meaning = orElse(undefined);
+
+const version: Meaning = (value) => (typeof value === "string" ? value.replace(/^3\.0\..*$/, "3.0") : value);
+
+const sorted: Meaning = (value) => (Array.isArray(value) ? [...value].map(String).sort() : value);
+
+const PRODUCT_OF_SPEC_3_0: Readonly<Record<string, string>> = {
+  "dcs.single_node": PRODUCTS_3_0.single,
+  "dcs.master_standby": PRODUCTS_3_0.ha,
+  "dcs.cluster": PRODUCTS_3_0.cluster,
+};
+
+// The size at the end is compared as the capacity, and both spellings of a product (with `-h` and without) are one.
+const family: Meaning = (value) => {
+  if (typeof value !== "string") return value;
+  const code = value.replace(/-h$/, "");
+  return PRODUCT_OF_SPEC_3_0[code] ?? code.replace(/^(redis\..*)\.\d+$/, "$1");
+};
+
+// On 3.0 the one kind of cluster goes by either name.
+const mode: Meaning = (value, of) => (version(of.engineVersion, of) === "3.0" && value === "proxy" ? "cluster" : value);
+
+const lowerCase: Meaning = (value) => (typeof value === "string" ? value.toLowerCase() : value);
+
+const entries: Meaning = (value) => Object.entries(value ?? {}).sort(([a], [b]) => a.localeCompare(b));
+
+const backupPolicy: Meaning = (value) => {
+  if (value === undefined) return undefined;
+  const { saveDays, backupType = "manual", periodicalBackupPlan: plan } = value as BackupPolicyInputs;
+  const { backupAt, timezoneOffset, ...rest } = plan ?? {};
+  return { saveDays, backupType, ...rest, backupAt: sorted(backupAt, value as never), timezoneOffset };
+};
+
+/** Meanings that differ from the value itself. */
+export const MEANINGS: Readonly<Partial<Record<keyof InstanceInputs, Meaning>>> = {
+  description: orElse(""),
+  engineVersion: version,
+  engine: lowerCase,
+  vpcId: lowerCase,
+  subnetId: lowerCase,
+  securityGroupId: lowerCase,
+  publicipId: lowerCase,
+  productId: family,
+  cacheMode: mode,
+  noPasswordAccess: orElse(false),
+  enableSsl: orElse(false),
+  enablePublicip: orElse(false),
+  port: orElse(6379),
+  maintainBegin: orElse(DEFAULT_WINDOW.begin),
+  maintainEnd: orElse(DEFAULT_WINDOW.end),
+  availableZones: sorted,
+  instanceBackupPolicy: backupPolicy,
+  renameCommands: entries,
+  tags: entries,
+};
+
+// A zone may be written as id or as code on either side.
+const sameZones = (state: InstanceOutputs, declared: InstanceInputs): boolean => {
+  const ids = state.availableZones ?? [];
+  const codes = state.availableZoneCodes ?? [];
+  const wanted = declared.availableZones;
+  return wanted.length === ids.length && wanted.every((zone) => ids.includes(zone) || codes.includes(zone));
+};
+
+/** True when the declared value of a property says the same as the state. */
+export function sameMeaning(property: keyof InstanceInputs, state: InstanceOutputs, declared: InstanceInputs): boolean {
+  if (property === "availableZones") return sameZones(state, declared);
+  const meaning = MEANINGS[property] ?? exactly;
+  const before = meaning(state[property], state);
+  const after = meaning(declared[property], declared);
+  if (property === "instanceBackupPolicy") return samePolicy(before, after);
+  return isDeepStrictEqual(before, after);
+}
+
+// The service cannot remove a policy, only make it manual; and it fills in its own time zone when none is declared.
+function samePolicy(before: unknown, after: unknown): boolean {
+  if (after === undefined) return before === undefined || (before as BackupPolicyInputs).backupType === "manual";
+  const zone = (after as { timezoneOffset?: string }).timezoneOffset;
+  return isDeepStrictEqual(zone === undefined && before ? { ...before, timezoneOffset: undefined } : before, after);
+}

@@ -1,0 +1,18 @@
+import { availableZones } from "../api/catalogue";
+import type { Requester } from "../api/requester";
+import type { AvailableZone, Instance } from "../api/types";
+import { toOutputs } from "./outputs";
+import type { InstanceInputs, InstanceOutputs } from "./types";
+
+// Without the catalogue the zones are compared as they are written, which is enough for most answers.
+const catalogue = (dcs: Requester): Promise<readonly AvailableZone[]> => availableZones(dcs).catch(() => []);
+
+/** State of an instance just read, in the user's spelling, with the region and project it lives in. */
+export async function observe(
+  dcs: Requester,
+  declared: Partial<InstanceInputs>,
+  instance: Instance,
+): Promise<InstanceOutputs> {
+  const outputs = toOutputs(declared, instance, await catalogue(dcs));
+  return { ...outputs, region: dcs.region, projectId: await dcs.projectId() };
+}

@@ -1,0 +1,132 @@
+import type { AvailableZone, Instance } from "../api/types";
+import { ARGUMENTS } from "./changes";
+import { sameMeaning } from "./equality";
+import type { BackupPolicyInputs, ComputedOutputs, InstanceInputs, InstanceOutputs } from "./types";
+
+const orNone = <T>(value: T | null | undefined): T | undefined => value ?? undefined;
+
+// The service writes 0.125 GB as capacity 0 and capacity_minor ".125".
+const capacityOf = ({ capacity, capacity_minor }: Instance): number =>
+  capacity > 0 ? Number(capacity) : Number(capacity_minor ?? 0);
+
+function policyOf(instance: Instance): BackupPolicyInputs | undefined {
+  const wrapped = instance.instance_backup_policy;
+  const policy = wrapped?.policy ?? wrapped;
+  const plan = policy?.periodical_backup_plan;
+  if (!policy || !plan) return undefined;
+  return {
+    saveDays: Number(policy.save_days),
+    backupType: policy.backup_type ?? "manual",
+    periodicalBackupPlan: {
+      beginAt: plan.begin_at,
+      periodType: plan.period_type,
+      backupAt: plan.backup_at.map(Number).sort((a, b) => a - b),
+      ...(plan.timezone_offset ? { timezoneOffset: plan.timezone_offset } : {}),
+    },
+  };
+}
+
+const MODE_OF_3_0: Readonly<Record<string, string>> = {
+  "dcs.single_node": "single",
+  "dcs.master_standby": "ha",
+  "dcs.cluster": "cluster",
+};
+
+const modeOf = ({ cache_mode, resource_spec_code }: Instance): string | undefined =>
+  cache_mode ?? MODE_OF_3_0[resource_spec_code ?? ""] ?? resource_spec_code?.match(/^redis\.([a-z_]+)\./)?.[1];
+
+// The 2020 edition answers vendor numbers, which say nothing to compare with.
+const productOf = ({ product_id }: Instance): string | undefined =>
+  product_id && /^(OTC_DCS_|redis\.|dcs\.)/.test(product_id) ? product_id : undefined;
+
+const truth = (value: string | boolean | null | undefined): boolean => String(value) === "true";
+
+/** The arguments as the service has them. A key that is missing is one the answer does not speak of. */
+function served(instance: Instance): Partial<InstanceInputs> {
+  const whenSpokenOf = <K extends keyof InstanceInputs>(spoken: unknown, key: K, value: InstanceInputs[K]) =>
+    spoken === undefined ? {} : { [key]: value };
+  return {
+    name: instance.name,
+    description: orNone(instance.description),
+    engine: instance.engine,
+    engineVersion: instance.engine_version,
+    capacity: capacityOf(instance),
+    vpcId: instance.vpc_id,
+    subnetId: instance.subnet_id,
+    ...whenSpokenOf(instance.security_group_id, "securityGroupId", orNone(instance.security_group_id)),
+    ...whenSpokenOf(productOf(instance), "productId", productOf(instance)),
+    ...whenSpokenOf(modeOf(instance), "cacheMode", modeOf(instance)),
+    ...whenSpokenOf(instance.instance_backup_policy, "instanceBackupPolicy", policyOf(instance)),
+    ...whenSpokenOf(instance.maintain_begin, "maintainBegin", orNone(instance.maintain_begin)),
+    ...whenSpokenOf(instance.maintain_end, "maintainEnd", orNone(instance.maintain_end)),
+    ...whenSpokenOf(instance.ip, "privateIp", orNone(instance.ip)),
+    ...whenSpokenOf(instance.port ?? undefined, "port", Number(instance.port)),
+    ...whenSpokenOf(instance.no_password_access, "noPasswordAccess", truth(instance.no_password_access)),
+    ...whenSpokenOf(instance.enable_ssl, "enableSsl", truth(instance.enable_ssl)),
+    ...whenSpokenOf(instance.enable_publicip, "enablePublicip", truth(instance.enable_publicip)),
+    ...whenSpokenOf(instance.publicip_id, "publicipId", orNone(instance.publicip_id)),
+    ...whenSpokenOf(instance.enterprise_project_id, "enterpriseProjectId", orNone(instance.enterprise_project_id)),
+    ...whenSpokenOf(
+      instance.tags,
+      "tags",
+      instance.tags?.length ? Object.fromEntries(instance.tags.map(({ key, value }) => [key, value ?? ""])) : undefined,
+    ),
+  };
+}
+
+const computed = (instance: Instance): ComputedOutputs => {
+  const ip = orNone(instance.ip);
+  const port = Number(instance.port ?? 6379);
+  return {
+    status: instance.status,
+    ip,
+    endpoint: ip && `${ip.split(",")[0]}:${port}`,
+    domainName: orNone(instance.domain_name ?? instance.domainName),
+    readonlyDomainName: orNone(instance.readonly_domain_name ?? instance.readonlyDomainName),
+    resourceSpecCode: orNone(instance.resource_spec_code),
+    internalVersion: orNone(instance.internal_version),
+    maxMemory: orNone(instance.max_memory),
+    vpcName: orNone(instance.vpc_name),
+    subnetName: orNone(instance.subnet_name),
+    subnetCidr: orNone(instance.subnet_cidr),
+    securityGroupName: orNone(instance.security_group_name),
+    createdAt: orNone(instance.created_at),
+    userId: orNone(instance.user_id),
+    userName: orNone(instance.user_name),
+    orderId: orNone(instance.order_id),
+    chargingMode: orNone(instance.charging_mode),
+    backupPolicyId: orNone(instance.instance_backup_policy?.backup_policy_id),
+  };
+};
+
+// Editions answer ids, codes or both; the catalogue tells which belong together.
+function zonesOf(instance: Instance, zones: readonly AvailableZone[]): { ids: string[]; codes: string[] } {
+  const answered = instance.available_zones ?? [];
+  const find = (zone: string) => zones.find(({ id, code }) => id === zone || code === zone);
+  const codes = instance.az_codes ?? answered.map((zone) => find(zone)?.code ?? zone);
+  return { ids: answered.map((zone) => find(zone)?.id ?? zone), codes };
+}
+
+/**
+ * State of an instance. An argument keeps the user's spelling while the service's value means the same, so that a
+ * refresh of an untouched cache changes nothing; otherwise the service's value shows as drift.
+ */
+export function toOutputs(
+  declared: Partial<InstanceInputs>,
+  instance: Instance,
+  zones: readonly AvailableZone[] = [],
+): InstanceOutputs {
+  const { ids, codes } = zonesOf(instance, zones);
+  const spokenOf = ids.length > 0 ? { availableZones: ids, availableZoneCodes: codes } : {};
+  const found = { ...served(instance), ...spokenOf } as unknown as InstanceOutputs;
+  const wanted = declared as InstanceInputs;
+  const spelt = ARGUMENTS.map((name) => {
+    if (declared[name] === undefined) return [name, found[name]];
+    if (!(name in found)) return [name, declared[name]];
+    return [name, sameMeaning(name, found, wanted) ? declared[name] : found[name]];
+  });
+  const all = { ...Object.fromEntries(spelt), ...computed(instance), availableZoneCodes: codes };
+  return Object.fromEntries(
+    Object.entries(all).filter(([, value]) => value !== undefined),
+  ) as unknown as InstanceOutputs;
+}

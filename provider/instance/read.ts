@@ -1,0 +1,19 @@
+import { isNotFound } from "../api/errors";
+import { readInstance } from "../api/instances";
+import type { Requester } from "../api/requester";
+import { observe } from "./observe";
+import type { InstanceInputs, InstanceOutputs } from "./types";
+
+/** State of the instance as the service has it, or `undefined` when it is gone. */
+export async function read(
+  dcs: Requester,
+  id: string,
+  state: Partial<InstanceInputs>,
+): Promise<InstanceOutputs | undefined> {
+  try {
+    return await observe(dcs, state, await readInstance(dcs, id));
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  }
+}

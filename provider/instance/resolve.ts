@@ -1,0 +1,127 @@
+import { availableZones, products } from "../api/catalogue";
+import type { Requester } from "../api/requester";
+import type { AvailableZone, Product } from "../api/types";
+import { PRODUCTS_3_0, SEED } from "./editions";
+import type { Failure } from "./failures";
+import { likelyText } from "./likely";
+import type { Resolved } from "./model";
+import type { InstanceInputs } from "./types";
+
+const listed = (text: string | undefined): string[] => (text ?? "").split(/[;,\s]+/).filter(Boolean);
+
+function holds({ flavors, spec_details }: Product, capacity: number): boolean {
+  if (flavors?.length) return flavors.some((flavor) => Number(flavor.capacity) === capacity);
+  return (
+    spec_details === undefined ||
+    listed(spec_details.match(/"mem":\s*"([^"]*)"/)?.[1])
+      .map(Number)
+      .includes(capacity)
+  );
+}
+
+// Two nodes per shard are what `ha` and a cluster mean; `r1` has no standby and more replicas cost more.
+const preference = ({ spec_code = "", cpu_type, product_type }: Product): string =>
+  [
+    product_type === undefined || product_type === "generic" ? 0 : 1,
+    cpu_type === undefined || cpu_type === "x86_64" ? 0 : 1,
+    spec_code.includes(".r2.") ? 0 : 1,
+    spec_code,
+  ].join(" ");
+
+/** The product for a cache mode: generic, x86_64, two replicas where there is a choice. */
+export function productFor(
+  all: readonly Product[],
+  { engineVersion, cacheMode, capacity }: InstanceInputs,
+): Product | undefined {
+  return all
+    .filter((product) => product.cache_mode === cacheMode && holds(product, capacity))
+    .filter(({ engine_versions }) => engine_versions === undefined || listed(engine_versions).includes(engineVersion))
+    .sort((a, b) => preference(a).localeCompare(preference(b)))[0];
+}
+
+const zoneOf = (all: readonly AvailableZone[], wanted: string) =>
+  all.find(({ id, code }) => wanted === id || wanted === code);
+
+function zoneFailure(all: readonly AvailableZone[], wanted: string, property: string): Failure | undefined {
+  const zone = zoneOf(all, wanted);
+  const open = all.filter(({ resource_availability }) => String(resource_availability ?? "true") === "true");
+  const codes = open.map(({ code }) => code);
+  if (!zone) {
+    const meant = likelyText(wanted, codes);
+    return {
+      property,
+      reason: `${JSON.stringify(wanted)} is not a zone of this region: use one of ${codes.join(", ")}${meant ? `; did you mean "${meant}"?` : ""}`,
+    };
+  }
+  if (open.includes(zone)) return undefined;
+  return { property, reason: `zone ${zone.code} has no resources left: use one of ${codes.join(", ")}` };
+}
+
+/** What the live catalogue says against the zones and the product. */
+export async function catalogueFailures(
+  dcs: Requester,
+  inputs: Partial<InstanceInputs>,
+  known: (value: unknown) => boolean,
+): Promise<Failure[]> {
+  const failures: Array<Failure | undefined> = [];
+  const zones = (inputs.availableZones ?? []).map((zone, at) => ({ zone, at })).filter(({ zone }) => known(zone));
+  if (zones.length > 0) {
+    const all = await availableZones(dcs);
+    failures.push(...zones.map(({ zone, at }) => zoneFailure(all, zone, `availableZones[${at}]`)));
+  }
+  const { productId, cacheMode, capacity, engineVersion } = inputs;
+  const judged = [capacity, engineVersion, productId ?? cacheMode].every(
+    (value) => value !== undefined && known(value),
+  );
+  if (judged && !(engineVersion && SEED.versions.includes(engineVersion))) {
+    failures.push(productFailure(await products(dcs), inputs as InstanceInputs));
+  }
+  return failures.filter((failure): failure is Failure => failure !== undefined);
+}
+
+function productFailure(all: readonly Product[], inputs: InstanceInputs): Failure | undefined {
+  const { productId, cacheMode, capacity, engineVersion } = inputs;
+  if (productId === undefined) {
+    return productFor(all, inputs)
+      ? undefined
+      : {
+          property: "cacheMode",
+          reason: `no product of mode "${cacheMode}" with ${capacity} GB is offered for Redis ${engineVersion} in this region`,
+        };
+  }
+  const product = all.find(({ product_id }) => product_id === productId);
+  if (product) {
+    return holds(product, capacity)
+      ? undefined
+      : { property: "capacity", reason: `${capacity} GB is not offered with product "${productId}"` };
+  }
+  const meant = likelyText(
+    productId,
+    all.map(({ product_id }) => product_id),
+  );
+  return {
+    property: "productId",
+    reason: `"${productId}" is not offered in this region${meant ? `: did you mean "${meant}"?` : ": use `cacheMode` and let the product be looked up"}`,
+  };
+}
+
+/** Ids for zone codes and the product of a cache mode, as the create request wants them. */
+export async function resolve(dcs: Requester, inputs: InstanceInputs): Promise<Resolved> {
+  const ids = /^[0-9a-f]{32}$/;
+  const wanted = inputs.availableZones;
+  const all = wanted.every((zone) => ids.test(zone)) ? [] : await availableZones(dcs);
+  const zoneIds = wanted.map((zone) => zoneOf(all, zone)?.id ?? zone);
+  const unknown = zoneIds.find((zone) => !ids.test(zone));
+  if (unknown) throw new Error(`availableZones: "${unknown}" is not a zone of this region`);
+  return { zoneIds, productId: inputs.productId ?? (await productOfMode(dcs, inputs)) };
+}
+
+async function productOfMode(dcs: Requester, inputs: InstanceInputs): Promise<string> {
+  const mode = inputs.cacheMode ?? "";
+  if (SEED.versions.includes(inputs.engineVersion)) return PRODUCTS_3_0[mode as keyof typeof PRODUCTS_3_0];
+  const product = productFor(await products(dcs), inputs);
+  if (product) return product.product_id;
+  throw new Error(
+    `no product of mode "${mode}" with ${inputs.capacity} GB is offered for Redis ${inputs.engineVersion} in this region: choose another capacity or name a productId`,
+  );
+}

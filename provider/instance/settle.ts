@@ -1,0 +1,49 @@
+import { readInstance } from "../api/instances";
+import type { Requester } from "../api/requester";
+import type { Instance } from "../api/types";
+import { classOf, failureReason } from "./statuses";
+import { type Seen, waitUntil } from "./wait";
+import { WAIT_POLICY } from "./wait-policy";
+
+/** The instance reached a status from which it will not serve by itself. */
+export class InstanceFailed extends Error {
+  constructor(
+    name: string,
+    id: string,
+    readonly status: string,
+    reason: string,
+  ) {
+    super(`cache "${name}" (${id}) ended as ${status}: ${reason}`);
+    this.name = "InstanceFailed";
+  }
+}
+
+/** The service does not know the instance any more. */
+export class InstanceGone extends Error {
+  constructor(name: string, id: string) {
+    super(
+      `cache "${name}" (${id}) does not exist any more: run \`pulumi refresh\`, then \`pulumi up\` creates it anew`,
+    );
+    this.name = "InstanceGone";
+  }
+}
+
+/** Waits until the instance serves, then reads it once more. */
+export async function settled(
+  dcs: Requester,
+  { id, name, what, timeout }: { id: string; name: string; what: string; timeout: number },
+): Promise<Instance> {
+  const arrived = (seen: Seen, waited: number): boolean => {
+    if (!seen) {
+      if (waited > WAIT_POLICY.visibleWithin) throw new InstanceGone(name, id);
+      return false;
+    }
+    const status = classOf(seen.status);
+    if (status === "failed") throw new InstanceFailed(name, id, seen.status, failureReason(seen));
+    if (status === "stopped")
+      throw new InstanceFailed(name, id, seen.status, "start it in the DCS console, then run `pulumi up` again");
+    return status === "serving";
+  };
+  await waitUntil(dcs, { id, name, what, timeout, arrived });
+  return readInstance(dcs, id);
+}

@@ -1,0 +1,10 @@
+import { runtime } from "@pulumi/pulumi";
+
+/** True for a value the engine does not know before the update. */
+export const isUnknown = (value: unknown): boolean => value === runtime.unknownValue;
+
+/** True when a value or anything inside it is not known yet. */
+export function hasUnknown(value: unknown): boolean {
+  if (isUnknown(value)) return true;
+  return value !== null && typeof value === "object" && Object.values(value).some(hasUnknown);
+}
