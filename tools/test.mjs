@@ -8,33 +8,29 @@ import { run } from "./setup/run.mjs";
 import { clone, main, SetupError, say } from "./setup/say.mjs";
 
 const report = path.join(local, "jest.json");
+/** @type {string[]} */
+const failures = [];
 
 await main(async () => {
   await packages();
   if (!(await redis())) throw new SetupError("The tests need a real Redis server; none was run.");
   await engineEnvironment();
 
-  const codes = [
-    await tool("Linting", "@biomejs/biome/bin/biome", ["check", "."]),
-    await tool("Checking the types", "typescript/bin/tsc", ["-p", "tsconfig.json"]),
-    await jest(process.argv.slice(2)),
-  ];
+  await tool("Linting", "@biomejs/biome/bin/biome", ["check", "."]);
+  await tool("Checking the types", "typescript/bin/tsc", ["-p", "tsconfig.json"]);
+  await rm(report, { force: true });
+  await tool("Testing", "jest/bin/jest.js", ["--json", `--outputFile=${report}`, ...process.argv.slice(2)]);
+
+  if (failures.length > 0) say(`Failed: ${failures.join(", ")}`);
   process.stdout.write(`${await outcome()}\n`);
-  return codes.every((code) => code === 0) ? 0 : 1;
+  return failures.length > 0 ? 1 : 0;
 });
 
 /** @param {string} purpose @param {string} script @param {string[]} args */
 async function tool(purpose, script, args) {
   say(purpose);
   const code = await run(process.execPath, [path.join(clone, "node_modules", script), ...args], { cwd: clone });
-  if (code !== 0) say(`${purpose} failed: see above`);
-  return code;
-}
-
-/** @param {string[]} args */
-async function jest(args) {
-  await rm(report, { force: true });
-  return tool("Testing", "jest/bin/jest.js", ["--json", `--outputFile=${report}`, ...args]);
+  if (code !== 0) failures.push(purpose.toLowerCase());
 }
 
 /** A file that could not be run at all counts as a failure: its tests are missing from the numbers. */
