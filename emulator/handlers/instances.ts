@@ -1,0 +1,108 @@
+import { ServiceError } from "../errors";
+import { jsonBody } from "../http/body";
+import { type Answer, type Call, noContent, ok } from "../http/call";
+import type { InstanceRecord } from "../instances/record";
+import { storePolicy } from "../instances/store";
+import { fullView, listEntry } from "../instances/view";
+import { checkCreate } from "../rules/create";
+import { checkExtend } from "../rules/extend";
+import { checkModify } from "../rules/modify";
+import { requireState } from "../rules/operations";
+import { isWholeNumber } from "../rules/values";
+
+/** The instance in the path of a call. */
+export function instanceOf(call: Call): InstanceRecord {
+  return call.world.instances.get(projectOf(call), call.params.id);
+}
+
+export function projectOf(call: Call): string {
+  return call.params.project ?? "";
+}
+
+export function createInstance(call: Call): Answer {
+  const created = call.world.instances.create(projectOf(call), checkCreate(jsonBody(call)));
+  return ok({
+    instance_id: created[0]?.id,
+    instances: created.map(({ id, name }) => ({ instance_id: id, instance_name: name })),
+  });
+}
+
+export function readInstance(call: Call): Answer {
+  return ok(fullView(instanceOf(call)));
+}
+
+type Filter = (record: InstanceRecord, wanted: string) => boolean;
+
+const filters: Readonly<Record<string, Filter>> = {
+  name: (record, wanted) => record.name.includes(wanted),
+  id: (record, wanted) => record.id === wanted,
+  status: (record, wanted) => record.status === wanted,
+  ip: (record, wanted) => record.ip === wanted,
+  tags: (record, wanted) =>
+    wanted.split(",").every((pair) => record.tags.some(({ key, value }) => `${key}=${value}` === pair)),
+};
+
+function number(call: Call, name: string, highest: number, fallback: number): number {
+  const text = call.query.get(name) ?? "";
+  if (text === "") return fallback;
+  const value = Number(text);
+  if (!isWholeNumber(value, 1, highest)) throw new ServiceError(4062, name);
+  return value;
+}
+
+function matching(call: Call): InstanceRecord[] {
+  const { query } = call;
+  const withFailed = (query.get("include_failure") ?? query.get("includeFailure")) === "true";
+  const exact = query.get("isExactMatchName") === "true";
+  return call.world.instances.ofProject(projectOf(call)).filter((record) => {
+    if (record.status === "CREATEFAILED" && !withFailed) return false;
+    if (exact && record.name !== query.get("name")) return false;
+    return Object.entries(filters).every(([name, fits]) => {
+      const wanted = query.get(name) ?? "";
+      return wanted === "" || fits(record, wanted);
+    });
+  });
+}
+
+export function listInstances(call: Call): Answer {
+  const start = number(call, "start", Number.MAX_SAFE_INTEGER, 1);
+  const limit = number(call, "limit", 2000, 1000);
+  const found = matching(call);
+  const page = found.slice(start - 1, start - 1 + limit);
+  return ok({ instances: page.map(listEntry), instance_num: found.length });
+}
+
+export function modifyInstance(call: Call): Answer {
+  const instance = instanceOf(call);
+  const changes = checkModify(jsonBody(call), instance);
+  requireState(instance, "modify");
+  instance.name = changes.name ?? instance.name;
+  instance.description = changes.description ?? instance.description;
+  instance.securityGroupId = changes.securityGroupId ?? instance.securityGroupId;
+  instance.maintainBegin = changes.window?.begin ?? instance.maintainBegin;
+  instance.maintainEnd = changes.window?.end ?? instance.maintainEnd;
+  if (changes.policy) instance.backupPolicy = storePolicy(changes.policy, instance.backupPolicy);
+  instance.updatedAt = new Date().toISOString();
+  return noContent;
+}
+
+export function extendInstance(call: Call): Answer {
+  const { instances, redis, options } = call.world;
+  const instance = instanceOf(call);
+  const body = jsonBody(call);
+  requireState(instance, "extend");
+  const { capacity, product } = checkExtend(body, instance);
+  instances.pass(instance, "EXTENDING", options.extendMs, async () => {
+    instance.capacity = capacity;
+    instance.product = product;
+    await redis.resize(instance);
+  });
+  return noContent;
+}
+
+export function deleteInstance(call: Call): Answer {
+  const instance = instanceOf(call);
+  requireState(instance, "delete");
+  call.world.instances.delete(instance);
+  return noContent;
+}

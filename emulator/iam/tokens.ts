@@ -1,0 +1,40 @@
+import { randomBytes } from "node:crypto";
+import type { Project } from "../account";
+
+export interface Token {
+  readonly id: string;
+  readonly methods: readonly string[];
+  readonly issuedAt: number;
+  readonly expiresAt: number;
+  /** Absent for a token of the whole domain. */
+  readonly project: Project | undefined;
+}
+
+/** The tokens that were handed out. */
+export class TokenStore {
+  private readonly tokens = new Map<string, Token>();
+
+  constructor(private readonly lifetimeMs: number) {}
+
+  issue(methods: readonly string[], project: Project | undefined): Token {
+    const issuedAt = Date.now();
+    const id = `local-only-${randomBytes(24).toString("hex")}`;
+    const token = { id, methods, issuedAt, expiresAt: issuedAt + this.lifetimeMs, project };
+    this.tokens.set(id, token);
+    return token;
+  }
+
+  /** The token, and whether it may still be used. */
+  find(id: string): { token: Token; expired: boolean } | undefined {
+    const token = this.tokens.get(id);
+    if (token === undefined) return undefined;
+    return { token, expired: token.expiresAt <= Date.now() || this.revoked.has(id) };
+  }
+
+  /** Lets every token handed out so far expire at once. */
+  expireAll(): void {
+    for (const id of this.tokens.keys()) this.revoked.add(id);
+  }
+
+  private readonly revoked = new Set<string>();
+}

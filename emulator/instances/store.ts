@@ -1,0 +1,153 @@
+import { randomUUID } from "node:crypto";
+import { ServiceError } from "../errors";
+import type { ResolvedOptions } from "../options";
+import type { RedisHost } from "../redis/host";
+import type { CreateOrder } from "../rules/create";
+import { isUuid } from "../rules/values";
+import type { BackupPolicy, InstanceRecord, Status, StoredPolicy } from "./record";
+
+const now = () => new Date().toISOString();
+
+export function storePolicy(policy: BackupPolicy, previous?: StoredPolicy | null): StoredPolicy {
+  const at = now();
+  return { id: previous?.id ?? randomUUID(), createdAt: previous?.createdAt ?? at, updatedAt: at, policy };
+}
+
+/** The instances of all projects, and what happens to them with time. */
+export class InstanceStore {
+  private readonly records = new Map<string, InstanceRecord>();
+  private readonly timers = new Set<NodeJS.Timeout>();
+  private readonly failures: string[] = [];
+
+  constructor(
+    private readonly options: ResolvedOptions,
+    private readonly redis: RedisHost,
+  ) {}
+
+  all(): InstanceRecord[] {
+    return [...this.records.values()];
+  }
+
+  ofProject(projectId: string): InstanceRecord[] {
+    return this.all().filter((record) => record.projectId === projectId);
+  }
+
+  /** The instance, or the refusal the service gives for a malformed or unknown id. */
+  get(projectId: string, id: string | undefined): InstanceRecord {
+    if (!isUuid(id)) throw new ServiceError(4061);
+    const record = this.records.get(id);
+    if (record === undefined || record.projectId !== projectId) throw new ServiceError(3022);
+    return record;
+  }
+
+  /** The next instance to be created ends CREATEFAILED with this reason. */
+  failNext(errorCode: string): void {
+    this.failures.push(errorCode);
+  }
+
+  create(projectId: string, order: CreateOrder): InstanceRecord[] {
+    if (this.ofProject(projectId).length + order.count > this.options.instanceQuota) throw new ServiceError(4035);
+    return Array.from({ length: order.count }, (_, index) => {
+      const name = order.count === 1 ? order.name : `${order.name}-${String(index + 1).padStart(4, "0")}`;
+      const record = newRecord(projectId, order, name, order.privateIps[index] ?? null);
+      this.records.set(record.id, record);
+      this.build(record);
+      return record;
+    });
+  }
+
+  /** Puts an instance into a passing state, and out of it again once `work` is done. */
+  pass(record: InstanceRecord, during: Status, ms: number, work: () => Promise<void> | void = () => {}): void {
+    record.status = during;
+    this.after(ms, async () => {
+      if (record.status !== during) return;
+      await work();
+      this.settle(record, "RUNNING");
+    });
+  }
+
+  delete(record: InstanceRecord): void {
+    record.status = "DELETING";
+    this.after(this.options.deleteMs, () => this.remove(record.id));
+  }
+
+  async remove(id: string): Promise<void> {
+    this.records.delete(id);
+    await this.redis.stop(id);
+  }
+
+  /** Runs `work` later, unless the emulator is closed first. */
+  after(ms: number, work: () => Promise<void> | void): void {
+    const timer = setTimeout(async () => {
+      this.timers.delete(timer);
+      await work();
+    }, ms);
+    this.timers.add(timer);
+  }
+
+  close(): void {
+    for (const timer of this.timers) clearTimeout(timer);
+    this.timers.clear();
+  }
+
+  settle(record: InstanceRecord, status: Status): void {
+    record.status = status;
+    record.updatedAt = now();
+  }
+
+  private build(record: InstanceRecord): void {
+    const failure = this.failures.shift();
+    this.after(this.options.createMs, async () => {
+      if (record.status !== "CREATING") return;
+      if (failure !== undefined) return this.fail(record, failure);
+      try {
+        await this.redis.serve(record);
+      } catch {
+        return this.fail(record, "dcs.04.0002");
+      }
+      record.launchedAt = now();
+      this.settle(record, "RUNNING");
+    });
+  }
+
+  private fail(record: InstanceRecord, errorCode: string): void {
+    record.errorCode = errorCode;
+    this.settle(record, "CREATEFAILED");
+  }
+}
+
+function newRecord(projectId: string, order: CreateOrder, name: string, privateIp: string | null): InstanceRecord {
+  const at = now();
+  return {
+    id: randomUUID(),
+    projectId,
+    name,
+    description: order.description,
+    status: "CREATING",
+    errorCode: null,
+    engineVersion: order.version.engineVersion,
+    internalVersion: order.version.internalVersion,
+    product: order.product,
+    capacity: order.capacity,
+    password: order.password,
+    passwordFree: order.passwordFree,
+    vpcId: order.vpcId,
+    subnetId: order.subnetId,
+    securityGroupId: order.securityGroupId,
+    zoneIds: order.zoneIds,
+    maintainBegin: order.window.begin,
+    maintainEnd: order.window.end,
+    backupPolicy: order.backupPolicy === null ? null : storePolicy(order.backupPolicy),
+    ip: privateIp ?? "",
+    port: order.port,
+    privateIp,
+    renameCommands: order.renameCommands,
+    enableSsl: order.enableSsl,
+    publicIpId: order.publicIpId,
+    enterpriseProjectId: order.enterpriseProjectId,
+    tags: order.tags,
+    createdAt: at,
+    launchedAt: null,
+    updatedAt: at,
+  };
+}

@@ -1,0 +1,31 @@
+/** How the emulator behaves; every time is in milliseconds. */
+export interface EmulatorOptions {
+  /** TCP port on 127.0.0.1. Default 0: a free one. */
+  readonly port?: number;
+  /** How long an instance stays CREATING. Default 2000. */
+  readonly createMs?: number;
+  /** How long an instance stays DELETING. Default 1000. */
+  readonly deleteMs?: number;
+  /** How long an instance stays EXTENDING. Default 2000. */
+  readonly extendMs?: number;
+  /** How long an instance stays RESTARTING, FLUSHING or RESTORING, and a backup runs. Default 1000. */
+  readonly taskMs?: number;
+  /** Serve instances by a real Redis server. Default: when `redis-server` or `valkey-server` is on PATH. */
+  readonly redis?: boolean;
+  /** Life of a token. Default: 24 hours, as IAM's. */
+  readonly tokenLifetimeMs?: number;
+  /** How many instances a project may hold. Default 200. */
+  readonly instanceQuota?: number;
+}
+
+export type ResolvedOptions = Required<Omit<EmulatorOptions, "redis">> & Pick<EmulatorOptions, "redis">;
+
+export const defaults: ResolvedOptions = {
+  port: 0,
+  createMs: 2000,
+  deleteMs: 1000,
+  extendMs: 2000,
+  taskMs: 1000,
+  tokenLifetimeMs: 24 * 60 * 60 * 1000,
+  instanceQuota: 200,
+};

@@ -1,0 +1,22 @@
+import { defaultWindow, isWindow } from "../catalogue/windows";
+import { ServiceError } from "../errors";
+import { isUnset, type JsonObject } from "./values";
+
+export function checkName(value: unknown): string {
+  if (typeof value !== "string" || !/^[A-Za-z][A-Za-z0-9_-]{3,63}$/.test(value)) throw new ServiceError(4010);
+  return value;
+}
+
+export function checkDescription(value: unknown): string | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value !== "string" || [...value].length > 1024) throw new ServiceError(4011);
+  return value;
+}
+
+/** The maintenance window of a request: a pair, or the default when neither end is set. */
+export function checkWindow(body: JsonObject): { begin: string; end: string } {
+  const { maintain_begin: begin, maintain_end: end } = body;
+  if (isUnset(begin) && isUnset(end)) return defaultWindow;
+  if (!isWindow(begin, end)) throw new ServiceError(4106);
+  return { begin: begin as string, end: end as string };
+}

@@ -1,0 +1,89 @@
+import type { Product } from "../catalogue/products";
+import { ServiceError } from "../errors";
+import type { BackupPolicy } from "../instances/record";
+import { readBackupPolicy } from "./backup-policy";
+import { checkDescription, checkName, checkWindow } from "./common";
+import { type CurrentFields, checkCurrentFields, checkPasswordFree, refuseCurrentFields } from "./current-fields";
+import { resolveVersion, type Version } from "./edition";
+import { checkPassword } from "./password";
+import { checkProduct, findProduct } from "./product";
+import { isUnset, type JsonObject, requireUuid } from "./values";
+import { checkZones } from "./zones";
+
+/** A request to create that broke no rule. */
+export interface CreateOrder extends CurrentFields {
+  readonly name: string;
+  readonly description: string | null;
+  readonly version: Version;
+  readonly product: Product;
+  readonly capacity: number;
+  readonly password: string;
+  readonly vpcId: string;
+  readonly subnetId: string;
+  readonly securityGroupId: string | null;
+  readonly zoneIds: readonly string[];
+  readonly window: { readonly begin: string; readonly end: string };
+  readonly backupPolicy: BackupPolicy | null;
+}
+
+function checkCapacity(value: unknown, product: Product | undefined): number {
+  if (typeof value !== "number" || value <= 0) throw new ServiceError(4012);
+  if (product !== undefined && !product.capacities.includes(value)) throw new ServiceError(4012);
+  return value;
+}
+
+function readPassword(body: JsonObject, version: Version): string {
+  const { password } = body;
+  const first = version.edition === "first";
+  const passwordFree = !first && checkPasswordFree(body.no_password_access);
+  if (passwordFree) {
+    if (isUnset(password)) return "";
+    throw new ServiceError(4845, "", "A password-free instance takes no password.");
+  }
+  if (isUnset(password)) throw new ServiceError(first ? 4019 : 4845);
+  if (typeof password !== "string") throw new ServiceError(4019);
+  checkPassword(password, version.edition);
+  return password;
+}
+
+/** Needed by 3.0, without effect later, but never malformed. */
+function readSecurityGroup(value: unknown, version: Version): string | null {
+  if (version.edition === "current" && isUnset(value)) return null;
+  const id = requireUuid(value, 4014);
+  return version.edition === "first" ? id : null;
+}
+
+/** Checks a request field by field in the order of the reference's table; the first broken rule is the answer. */
+export function checkCreate(body: JsonObject): CreateOrder {
+  const name = checkName(body.name);
+  const description = checkDescription(body.description);
+  if (body.engine !== "Redis") throw new ServiceError(4006);
+  const version = resolveVersion(body.engine_version);
+  const found = findProduct(body);
+  const suitable = found?.engineVersions.includes(version.engineVersion) ? found : undefined;
+  const capacity = checkCapacity(body.capacity, suitable);
+  const password = readPassword(body, version);
+  const vpcId = requireUuid(body.vpc_id, 4013);
+  const securityGroupId = readSecurityGroup(body.security_group_id, version);
+  const subnetId = requireUuid(body.subnet_id, 4016);
+  const zoneIds = checkZones(body.available_zones, suitable?.cacheMode);
+  const product = checkProduct(body, found, version);
+  const backupPolicy = readBackupPolicy(body.instance_backup_policy, product);
+  const window = checkWindow(body);
+  const fields = version.edition === "first" ? refuseCurrentFields(body) : checkCurrentFields(body);
+  return {
+    ...fields,
+    name,
+    description,
+    version,
+    product,
+    capacity,
+    password,
+    vpcId,
+    subnetId,
+    securityGroupId,
+    zoneIds,
+    window,
+    backupPolicy,
+  };
+}

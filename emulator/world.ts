@@ -1,0 +1,14 @@
+import type { TokenStore } from "./iam/tokens";
+import type { InstanceStore } from "./instances/store";
+import type { ResolvedOptions } from "./options";
+import type { RedisHost } from "./redis/host";
+
+/** Everything one running emulator knows. */
+export interface World {
+  readonly options: ResolvedOptions;
+  /** Base URL without path. */
+  readonly url: () => string;
+  readonly tokens: TokenStore;
+  readonly instances: InstanceStore;
+  readonly redis: RedisHost;
+}
