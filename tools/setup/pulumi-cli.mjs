@@ -47,7 +47,7 @@ async function install() {
     say("Pulumi's installer cannot be reached from here");
     return false;
   }
-  const partial = `${root}.partial`;
+  const partial = `${root}.${process.pid}`;
   await rm(partial, { recursive: true, force: true });
   await mkdir(path.dirname(root), { recursive: true });
   const installer = path.join(clone, "tools/setup/pulumi-installer.mjs");
