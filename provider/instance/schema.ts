@@ -88,10 +88,7 @@ const currentRules: SchemaObject[] = [
     properties: { password: refused("contradicts noPasswordAccess: true: keep one of the two") },
   }),
   // Spelt out rather than negated, so that a `noPasswordAccess` not known yet asks for nothing.
-  {
-    if: { allOf: [versionOf(CURRENT), { properties: { noPasswordAccess: { const: false } } }] },
-    then: { required: ["password"] },
-  },
+  rule([versionOf(CURRENT), { properties: { noPasswordAccess: { const: false } } }], { required: ["password"] }),
   rule([has("enablePublicip", { const: true })], { required: ["publicipId"] }),
 ];
 

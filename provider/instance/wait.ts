@@ -105,13 +105,19 @@ class Waiter {
   }
 
   #lookFailed(one: Pending, error: unknown): void {
-    if (!passes(error)) return this.#end(one, () => one.failed(error));
+    if (!passes(error)) {
+      this.#end(one, () => one.failed(error));
+      return;
+    }
     one.lastSeen = (error as ApiError).message;
     this.#goOn(one, Date.now() - one.since);
   }
 
   #goOn(one: Pending, waited: number): void {
-    if (waited >= one.timeout) return this.#end(one, () => one.failed(new WaitTimeout(one, one.lastSeen)));
+    if (waited >= one.timeout) {
+      this.#end(one, () => one.failed(new WaitTimeout(one, one.lastSeen)));
+      return;
+    }
     if (Date.now() - one.told < WAIT_POLICY.tellEvery) return;
     one.told = Date.now();
     tell(`cache "${one.name}" (${one.id}): ${one.lastSeen}, waiting ${one.what} for ${spoken(waited)}`);
