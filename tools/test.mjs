@@ -13,7 +13,7 @@ const failures = [];
 
 await main(async () => {
   await packages();
-  if (!(await redis())) throw new SetupError("The tests need a real Redis server; none was run.");
+  if (!(await redis())) throw new SetupError("No test was run: they need a Redis server, as said above.");
   await engineEnvironment();
 
   await tool("Linting", "@biomejs/biome/bin/biome", ["check", "."]);
