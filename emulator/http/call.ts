@@ -27,7 +27,7 @@ export function ok(body: unknown): Answer {
 }
 
 /** A header that must not be repeated. */
-export function header(call: Call, name: string): string | undefined {
+export function header(call: Pick<Call, "headers">, name: string): string | undefined {
   const value = call.headers[name];
   return Array.isArray(value) ? value[0] : value;
 }

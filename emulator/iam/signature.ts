@@ -32,7 +32,10 @@ function canonicalQuery(query: URLSearchParams): string {
     .join("&");
 }
 
-function canonicalRequest(call: Call, signed: readonly string[]): string {
+/** The part of a call that is signed. */
+export type SignedRequest = Pick<Call, "method" | "path" | "query" | "headers" | "raw">;
+
+function canonicalRequest(call: SignedRequest, signed: readonly string[]): string {
   // A POST without a body signs its query as the payload instead.
   const queryIsPayload = call.method === "POST" && call.raw.length === 0;
   const sorted = new URLSearchParams(queryPairs(call.query).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -53,6 +56,28 @@ function dateOf(stamp: string): number {
   return Date.UTC(Number(y), Number(mo) - 1, Number(d), Number(h), Number(mi), Number(s));
 }
 
+/** What a signature is made of besides the request: the secret, and the scope the credential names. */
+export interface Scope {
+  readonly secretKey: string;
+  readonly day: string;
+  readonly region: string;
+  readonly service: string;
+  readonly signedHeaders: readonly string[];
+}
+
+/** The signature a request should bear. */
+export function expectedSignature(request: SignedRequest, scope: Scope): string {
+  const { secretKey, day, region, service } = scope;
+  const text = [
+    "SDK-HMAC-SHA256",
+    header(request, "x-sdk-date"),
+    `${day}/${region}/${service}/sdk_request`,
+    sha256(canonicalRequest(request, scope.signedHeaders)),
+  ].join("\n");
+  const key = hmac(hmac(hmac(hmac(`SDK${secretKey}`, day), region), service), "sdk_request");
+  return hmac(key, text).toString("hex");
+}
+
 /** What is wrong with a signed request; `undefined` when its signature is the one that comes out here. */
 function problem(call: Call): string | undefined {
   const match = form.exec(header(call, "authorization") ?? "");
@@ -61,12 +86,10 @@ function problem(call: Call): string | undefined {
   const [, accessKey, day = "", region = "", service = "", names = "", signature] = match;
   if (accessKey !== account.accessKey) return "Get secretKey failed, ak not exist";
   if (!(Math.abs(Date.now() - dateOf(stamp)) <= toleranceMs)) return "x-sdk-date expired";
-  const signed = names.split(";");
-  if (!signed.includes("host") || !signed.includes("x-sdk-date")) return "verify aksk signature fail";
-  const scope = `${day}/${region}/${service}/sdk_request`;
-  const text = ["SDK-HMAC-SHA256", stamp, scope, sha256(canonicalRequest(call, signed))].join("\n");
-  const key = hmac(hmac(hmac(hmac(`SDK${account.secretKey}`, day), region), service), "sdk_request");
-  return hmac(key, text).toString("hex") === signature ? undefined : "verify aksk signature fail";
+  const signedHeaders = names.split(";");
+  const covered = signedHeaders.includes("host") && signedHeaders.includes("x-sdk-date");
+  const expected = expectedSignature(call, { secretKey: account.secretKey, day, region, service, signedHeaders });
+  return covered && expected === signature ? undefined : "verify aksk signature fail";
 }
 
 /** Re-computes the signature of a request made with the account's access key; refuses as the API gateway does. */
