@@ -1,0 +1,84 @@
+import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type ConfigMap, type Deployment, LocalWorkspace, type PulumiFn, type Stack } from "@pulumi/pulumi/automation";
+
+/** What one run of the engine came to. */
+export interface Outcome {
+  readonly failed: boolean;
+  /** Everything the engine printed, standard output and error together. */
+  readonly output: string;
+  /** Operations by kind, e.g. `{ create: 1, same: 1 }`. */
+  readonly changes: Readonly<Record<string, number>>;
+}
+
+type Run = "preview" | "up" | "refresh" | "destroy";
+
+/** A stack of the real engine, on a backend of its own, that calls the local DCS. */
+export class EngineStack {
+  private constructor(
+    private readonly stack: Stack,
+    private readonly home: string,
+  ) {}
+
+  /** @param env Variables that lead the provider to the service and sign it in. */
+  static async create(env: Readonly<Record<string, string>>, config: ConfigMap = {}): Promise<EngineStack> {
+    const home = await mkdtemp(path.join(tmpdir(), "dcs-engine-"));
+    const stack = await LocalWorkspace.createStack(
+      { stackName: "test", projectName: "caches", program: async () => {} },
+      {
+        // The provider process starts here and must find the package under test.
+        workDir: path.resolve(__dirname, "../../.."),
+        projectSettings: {
+          name: "caches",
+          runtime: "nodejs",
+          main: path.resolve(__dirname, "../../.."),
+          backend: { url: `file://${home}` },
+        },
+        envVars: { PULUMI_CONFIG_PASSPHRASE: randomBytes(8).toString("hex"), PULUMI_BACKEND_URL: `file://${home}`, ...env },
+      },
+    );
+    await stack.setAllConfig(config);
+    return new EngineStack(stack, home);
+  }
+
+  preview = (program: PulumiFn): Promise<Outcome> => this.run("preview", program);
+  up = (program: PulumiFn): Promise<Outcome> => this.run("up", program);
+  refresh = (): Promise<Outcome> => this.run("refresh");
+  destroy = (): Promise<Outcome> => this.run("destroy");
+
+  setConfig = (config: ConfigMap): Promise<void> => this.stack.setAllConfig(config);
+
+  outputs = async (): Promise<Record<string, unknown>> =>
+    Object.fromEntries(Object.entries(await this.stack.outputs()).map(([name, { value }]) => [name, value]));
+
+  /** The stored state, as `pulumi stack export` prints it. */
+  export = (): Promise<Deployment> => this.stack.exportStack();
+
+  /** The resources of the cache class in the state. */
+  async caches(): Promise<Array<{ id: string; inputs: Record<string, unknown>; outputs: Record<string, unknown> }>> {
+    const { deployment } = await this.export();
+    return (deployment.resources ?? []).filter(({ type }: { type: string }) => type.endsWith(":DcsInstance"));
+  }
+
+  async close(): Promise<void> {
+    await rm(this.home, { recursive: true, force: true });
+  }
+
+  private async run(kind: Run, program?: PulumiFn): Promise<Outcome> {
+    let output = "";
+    let changes: Record<string, number> = {};
+    const onOutput = (text: string) => {
+      output += text;
+    };
+    try {
+      const options = { onOutput, onError: onOutput, ...(program ? { program } : {}) };
+      const result = await this.stack[kind](options as never);
+      changes = "changeSummary" in result ? result.changeSummary : (result.summary.resourceChanges ?? {});
+      return { failed: false, output, changes };
+    } catch (error) {
+      return { failed: true, output: `${output}\n${error instanceof Error ? error.message : error}`, changes };
+    }
+  }
+}

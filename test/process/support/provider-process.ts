@@ -1,0 +1,145 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import * as grpc from "@grpc/grpc-js";
+import { serializeFunction } from "@pulumi/pulumi/runtime/closure/serializeClosure";
+import { Struct } from "google-protobuf/google/protobuf/struct_pb";
+
+const { ResourceProviderClient } = require("@pulumi/pulumi/proto/provider_grpc_pb");
+const proto = require("@pulumi/pulumi/proto/provider_pb");
+const { Status } = require("@pulumi/pulumi/proto/status_pb");
+
+export type Props = Record<string, unknown>;
+type Message = Record<string, (value: unknown) => void>;
+
+/** The text of the built provider, as it is stored in a user's state. */
+export async function storedText(): Promise<string> {
+  const { dcsInstanceProvider: provider } = require("../../../dist/provider/shim");
+  return (await serializeFunction(() => provider, { allowSecrets: true })).text;
+}
+
+/** A failure of a call: the message and, after the instance exists, what the engine keeps of it. */
+export class CallError extends Error {
+  constructor(
+    message: string,
+    readonly kept?: { id: string; properties: Props; reasons: string[] },
+  ) {
+    super(message);
+  }
+}
+
+/** The real dynamic-provider process, spoken to as the engine does. */
+export class ProviderProcess {
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly client: Record<string, (request: unknown, done: (error: unknown, answer: never) => void) => void> & {
+      close(): void;
+    },
+    private readonly text: string,
+    private readonly written: string[],
+  ) {}
+
+  static async start(env: Readonly<Record<string, string>>, config: Record<string, string> = {}): Promise<ProviderProcess> {
+    const clone = path.resolve(__dirname, "../../..");
+    const script = require.resolve("@pulumi/pulumi/cmd/dynamic-provider");
+    const child = spawn(process.execPath, [script, "127.0.0.1:1"], {
+      cwd: clone,
+      env: { PATH: process.env.PATH, PULUMI_NODEJS_PROJECT: "caches", ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const written: string[] = [];
+    const lines = createInterface({ input: child.stdout });
+    const [port] = (await once(lines, "line")) as [string];
+    lines.on("line", (line) => written.push(line));
+    createInterface({ input: child.stderr }).on("line", (line) => written.push(line));
+    const client = new ResourceProviderClient(`127.0.0.1:${port}`, grpc.credentials.createInsecure());
+    const started = new ProviderProcess(child, client, await storedText(), written);
+    const configure = new proto.ConfigureRequest();
+    configure.setArgs(Struct.fromJavaScript(config));
+    await started.call("configure", configure);
+    return started;
+  }
+
+  /** Lines written to standard output and error so far. */
+  get output(): string {
+    return this.written.join("\n");
+  }
+
+  async check(news: Props, olds: Props = {}): Promise<{ inputs: Props; failures: Array<{ property: string; reason: string }> }> {
+    const answer = await this.call("check", this.fill(new proto.CheckRequest(), { Olds: olds, News: this.marked(news) }));
+    const failures = answer.getFailuresList().map((failure: { getProperty(): string; getReason(): string }) => ({
+      property: failure.getProperty(),
+      reason: failure.getReason(),
+    }));
+    return { inputs: answer.getInputs().toJavaScript(), failures };
+  }
+
+  async diff(id: string, olds: Props, news: Props): Promise<{ changes: boolean; replaces: string[]; deleteBeforeReplace: boolean }> {
+    const answer = await this.call("diff", this.fill(new proto.DiffRequest(), { Id: id, Olds: olds, News: this.marked(news) }));
+    return {
+      changes: answer.getChanges() === proto.DiffResponse.DiffChanges.DIFF_SOME,
+      replaces: answer.getReplacesList(),
+      deleteBeforeReplace: answer.getDeletebeforereplace(),
+    };
+  }
+
+  async create(inputs: Props): Promise<{ id: string; outs: Props }> {
+    const answer = await this.call("create", this.fill(new proto.CreateRequest(), { Properties: this.marked(inputs) }));
+    return { id: answer.getId(), outs: answer.getProperties().toJavaScript() };
+  }
+
+  async read(id: string, props: Props): Promise<{ id: string; props?: Props; inputs?: Props }> {
+    const answer = await this.call("read", this.fill(new proto.ReadRequest(), { Id: id, Properties: this.marked(props) }));
+    return {
+      id: answer.getId(),
+      props: answer.getProperties()?.toJavaScript(),
+      inputs: answer.getInputs()?.toJavaScript(),
+    };
+  }
+
+  async update(id: string, olds: Props, news: Props): Promise<Props> {
+    const answer = await this.call("update", this.fill(new proto.UpdateRequest(), { Id: id, Olds: olds, News: this.marked(news) }));
+    return answer.getProperties().toJavaScript();
+  }
+
+  async delete(id: string, props: Props): Promise<void> {
+    await this.call("delete", this.fill(new proto.DeleteRequest(), { Id: id, Properties: this.marked(props) }));
+  }
+
+  async stop(): Promise<void> {
+    this.client.close();
+    if (this.child.exitCode !== null) return;
+    this.child.kill("SIGKILL");
+    await once(this.child, "exit");
+  }
+
+  private marked = (props: Props): Props => ({ ...props, __provider: this.text });
+
+  private fill<T extends Message>(request: T, fields: Record<string, Props | string>): T {
+    for (const [name, value] of Object.entries(fields)) {
+      request[`set${name}`]?.(typeof value === "string" ? value : Struct.fromJavaScript(value as never));
+    }
+    return request;
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: the generated messages have no types
+  private call(method: string, request: unknown): Promise<any> {
+    return new Promise((resolve, reject) => {
+      this.client[method]?.(request, (error, answer) => (error ? reject(failureOf(error)) : resolve(answer)));
+    });
+  }
+}
+
+function failureOf(error: unknown): CallError {
+  const { details, message, metadata } = error as grpc.ServiceError;
+  const [packed] = metadata?.get("grpc-status-details-bin") ?? [];
+  if (packed === undefined) return new CallError(details ?? message);
+  const [detail] = Status.deserializeBinary(packed).getDetailsList();
+  const failed = proto.ErrorResourceInitFailed.deserializeBinary(detail.getValue_asU8());
+  return new CallError(details, {
+    id: failed.getId(),
+    properties: failed.getProperties().toJavaScript(),
+    reasons: failed.getReasonsList(),
+  });
+}
