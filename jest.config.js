@@ -8,11 +8,13 @@
  *   calls `LocalWorkspace` with no `pulumiCommand` and brings PULUMI_BACKEND_URL and PULUMI_CONFIG_PASSPHRASE of its own.
  */
 
-/** @param {string} level */
-const project = (level) => ({
+/** @param {string} level @param {number} testTimeoutMs */
+const project = (level, testTimeoutMs) => ({
   displayName: level,
   testEnvironment: "node",
   testMatch: [`<rootDir>/test/${level}/**/*.test.ts`],
+  globals: { testTimeoutMs },
+  setupFilesAfterEnv: ["<rootDir>/tools/setup/test-timeout.js"],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.local/"],
   // Types are checked once, by `tsc`, for the whole repository; 151002 asks for a setting that `transpilation` implies.
   transform: {
@@ -23,9 +25,9 @@ const project = (level) => ({
 /** @type {import("jest").Config} */
 module.exports = {
   projects: [
-    project("unit"),
-    { ...project("process"), testTimeout: 60_000 },
-    { ...project("engine"), testTimeout: 240_000, globalSetup: "<rootDir>/tools/setup/engine-tests.mjs" },
+    project("unit", 10_000),
+    project("process", 60_000),
+    { ...project("engine", 240_000), globalSetup: "<rootDir>/tools/setup/engine-tests.mjs" },
   ],
   maxWorkers: "100%",
   // Istanbul's counters would end up in the text that Pulumi serializes into the state.
