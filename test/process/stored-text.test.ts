@@ -14,9 +14,20 @@ test("the provider's text stays under 2,000 bytes", async () => {
 });
 
 test("the text asks for nothing but the seven functions of the stable subpath", async () => {
-  const calls = [...(await storedText()).matchAll(/require\("([^"]+)"\)\.(\w+)\(/g)].map(([, module, name]) => [module, name]);
+  const calls = [...(await storedText()).matchAll(/require\("([^"]+)"\)\.(\w+)\(/g)].map(([, module, name]) => [
+    module,
+    name,
+  ]);
   const stable = require("pulumi-otc-dcs/dynamic/v1");
-  expect(calls.map(([, name]) => name).sort()).toEqual(["check", "configure", "create", "delete", "diff", "read", "update"]);
+  expect(calls.map(([, name]) => name).sort()).toEqual([
+    "check",
+    "configure",
+    "create",
+    "delete",
+    "diff",
+    "read",
+    "update",
+  ]);
   for (const [module, name] of calls) {
     expect(module).toBe("pulumi-otc-dcs/dynamic/v1");
     expect(stable[name as string]).toBeInstanceOf(Function);

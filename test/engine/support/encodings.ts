@@ -4,7 +4,9 @@ export function encodings(secret: string): string[] {
   const twice = JSON.stringify(once).slice(1, -1);
   const base64 = [0, 1, 2].map((shift) =>
     // A secret inside a longer text is encoded from one of three offsets; its inner part is the same each time.
-    Buffer.from("x".repeat(shift) + secret).toString("base64").slice(shift === 0 ? 0 : 4, -4),
+    Buffer.from("x".repeat(shift) + secret)
+      .toString("base64")
+      .slice(shift === 0 ? 0 : 4, -4),
   );
   return [...new Set([secret, once, twice, encodeURIComponent(secret), encodeURI(secret), ...base64])];
 }

@@ -28,15 +28,20 @@ export class EngineStack {
     const stack = await LocalWorkspace.createStack(
       { stackName: "test", projectName: "caches", program: async () => {} },
       {
-        // The provider process starts here and must find the package under test.
-        workDir: path.resolve(__dirname, "../../.."),
+        // Project and configuration are written here: in the clone they would replace its own Pulumi.yaml.
+        workDir: home,
         projectSettings: {
           name: "caches",
           runtime: "nodejs",
+          // The provider process starts here and must find the package under test.
           main: path.resolve(__dirname, "../../.."),
           backend: { url: `file://${home}` },
         },
-        envVars: { PULUMI_CONFIG_PASSPHRASE: randomBytes(8).toString("hex"), PULUMI_BACKEND_URL: `file://${home}`, ...env },
+        envVars: {
+          PULUMI_CONFIG_PASSPHRASE: randomBytes(8).toString("hex"),
+          PULUMI_BACKEND_URL: `file://${home}`,
+          ...env,
+        },
       },
     );
     await stack.setAllConfig(config);

@@ -33,14 +33,20 @@ export class CallError extends Error {
 export class ProviderProcess {
   private constructor(
     private readonly child: ChildProcess,
-    private readonly client: Record<string, (request: unknown, done: (error: unknown, answer: never) => void) => void> & {
+    private readonly client: Record<
+      string,
+      (request: unknown, done: (error: unknown, answer: never) => void) => void
+    > & {
       close(): void;
     },
     private readonly text: string,
     private readonly written: string[],
   ) {}
 
-  static async start(env: Readonly<Record<string, string>>, config: Record<string, string> = {}): Promise<ProviderProcess> {
+  static async start(
+    env: Readonly<Record<string, string>>,
+    config: Record<string, string> = {},
+  ): Promise<ProviderProcess> {
     const clone = path.resolve(__dirname, "../../..");
     const script = require.resolve("@pulumi/pulumi/cmd/dynamic-provider");
     const child = spawn(process.execPath, [script, "127.0.0.1:1"], {
@@ -66,8 +72,14 @@ export class ProviderProcess {
     return this.written.join("\n");
   }
 
-  async check(news: Props, olds: Props = {}): Promise<{ inputs: Props; failures: Array<{ property: string; reason: string }> }> {
-    const answer = await this.call("check", this.fill(new proto.CheckRequest(), { Olds: olds, News: this.marked(news) }));
+  async check(
+    news: Props,
+    olds: Props = {},
+  ): Promise<{ inputs: Props; failures: Array<{ property: string; reason: string }> }> {
+    const answer = await this.call(
+      "check",
+      this.fill(new proto.CheckRequest(), { Olds: olds, News: this.marked(news) }),
+    );
     const failures = answer.getFailuresList().map((failure: { getProperty(): string; getReason(): string }) => ({
       property: failure.getProperty(),
       reason: failure.getReason(),
@@ -75,8 +87,15 @@ export class ProviderProcess {
     return { inputs: answer.getInputs().toJavaScript(), failures };
   }
 
-  async diff(id: string, olds: Props, news: Props): Promise<{ changes: boolean; replaces: string[]; deleteBeforeReplace: boolean }> {
-    const answer = await this.call("diff", this.fill(new proto.DiffRequest(), { Id: id, Olds: olds, News: this.marked(news) }));
+  async diff(
+    id: string,
+    olds: Props,
+    news: Props,
+  ): Promise<{ changes: boolean; replaces: string[]; deleteBeforeReplace: boolean }> {
+    const answer = await this.call(
+      "diff",
+      this.fill(new proto.DiffRequest(), { Id: id, Olds: olds, News: this.marked(news) }),
+    );
     return {
       changes: answer.getChanges() === proto.DiffResponse.DiffChanges.DIFF_SOME,
       replaces: answer.getReplacesList(),
@@ -90,7 +109,10 @@ export class ProviderProcess {
   }
 
   async read(id: string, props: Props): Promise<{ id: string; props?: Props; inputs?: Props }> {
-    const answer = await this.call("read", this.fill(new proto.ReadRequest(), { Id: id, Properties: this.marked(props) }));
+    const answer = await this.call(
+      "read",
+      this.fill(new proto.ReadRequest(), { Id: id, Properties: this.marked(props) }),
+    );
     return {
       id: answer.getId(),
       props: answer.getProperties()?.toJavaScript(),
@@ -99,7 +121,10 @@ export class ProviderProcess {
   }
 
   async update(id: string, olds: Props, news: Props): Promise<Props> {
-    const answer = await this.call("update", this.fill(new proto.UpdateRequest(), { Id: id, Olds: olds, News: this.marked(news) }));
+    const answer = await this.call(
+      "update",
+      this.fill(new proto.UpdateRequest(), { Id: id, Olds: olds, News: this.marked(news) }),
+    );
     return answer.getProperties().toJavaScript();
   }
 
