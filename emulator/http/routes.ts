@@ -1,3 +1,4 @@
+import { createBackup, deleteBackup, listBackups, listRestorations, restoreBackup } from "../handlers/backups";
 import { deleteInstances, restartOrFlush } from "../handlers/batch";
 import { countStates, readStatistics } from "../handlers/counts";
 import { createToken, listDomains, listProjects, readCatalog, readVersion, validateToken } from "../handlers/iam";
@@ -9,8 +10,10 @@ import {
   modifyInstance,
   readInstance,
 } from "../handlers/instances";
+import { readParameters, setParameters } from "../handlers/parameters";
 import { changePassword } from "../handlers/password";
 import { listProducts, listWindows, listZones, readQuota } from "../handlers/region";
+import { changeTags, readTags } from "../handlers/tags";
 import type { Answer, Call } from "./call";
 
 export interface Route {
@@ -50,4 +53,14 @@ export const dcsRoutes: readonly Route[] = [
   { method: "DELETE", path: one, handler: deleteInstance },
   { method: "POST", path: `${one}/extend`, handler: extendInstance },
   { method: "PUT", path: `${one}/password`, handler: changePassword },
+  { method: "POST", path: `${one}/backups`, handler: createBackup },
+  { method: "GET", path: `${one}/backups`, handler: listBackups },
+  { method: "DELETE", path: `${one}/backups/:backup`, handler: deleteBackup },
+  { method: "POST", path: `${one}/restores`, handler: restoreBackup },
+  { method: "GET", path: `${one}/restores`, handler: listRestorations },
+  { method: "GET", path: `${one}/configs`, handler: readParameters },
+  { method: "PUT", path: `${one}/configs`, handler: setParameters },
+  { method: "GET", path: `${one}/tags`, handler: readTags },
+  { method: "GET", path: "/v2/:project/instances/:id/tags", handler: readTags },
+  { method: "POST", path: "/v2/:project/dcs/:id/tags/action", handler: changeTags },
 ];

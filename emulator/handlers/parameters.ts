@@ -1,0 +1,71 @@
+import { describeRange, fits, parametersOf } from "../catalogue/parameters";
+import { ServiceError } from "../errors";
+import { jsonBody } from "../http/body";
+import { type Answer, type Call, noContent, ok } from "../http/call";
+import type { InstanceRecord } from "../instances/record";
+import { requireState } from "../rules/operations";
+import { isObject } from "../rules/values";
+import { instanceOf } from "./instances";
+
+interface Configuration {
+  readonly values: Map<number, string>;
+  updating: boolean;
+  changedAt: string;
+}
+
+const configurations = new WeakMap<InstanceRecord, Configuration>();
+
+function configurationOf(instance: InstanceRecord): Configuration {
+  const known = configurations.get(instance) ?? { values: new Map(), updating: false, changedAt: "" };
+  configurations.set(instance, known);
+  return known;
+}
+
+export function readParameters(call: Call): Answer {
+  const instance = instanceOf(call);
+  const { values, updating, changedAt } = configurationOf(instance);
+  return ok({
+    instance_id: instance.id,
+    status: instance.status,
+    config_status: updating ? "UPDATING" : "SUCCESS",
+    config_time: changedAt,
+    cluster_v1: instance.product.specCode === "dcs.cluster",
+    redis_config: parametersOf(instance).map(({ id, name, range, initial }) => ({
+      param_id: id,
+      param_name: name,
+      param_value: values.get(id) ?? initial,
+      default_value: initial,
+      value_type: describeRange(range).type,
+      value_range: describeRange(range).text,
+      description: name,
+      node_role: null,
+    })),
+  });
+}
+
+function wanted(instance: InstanceRecord, entry: unknown): { id: number; name: string; value: string } {
+  if (!isObject(entry)) throw new ServiceError(4062, "redis_config");
+  const { param_id: id, param_name: name, param_value: value } = entry;
+  const known = parametersOf(instance).find((each) => String(each.id) === String(id) && each.name === name);
+  if (known === undefined) throw new ServiceError(4062, "param_name");
+  if (typeof value !== "string" || !fits(value, known.range)) throw new ServiceError(4066, known.name);
+  return { id: known.id, name: known.name, value };
+}
+
+/** Takes new values; they count once `config_status` is SUCCESS again. */
+export function setParameters(call: Call): Answer {
+  const { instances, options } = call.world;
+  const instance = instanceOf(call);
+  const { redis_config: list } = jsonBody(call);
+  if (!Array.isArray(list) || list.length === 0) throw new ServiceError(4062, "redis_config");
+  const changes = list.map((entry) => wanted(instance, entry));
+  requireState(instance, "task");
+  const configuration = configurationOf(instance);
+  if (configuration.updating) throw new ServiceError(4114);
+  configuration.updating = true;
+  instances.after(options.taskMs / 2, () => {
+    for (const { id, value } of changes) configuration.values.set(id, value);
+    Object.assign(configuration, { updating: false, changedAt: new Date().toISOString() });
+  });
+  return noContent;
+}
