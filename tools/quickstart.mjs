@@ -54,9 +54,9 @@ async function show(hasRedis, interruption) {
   await visibly("preview", (reporting) => stack.preview(reporting));
   interruption.throwIfAborted();
   const { outputs } = await visibly("up", (reporting) => stack.up(reporting));
-  const answers = hasRedis && (await probe(outputs.endpoint.value, await stack.getConfig("cachePassword")));
+  const answers = hasRedis && (await probe(outputs.endpoint?.value, await stack.getConfig("cachePassword")));
   showOutputs(outputs);
   if (!hasRedis)
-    say("Nothing answers at the endpoint, because no Redis server is installed: install one and run this again");
+    say("Nothing answers at the endpoint, as no Redis server is installed: install one and run this again");
   return answers ? 0 : 1;
 }

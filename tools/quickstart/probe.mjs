@@ -5,11 +5,15 @@ const require = createRequire(import.meta.url);
 
 /**
  * Talks to the cache as a program of the user's would: PING, SET, GET.
- * @param {string} endpoint
+ * @param {string | undefined} endpoint the output of that name
  * @param {{ value: string }} password
  * @returns {Promise<boolean>} whether it answered as it should
  */
 export async function probe(endpoint, password) {
+  if (!endpoint) {
+    say("The program exports no `endpoint` to connect to: see examples/basic/index.ts as it came");
+    return false;
+  }
   say(`Connecting to ${endpoint} with a Redis client`);
   const { Redis } = require("ioredis");
   const [host, port] = endpoint.split(/:(?=\d+$)/);
