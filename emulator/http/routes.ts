@@ -14,6 +14,15 @@ import { readParameters, setParameters } from "../handlers/parameters";
 import { changePassword } from "../handlers/password";
 import { listProducts, listWindows, listZones, readQuota } from "../handlers/region";
 import { changeTags, readTags } from "../handlers/tags";
+import {
+  createInstanceV2,
+  listInstancesV2,
+  readInstanceV2,
+  resetPassword,
+  resizeInstance,
+} from "../handlers/v2-instances";
+import { listFlavors, listZonesV2 } from "../handlers/v2-region";
+import { readWhitelist, setWhitelist } from "../handlers/whitelist";
 import type { Answer, Call } from "./call";
 
 export interface Route {
@@ -61,6 +70,30 @@ export const dcsRoutes: readonly Route[] = [
   { method: "GET", path: `${one}/configs`, handler: readParameters },
   { method: "PUT", path: `${one}/configs`, handler: setParameters },
   { method: "GET", path: `${one}/tags`, handler: readTags },
-  { method: "GET", path: "/v2/:project/instances/:id/tags", handler: readTags },
-  { method: "POST", path: "/v2/:project/dcs/:id/tags/action", handler: changeTags },
+];
+
+const projectV2 = "/v2/:project";
+const oneV2 = `${projectV2}/instances/:id`;
+
+/** The second generation of DCS: the same instances, flat errors, and a few calls of its own. */
+export const dcsV2Routes: readonly Route[] = [
+  { method: "GET", path: "/v2/available-zones", handler: listZonesV2 },
+  { method: "GET", path: `${projectV2}/flavors`, handler: listFlavors },
+  { method: "GET", path: `${projectV2}/quota`, handler: readQuota },
+  { method: "POST", path: `${projectV2}/instances`, handler: createInstanceV2 },
+  { method: "GET", path: `${projectV2}/instances`, handler: listInstancesV2 },
+  { method: "PUT", path: `${projectV2}/instances/status`, handler: restartOrFlush },
+  { method: "GET", path: oneV2, handler: readInstanceV2 },
+  { method: "PUT", path: oneV2, handler: modifyInstance },
+  { method: "DELETE", path: oneV2, handler: deleteInstance },
+  { method: "POST", path: `${oneV2}/resize`, handler: resizeInstance },
+  { method: "PUT", path: `${oneV2}/password`, handler: changePassword },
+  { method: "POST", path: `${oneV2}/password/reset`, handler: resetPassword },
+  { method: "GET", path: `${oneV2}/configs`, handler: readParameters },
+  { method: "PUT", path: `${oneV2}/configs`, handler: setParameters },
+  { method: "GET", path: `${oneV2}/tags`, handler: readTags },
+  { method: "POST", path: `${projectV2}/dcs/:id/tags/action`, handler: changeTags },
+  // Singular, as the reference has it.
+  { method: "GET", path: `${projectV2}/instance/:id/whitelist`, handler: readWhitelist },
+  { method: "PUT", path: `${projectV2}/instance/:id/whitelist`, handler: setWhitelist },
 ];

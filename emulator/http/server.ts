@@ -8,7 +8,7 @@ import { type JournalEntry, redact } from "../journal";
 import type { World } from "../world";
 import { parse } from "./body";
 import type { Answer, Call } from "./call";
-import { dcsRoutes, iamRoutes, type Route } from "./routes";
+import { dcsRoutes, dcsV2Routes, iamRoutes, type Route } from "./routes";
 
 interface Match {
   readonly handler: Route["handler"];
@@ -26,7 +26,7 @@ function routeTable() {
     router.on(route.method, route.path, key);
   };
   for (const route of iamRoutes) add(route, false);
-  for (const route of dcsRoutes) add(route, true);
+  for (const route of [...dcsRoutes, ...dcsV2Routes]) add(route, true);
   return (method: string, path: string) => {
     const known = methods.find((name) => name === method);
     const found = known === undefined ? null : router.find(known, path);

@@ -51,7 +51,7 @@ export interface InstanceRecord {
   capacity: number;
   /** Empty for password-free access. Never leaves the emulator. */
   password: string;
-  readonly passwordFree: boolean;
+  passwordFree: boolean;
   vpcId: string;
   subnetId: string;
   securityGroupId: string | null;

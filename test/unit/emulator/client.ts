@@ -71,6 +71,10 @@ export class Client {
     return this.fetch(method, `${this.base}${path}`, body, { "x-auth-token": this.token });
   }
 
+  v2(method: string, path: string, body?: unknown): Promise<Reply> {
+    return this.fetch(method, `${this.base.replace("/v1.0/", "/v2/")}${path}`, body, { "x-auth-token": this.token });
+  }
+
   region(path: string): Promise<Reply> {
     return this.fetch("GET", `${this.emulator.url}${path}`, undefined, { "x-auth-token": this.token });
   }
