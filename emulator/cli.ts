@@ -33,7 +33,7 @@ async function main(): Promise<void> {
   console.log(
     emulator.redisBinary === undefined
       ? "# No redis-server or valkey-server on PATH: the API works, but nothing answers at an instance's address."
-      : `# Instances are served by ${emulator.redisBinary}, each on a loopback address of its own.`,
+      : `# Instances are served by ${emulator.redisBinary}, each on a loopback address or port of its own.`,
   );
   const stop = () => {
     emulator.close().then(() => process.exit(0));

@@ -80,7 +80,14 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     if (entry.method === "POST" && entry.path.endsWith("/instances")) created = body as Record<string, unknown>;
   });
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const taken = error.code === "EADDRINUSE";
+      reject(
+        taken
+          ? new Error(`Port ${resolved.port} of 127.0.0.1 is taken; give another one, or 0 for a free one.`)
+          : error,
+      );
+    });
     server.listen(resolved.port, "127.0.0.1", resolve);
   });
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

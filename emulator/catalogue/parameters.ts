@@ -44,6 +44,21 @@ const rows: readonly (readonly [number, string, Range, string | null])[] = [
 
 const parameters = new Map(rows.map(([id, name, range, initial]) => [id, { id, name, range, initial }]));
 
+/** Those a Redis server on its own understands by the same name, whatever its limits and without writing files. */
+export const understoodByRedis: ReadonlySet<string> = new Set([
+  "timeout",
+  "maxmemory-policy",
+  "hash-max-ziplist-entries",
+  "hash-max-ziplist-value",
+  "set-max-intset-entries",
+  "zset-max-ziplist-entries",
+  "zset-max-ziplist-value",
+  "latency-monitor-threshold",
+  "notify-keyspace-events",
+  "slowlog-log-slower-than",
+  "slowlog-max-len",
+]);
+
 const between = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 const sets = {

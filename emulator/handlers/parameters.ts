@@ -1,4 +1,4 @@
-import { describeRange, fits, parametersOf } from "../catalogue/parameters";
+import { describeRange, fits, parametersOf, understoodByRedis } from "../catalogue/parameters";
 import { ServiceError } from "../errors";
 import { jsonBody } from "../http/body";
 import { type Answer, type Call, noContent, ok } from "../http/call";
@@ -9,25 +9,25 @@ import { instanceOf } from "./instances";
 
 interface Configuration {
   readonly values: Map<number, string>;
-  updating: boolean;
+  status: "UPDATING" | "SUCCESS" | "FAILURE";
   changedAt: string;
 }
 
 const configurations = new WeakMap<InstanceRecord, Configuration>();
 
 function configurationOf(instance: InstanceRecord): Configuration {
-  const known = configurations.get(instance) ?? { values: new Map(), updating: false, changedAt: "" };
+  const known: Configuration = configurations.get(instance) ?? { values: new Map(), status: "SUCCESS", changedAt: "" };
   configurations.set(instance, known);
   return known;
 }
 
 export function readParameters(call: Call): Answer {
   const instance = instanceOf(call);
-  const { values, updating, changedAt } = configurationOf(instance);
+  const { values, status, changedAt } = configurationOf(instance);
   return ok({
     instance_id: instance.id,
     status: instance.status,
-    config_status: updating ? "UPDATING" : "SUCCESS",
+    config_status: status,
     config_time: changedAt,
     cluster_v1: instance.product.specCode === "dcs.cluster",
     redis_config: parametersOf(instance).map(({ id, name, range, initial }) => ({
@@ -43,13 +43,31 @@ export function readParameters(call: Call): Answer {
   });
 }
 
-function wanted(instance: InstanceRecord, entry: unknown): { id: number; name: string; value: string } {
+function wanted(instance: InstanceRecord, entry: unknown): Change {
   if (!isObject(entry)) throw new ServiceError(4062, "redis_config");
   const { param_id: id, param_name: name, param_value: value } = entry;
   const known = parametersOf(instance).find((each) => String(each.id) === String(id) && each.name === name);
   if (known === undefined) throw new ServiceError(4062, "param_name");
   if (typeof value !== "string" || !fits(value, known.range)) throw new ServiceError(4066, known.name);
   return { id: known.id, name: known.name, value };
+}
+
+interface Change {
+  readonly id: number;
+  readonly name: string;
+  readonly value: string;
+}
+
+async function apply(call: Call, instance: InstanceRecord, into: Configuration, changes: readonly Change[]) {
+  try {
+    for (const { id, name, value } of changes) {
+      if (understoodByRedis.has(name)) await call.world.redis.configure(instance, name, value);
+      into.values.set(id, value);
+    }
+    return "SUCCESS";
+  } catch {
+    return "FAILURE";
+  }
 }
 
 /** Takes new values; they count once `config_status` is SUCCESS again. */
@@ -61,11 +79,11 @@ export function setParameters(call: Call): Answer {
   const changes = list.map((entry) => wanted(instance, entry));
   requireState(instance, "task");
   const configuration = configurationOf(instance);
-  if (configuration.updating) throw new ServiceError(4114);
-  configuration.updating = true;
-  instances.after(options.taskMs / 2, () => {
-    for (const { id, value } of changes) configuration.values.set(id, value);
-    Object.assign(configuration, { updating: false, changedAt: new Date().toISOString() });
+  if (configuration.status === "UPDATING") throw new ServiceError(4114);
+  configuration.status = "UPDATING";
+  instances.after(options.taskMs / 2, async () => {
+    configuration.status = await apply(call, instance, configuration, changes);
+    configuration.changedAt = new Date().toISOString();
   });
   return noContent;
 }

@@ -18,7 +18,7 @@ interface Match {
 const methods = ["GET", "POST", "PUT", "DELETE"] as const;
 
 function routeTable() {
-  const router = createRouter({ ignoreTrailingSlash: true });
+  const router = createRouter({ ignoreTrailingSlash: true, ignoreDuplicateSlashes: true });
   const matches = new Map<unknown, Match>();
   const add = (route: Route, needsProject: boolean) => {
     const key = () => {};

@@ -61,8 +61,12 @@ export class InstanceStore {
     record.status = during;
     this.after(ms, async () => {
       if (record.status !== during) return;
-      await work();
-      this.settle(record, "RUNNING");
+      try {
+        await work();
+        this.settle(record, "RUNNING");
+      } catch {
+        this.settle(record, "ERROR");
+      }
     });
   }
 
@@ -105,6 +109,7 @@ export class InstanceStore {
       } catch {
         return this.fail(record, "dcs.04.0002");
       }
+      if (!this.records.has(record.id)) return this.redis.stop(record.id);
       record.launchedAt = now();
       this.settle(record, "RUNNING");
     });

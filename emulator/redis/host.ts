@@ -42,6 +42,10 @@ export class RedisHost {
     await this.servers.get(instance.id)?.setPassword(password);
   }
 
+  async configure(instance: InstanceRecord, name: string, value: string): Promise<void> {
+    await this.servers.get(instance.id)?.configure(name, value);
+  }
+
   async flush(instance: InstanceRecord): Promise<void> {
     const renamed = Object.entries(instance.renameCommands).find(([name]) => name.toLowerCase() === "flushall");
     await this.servers.get(instance.id)?.flush(renamed?.[1]);

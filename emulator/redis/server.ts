@@ -81,7 +81,11 @@ export class RedisServer {
   }
 
   setMaxMemory(megabytes: number): Promise<void> {
-    return this.send(["CONFIG", "SET", "maxmemory", `${megabytes}mb`]);
+    return this.configure("maxmemory", `${megabytes}mb`);
+  }
+
+  configure(name: string, value: string): Promise<void> {
+    return this.send(["CONFIG", "SET", name, value]);
   }
 
   async setPassword(password: string): Promise<void> {

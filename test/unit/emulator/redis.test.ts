@@ -62,6 +62,18 @@ describe("A running instance", () => {
     later.disconnect();
   });
 
+  test("works by its parameters once they are set", async () => {
+    const id = await client.create();
+    const { body } = await client.running(id);
+    const change = { param_id: "2", param_name: "maxmemory-policy", param_value: "allkeys-lfu" };
+    await client.dcs("PUT", `/instances/${id}/configs`, { redis_config: [change] });
+    const settled = async () => (await client.dcs("GET", `/instances/${id}/configs`)).body.config_status === "SUCCESS";
+    await until(settled);
+    const redis = open(body, "Blue_Kettle7");
+    expect(await redis.config("GET", "maxmemory-policy")).toEqual(["maxmemory-policy", "allkeys-lfu"]);
+    redis.disconnect();
+  });
+
   test("has a port of its own choice and no password when it wants none", async () => {
     const order = current({ password: undefined, no_password_access: "true", port: 6399 });
     const { body } = await client.running(await client.create(order));
