@@ -31,7 +31,14 @@ wait "$server" 2>/dev/null
 rmdir "$2" 2>/dev/null
 `;
 
-const quote = (text: string) => `"${text.replace(/[\\"]/g, "\\$&")}"`;
+/** A word of the configuration: whatever could end it, or the line, is written as a byte. */
+function quote(text: string): string {
+  const bytes = [...Buffer.from(text)].map((byte) => {
+    const plain = byte > 0x20 && byte < 0x7f && byte !== 0x22 && byte !== 0x5c;
+    return plain ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, "0")}`;
+  });
+  return `"${bytes.join("")}"`;
+}
 
 function configuration(settings: RedisSettings, address: Address, folder: string): string {
   return [

@@ -19,10 +19,8 @@ export const currentOnly = [
 
 const renamable = new Set(["command", "keys", "flushdb", "flushall", "hgetall", "scan", "hscan", "sscan", "zscan"]);
 const ipv4 = /^((25[0-5]|2[0-4]\d|1?\d?\d)(\.(?!$)|$)){4}$/;
-/** A new name stands in the server's configuration, where white space would end it. */
-const commandName = /^[\x21-\x7e]+$/;
-const tagText = /^[\p{L}\d _.:=+\-@]*$/u;
-const tagValue = /^[\p{L}\d _.:=+\-@/]*$/u;
+const tagText = /^[\p{L}\p{N} _.:=+\-@]*$/u;
+const tagValue = /^[\p{L}\p{N} _.:=+\-@/]*$/u;
 
 export interface CurrentFields {
   readonly passwordFree: boolean;
@@ -83,8 +81,7 @@ function renames(value: unknown): Record<string, string> {
   if (isUnset(value)) return {};
   if (!isObject(value)) refuse("rename_commands");
   for (const [command, name] of Object.entries(value)) {
-    if (!renamable.has(command.toLowerCase()) || typeof name !== "string" || !commandName.test(name))
-      refuse("rename_commands");
+    if (!renamable.has(command.toLowerCase()) || typeof name !== "string" || name === "") refuse("rename_commands");
   }
   return value as Record<string, string>;
 }

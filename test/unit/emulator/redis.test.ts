@@ -74,6 +74,15 @@ describe("A running instance", () => {
     redis.disconnect();
   });
 
+  test("knows a renamed command by its new name only, whatever that name is", async () => {
+    const order = current({ rename_commands: { flushall: 'wipe "all"\nnow' } });
+    const { body } = await client.running(await client.create(order));
+    const redis = open(body, "Blue_Kettle7");
+    expect(await redis.call('wipe "all"\nnow')).toBe("OK");
+    await expect(redis.call("flushall")).rejects.toThrow("unknown command");
+    redis.disconnect();
+  });
+
   test("has a port of its own choice and no password when it wants none", async () => {
     const order = current({ password: undefined, no_password_access: "true", port: 6399 });
     const { body } = await client.running(await client.create(order));
