@@ -13,7 +13,7 @@ export function own(props: Props | undefined): Record<string, unknown> {
 }
 
 /** What the runtime can carry: no `undefined` at any depth, nothing but plain values. */
-export const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+export const plain = <T>(value: T): T => (value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T));
 
 /**
  * Runs a provider method so that only a fresh, plain error leaves it: the runtime hangs or distorts the call on foreign
