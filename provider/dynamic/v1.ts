@@ -1,6 +1,6 @@
 import type { dynamic } from "@pulumi/pulumi";
 import { create as createInstance } from "../instance/create";
-import { difference, replacementLines } from "../instance/diff";
+import { difference, driftLines, replacementLines, undeclaredDrift } from "../instance/diff";
 import { read as readInstance } from "../instance/read";
 import { remove } from "../instance/remove";
 import { tell } from "../instance/tell";
@@ -76,9 +76,10 @@ export function read(id: string, props: Props): Promise<dynamic.ReadResult> {
     const outputs = await readInstance(clientFor(state), id, declaredIn(props, state));
     if (!outputs) return {};
     const declared = declaredIn(props, outputs);
+    for (const line of driftLines(state, outputs)) tell(line);
     return {
       id,
-      inputs: { ...declared, ...runtimeOf(props) },
+      inputs: { ...declared, ...undeclaredDrift(outputs, declared), ...runtimeOf(props) },
       props: { ...outputs, ...withDeclared(declared), ...runtimeOf(props) },
     };
   });

@@ -42,3 +42,24 @@ export function replacementLines(
     return `cache "${state.name}": ${property} ${change} replaces the cache: its data and address are lost (${property} ${because}${advice})`;
   });
 }
+
+/** One line per argument that the service now has differently than the state did. */
+export function driftLines(before: InstanceOutputs, now: InstanceOutputs): string[] {
+  if (before.name === undefined) return [];
+  return ARGUMENTS.filter((property) => CHANGES[property].how !== "ignore")
+    .filter((property) => before[property] !== undefined || CHANGES[property].onlyIfDeclared === undefined)
+    .filter((property) => !sameMeaning(property, before, now))
+    .map(
+      (property) =>
+        `cache "${before.name}": ${property} was changed outside of Pulumi: ${shown(property, before[property])} -> ${shown(property, now[property])}`,
+    );
+}
+
+/** Arguments that were left to their default and have another value now: they belong into the inputs a refresh shows. */
+export function undeclaredDrift(now: InstanceOutputs, declared: Partial<InstanceInputs>): Partial<InstanceInputs> {
+  const { modified, replaced } = difference(now, declared as InstanceInputs);
+  const strange = [...modified, ...replaced].filter((property) => declared[property] === undefined);
+  return Object.fromEntries(
+    strange.filter((property) => now[property] !== undefined).map((property) => [property, now[property]]),
+  );
+}

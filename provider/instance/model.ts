@@ -33,7 +33,8 @@ export function toCreateRequest(inputs: InstanceInputs, { productId, zoneIds }: 
     capacity: inputs.capacity,
     password: inputs.password,
     // Unknown to the 3.0 edition, mandatory and a string in the later one.
-    no_password_access: seed ? undefined : String(inputs.noPasswordAccess ?? false),
+    no_password_access:
+      seed && inputs.noPasswordAccess === undefined ? undefined : String(inputs.noPasswordAccess ?? false),
     vpc_id: inputs.vpcId,
     security_group_id: inputs.securityGroupId,
     subnet_id: inputs.subnetId,

@@ -19,6 +19,9 @@ function holds({ flavors, spec_details }: Product, capacity: number): boolean {
   );
 }
 
+const serves = ({ engine_versions }: Product, version: string): boolean =>
+  engine_versions === undefined || listed(engine_versions).includes(version);
+
 // Two nodes per shard are what `ha` and a cluster mean; `r1` has no standby and more replicas cost more.
 const preference = ({ spec_code = "", cpu_type, product_type }: Product): string =>
   [
@@ -35,7 +38,7 @@ export function productFor(
 ): Product | undefined {
   return all
     .filter((product) => product.cache_mode === cacheMode && holds(product, capacity))
-    .filter(({ engine_versions }) => engine_versions === undefined || listed(engine_versions).includes(engineVersion))
+    .filter((product) => serves(product, engineVersion))
     .sort((a, b) => preference(a).localeCompare(preference(b)))[0];
 }
 
@@ -57,6 +60,17 @@ function zoneFailure(all: readonly AvailableZone[], wanted: string, property: st
   return { property, reason: `zone ${zone.code} has no resources left: use one of ${codes.join(", ")}` };
 }
 
+// Only the catalogue knows that an id and a code name the same zone; the same text twice is refused without it.
+function repeatedZones(all: readonly AvailableZone[], zones: ReadonlyArray<{ zone: string; at: number }>): Failure[] {
+  return zones.flatMap(({ zone, at }) => {
+    const found = zoneOf(all, zone);
+    const first = zones.find((other) => found !== undefined && zoneOf(all, other.zone) === found);
+    if (!found || !first || first.at >= at || first.zone === zone) return [];
+    const reason = `${JSON.stringify(zone)} is the zone of entry [${first.at}], ${found.code}: name each once`;
+    return [{ property: `availableZones[${at}]`, reason }];
+  });
+}
+
 /** What the live catalogue says against the zones and the product. */
 export async function catalogueFailures(
   dcs: Requester,
@@ -64,10 +78,13 @@ export async function catalogueFailures(
   known: (value: unknown) => boolean,
 ): Promise<Failure[]> {
   const failures: Array<Failure | undefined> = [];
-  const zones = (inputs.availableZones ?? []).map((zone, at) => ({ zone, at })).filter(({ zone }) => known(zone));
+  // The list as a whole may be unknown, too.
+  const wanted = Array.isArray(inputs.availableZones) ? inputs.availableZones : [];
+  const zones = wanted.map((zone, at) => ({ zone, at })).filter(({ zone }) => known(zone));
   if (zones.length > 0) {
     const all = await availableZones(dcs);
     failures.push(...zones.map(({ zone, at }) => zoneFailure(all, zone, `availableZones[${at}]`)));
+    failures.push(...repeatedZones(all, zones));
   }
   const { productId, cacheMode, capacity, engineVersion } = inputs;
   const judged = [capacity, engineVersion, productId ?? cacheMode].every(
@@ -91,6 +108,10 @@ function productFailure(all: readonly Product[], inputs: InstanceInputs): Failur
   }
   const product = all.find(({ product_id }) => product_id === productId);
   if (product) {
+    if (!serves(product, engineVersion)) {
+      const versions = listed(product.engine_versions).join(", ");
+      return { property: "productId", reason: `"${productId}" is for Redis ${versions}, not for ${engineVersion}` };
+    }
     return holds(product, capacity)
       ? undefined
       : { property: "capacity", reason: `${capacity} GB is not offered with product "${productId}"` };
