@@ -1,0 +1,73 @@
+import type { Requester } from "../../../provider/api/requester";
+import type { AvailableZone, Product } from "../../../provider/api/types";
+import { liveChecks } from "../../../provider/instance/live-checks";
+import { toCreateRequest } from "../../../provider/instance/model";
+import { productFor } from "../../../provider/instance/resolve";
+import type { InstanceInputs } from "../../../provider/instance/types";
+import { validate } from "../../../provider/instance/validate";
+import { type Client, started } from "../emulator/client";
+import type { Arguments } from "./sound-inputs";
+
+/** The provider's check on one side, the local DCS on the other. */
+export interface BothSides {
+  /** What check says against the inputs, property by property; empty when it accepts them. */
+  refusalsOfCheck(inputs: Arguments): Promise<string[]>;
+  /** How the local DCS refuses the create request, or `undefined` when it takes the order. */
+  refusalOfService(inputs: Arguments): Promise<string | undefined>;
+  close(): Promise<void>;
+}
+
+function requesterOf(client: Client): Requester {
+  return {
+    region: "eu-de",
+    projectId: async () => "10ca110ca110ca110ca110ca110ca110",
+    endpoint: async () => client.emulator.url,
+    request: async <T>({ path }: { path: string }) => (await client.region(path)).body as unknown as T,
+  };
+}
+
+const PRODUCT_3_0: Readonly<Record<string, string>> = {
+  single: "OTC_DCS_SINGLE",
+  ha: "OTC_DCS_MS",
+  cluster: "OTC_DCS_CL",
+};
+
+// As create would order it, but without the refusals of its own look-ups.
+function bodyOf(inputs: Arguments, zones: readonly AvailableZone[], products: readonly Product[]): Arguments {
+  const typed = inputs as unknown as InstanceInputs;
+  const looked =
+    inputs.engineVersion === "3.0" ? PRODUCT_3_0[String(inputs.cacheMode)] : productFor(products, typed)?.product_id;
+  const productId = (inputs.productId ?? looked) as string;
+  const wanted = Array.isArray(inputs.availableZones) ? inputs.availableZones : [];
+  const zoneIds = wanted.map((zone) => zones.find(({ code }) => code === zone)?.id ?? zone);
+  return { ...toCreateRequest(typed, { productId, zoneIds }) };
+}
+
+export async function openBothSides(): Promise<BothSides> {
+  const client = await started({ createMs: 0, instanceQuota: 10_000 });
+  const dcs = requesterOf(client);
+  const { available_zones: zones } = await dcs.request<{ available_zones: AvailableZone[] }>({
+    method: "GET",
+    path: "/v1.0/availableZones",
+    purpose: "",
+  });
+  const { products } = await dcs.request<{ products: Product[] }>({
+    method: "GET",
+    path: "/v1.0/products",
+    purpose: "",
+  });
+  return {
+    refusalsOfCheck: async (inputs) => {
+      const failures = validate(inputs);
+      const broken = new Set(failures.map(({ property }) => property.split(/[.[]/)[0]));
+      const sound = Object.fromEntries(Object.entries(inputs).filter(([name]) => !broken.has(name)));
+      const live = await liveChecks(() => dcs, sound, { nameMustBeFree: false });
+      return [...failures, ...live.failures].map(({ property, reason }) => `${property}: ${reason}`);
+    },
+    refusalOfService: async (inputs) => {
+      const { status, body } = await client.dcs("POST", "/instances", bodyOf(inputs, zones, products));
+      return status === 200 ? undefined : `${status} ${JSON.stringify(body)}`;
+    },
+    close: () => client.emulator.close(),
+  };
+}
