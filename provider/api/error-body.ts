@@ -1,5 +1,6 @@
-/** What an error answer says, whichever of the documented shapes it has. */
+/** What an error answer says, whoever sent it. */
 export interface ErrorBody {
+  /** As the service spells it; a number becomes its digits. */
   readonly code?: string;
   readonly message?: string;
   readonly requestId?: string;
@@ -7,33 +8,50 @@ export interface ErrorBody {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is Fields => typeof value === "object" && value !== null;
+const LONGEST = 500;
 
-const text = (value: unknown): string | undefined =>
-  typeof value === "string" || typeof value === "number" ? String(value) : undefined;
+const isObject = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
-const LONGEST = 300;
-const short = (message: string | undefined): string | undefined =>
-  message === undefined ? undefined : message.replace(/\s+/g, " ").trim().slice(0, LONGEST);
+/** One line of bounded length: an error message is no place for a page. */
+function line(text: string): string {
+  const flat = text.replace(/\s+/g, " ").trim();
+  return flat.length > LONGEST ? `${flat.slice(0, LONGEST)}...` : flat;
+}
+
+function first(fields: Fields, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const value = fields[name];
+    if (typeof value === "number") return String(value);
+    if (typeof value === "string" && value.trim() !== "") return line(value);
+  }
+  return undefined;
+}
+
+function ofHtml(text: string): ErrorBody {
+  const heading = /<(title|h1)[^>]*>([^<]*)<\/\1>/i.exec(text)?.[2];
+  return { message: heading ? line(`${heading} (an HTML page, not the service's own answer)`) : "an HTML page" };
+}
 
 /**
- * Reads the four shapes: DCS v1.0 (`error.code`, `error.message`), DCS v2 and the gateway (`error_code`, `error_msg`),
- * IAM (`error.code` is a number there), and the flat `code`, `message`. HTML of a proxy says nothing of use.
+ * Reads the error of a DCS v1.0 (nested), DCS v2 (flat), API gateway or IAM answer, the flat form without prefix, or an
+ * HTML page of something in between. Answers what it can find; never throws.
  */
-export function errorBody(body: string): ErrorBody {
-  let parsed: unknown;
+export function parseErrorBody(text: string): ErrorBody {
+  if (text.trim() === "") return {};
+  let body: unknown;
   try {
-    parsed = JSON.parse(body);
+    body = JSON.parse(text);
   } catch {
-    return {};
+    return /<\w+[\s>]/.test(text) ? ofHtml(text) : { message: line(text) };
   }
-  if (!isObject(parsed)) return {};
-  const nested = isObject(parsed.error) ? parsed.error : {};
-  const extra = text(parsed.error_ext_msg ?? nested.ext_message ?? parsed.ext_message);
-  const message = text(parsed.error_msg ?? nested.message ?? parsed.message);
+  if (!isObject(body)) return { message: line(text) };
+  const fields: Fields = isObject(body.error) ? { ...body, ...body.error } : body;
+  const message = first(fields, ["error_msg", "message", "error_description", "title"]);
+  const more = first(fields, ["error_ext_msg", "ext_message"]);
   return {
-    code: text(parsed.error_code ?? nested.code ?? parsed.code),
-    message: short(extra ? `${message} (${extra})` : message),
-    requestId: text(parsed.request_id),
+    code: first(fields, ["error_code", "code"]),
+    message: more && more !== message ? [message, more].filter(Boolean).join(" ") : message,
+    requestId: first(fields, ["request_id"]),
   };
 }

@@ -1,96 +1,123 @@
-/** What an error of the service means to a user. Reference: DCS API reference, Error Codes. */
-export interface CodeMeaning {
-  readonly words: string;
-  readonly remedy?: string;
-  /** `busy`: another task of the instance runs, the same call succeeds later. `gone`: the instance does not exist. */
-  readonly kind?: "busy" | "gone" | "auth";
+export interface ErrorCode {
+  /** What it means, in plain words; shown when the service says nothing. */
+  readonly meaning: string;
+  /** What to do about it. */
+  readonly remedy: string;
 }
 
-const busy = (words: string): CodeMeaning => ({ words, kind: "busy", remedy: "wait until that is over and try again" });
+const code = (meaning: string, remedy: string): ErrorCode => ({ meaning, remedy });
 
-/** By the number after `DCS.`; the older numbering is mapped onto it. */
-export const CODES: Readonly<Record<number, CodeMeaning>> = {
-  1001: { words: "the token is invalid", kind: "auth", remedy: "sign in again" },
-  1002: { words: "the token has expired", kind: "auth", remedy: "sign in again" },
-  1003: { words: "no token was sent", kind: "auth" },
-  1004: { words: "the token belongs to another project", kind: "auth", remedy: "check otc:projectId / OS_PROJECT_ID" },
-  2003: { words: "the user's role does not permit this", remedy: "ask for the role DCS Administrator" },
-  2007: { words: "a policy forbids this", remedy: "ask for the permission in IAM" },
-  3002: { words: "the account is read-only" },
-  3003: { words: "the user's role does not permit this", remedy: "ask for the role DCS Administrator" },
-  3022: { words: "the instance does not exist", kind: "gone" },
-  4119: { words: "the instance does not exist", kind: "gone" },
-  4006: { words: "the engine is not supported", remedy: 'use engine "Redis"' },
-  4008: {
-    words: "the engine version is not offered",
-    remedy: "choose another engineVersion; 3.0 was withdrawn in 2024",
-  },
-  4009: { words: "the product is not offered", remedy: "choose another productId, or use cacheMode" },
-  4010: { words: "the name breaks the rule", remedy: "set another name" },
-  4011: { words: "the description is too long", remedy: "use at most 1,024 characters" },
-  4012: { words: "the capacity is not offered", remedy: "choose another capacity" },
-  4013: { words: "the VPC id is not valid", remedy: "check vpcId" },
-  4014: { words: "the security group id is not valid", remedy: "check securityGroupId" },
-  4016: { words: "the subnet id is not valid", remedy: "check subnetId: the network id of the subnet is wanted" },
-  4018: { words: "the subnet is not in the VPC", remedy: "check vpcId and subnetId" },
-  4019: { words: "the password is too weak or not allowed", remedy: "choose another password" },
-  4020: { words: "DHCP is off in the subnet", remedy: "switch DHCP on for the subnet" },
-  4022: { words: "the product does not fit the engine", remedy: "check engineVersion and productId" },
-  4035: { words: "the quota of instances is used up", remedy: "delete an instance or ask for a larger quota" },
-  4036: { words: "the memory quota is used up", remedy: "delete an instance or ask for a larger quota" },
-  4039: { words: "a quota is used up", remedy: "ask for a larger quota" },
-  4042: { words: "the zone is unknown", remedy: "check availableZones" },
-  4046: { words: "the security group is unknown", remedy: "check securityGroupId" },
-  4048: { words: "the security group lacks its rules", remedy: "allow traffic in and out in the security group" },
-  4054: { words: "the zone has no resources left", remedy: "choose other availableZones" },
-  4060: { words: "the name is in use", remedy: "set another name, or adopt the instance" },
-  4067: { words: "the zones are not accepted", remedy: "check availableZones" },
-  4068: { words: "the VPC is unknown", remedy: "check vpcId" },
-  4086: { words: "only master/standby caches have backups", remedy: "remove instanceBackupPolicy" },
-  4106: { words: "the maintenance window is not accepted", remedy: "check maintainBegin and maintainEnd" },
-  4845: { words: "the password is missing or not allowed", remedy: "set password or noPasswordAccess" },
-  4911: { words: "the subnet has no address left", remedy: "choose another subnet" },
-  4927: { words: "the specification is not valid", remedy: "choose another productId" },
-  4933: { words: "the zones are not accepted", remedy: "check availableZones" },
-  4017: busy("another task of the instance is running"),
-  4026: busy("the instance's state does not allow it now"),
-  4049: busy("the instance is not running"),
-  4096: busy("the instance is being backed up"),
-  4097: busy("the instance is being restored"),
-  4099: busy("the instance cannot be deleted in its present state"),
-  4104: busy("the instance is recovering from a fault"),
-  4108: busy("an order to scale the instance is in process"),
-  4111: busy("the instance is restarting"),
-  4113: busy("the instance is being extended"),
-  4114: busy("the instance is being configured"),
-  4115: busy("the password is being changed"),
-  4116: busy("the instance is being upgraded"),
-  4117: busy("the instance is being rolled back"),
-  4118: busy("the instance is being created"),
-  4120: busy("the instance is being frozen"),
-  4975: busy("the instance is being created or restarted"),
+const RETRY_LATER = "wait until the instance rests and run `pulumi up` again";
+const ASK_SERVICE = "run `pulumi up` again; if it stays, give the request id to the service desk";
+const SIGN_IN_AGAIN = "check the sign-in settings, or get a new token";
+const RIGHTS = "give the user a role with the DCS permissions of this project (e.g. DCS Administrator)";
+
+/** Errors that users can meet, by the number both spellings share. Reference: dcs-api, "Error Codes". */
+export const ERROR_CODES: Readonly<Record<number, ErrorCode>> = {
+  1001: code("the token is invalid", SIGN_IN_AGAIN),
+  1002: code("the token has expired", SIGN_IN_AGAIN),
+  1003: code("the token is missing", SIGN_IN_AGAIN),
+  1004: code(
+    "the project is not the token's",
+    "set projectId, or otc:projectId / OS_PROJECT_ID, to the token's project",
+  ),
+  2003: code("the user's role lacks the permission", RIGHTS),
+  2007: code("a policy forbids the action", RIGHTS),
+  3002: code("the account is read-only, e.g. for an unpaid bill", "settle it in the console's billing centre"),
+  3003: code("the user's role lacks the permission", RIGHTS),
+  3022: code("the instance does not exist", "run `pulumi refresh` if it was deleted outside Pulumi"),
+  4001: code("the URL is unknown to the service", "check otc:dcsEndpoint / OS_DCS_ENDPOINT_OVERRIDE"),
+  4006: code("the engine is not supported", "set engine to Redis"),
+  4008: code("the engine version is not supported", "set engineVersion to one the region offers: 4.0, 5.0 or 6.0"),
+  4009: code("the product does not exist", "set cacheMode instead of productId, or take a product id of the region"),
+  4010: code("the name is not valid", "set name to 4 to 64 letters, digits, - and _, beginning with a letter"),
+  4012: code("the capacity is not offered", "set capacity to one the product offers"),
+  4013: code("the VPC id is not valid", "set vpcId to the id of a VPC of this project"),
+  4014: code("the security group id is not valid", "set securityGroupId to the id of a group of this project"),
+  4016: code("the subnet id is not valid", "set subnetId to the network id of a subnet of the VPC"),
+  4017: code("another job of the instance is still running", RETRY_LATER),
+  4018: code("the subnet is not in the VPC", "set subnetId to a subnet of vpcId"),
+  4019: code("the password is too weak", "use 8 to 32 characters of three classes: lower, upper, digits, special"),
+  4020: code("the subnet has no DHCP", "enable DHCP on the subnet, or take another"),
+  4022: code(
+    "engine and product do not match",
+    "set engineVersion and productId that belong together, or use cacheMode",
+  ),
+  4026: code("the instance's state does not allow it", RETRY_LATER),
+  4035: code("the quota of instances is used up", "delete an unused instance, or ask for a higher quota"),
+  4036: code("the quota of memory is used up", "delete an unused instance, or ask for a higher quota"),
+  4039: code("the quota is used up", "delete an unused instance, or ask for a higher quota"),
+  4042: code("the zone does not exist", "set availableZones to zones of the region"),
+  4046: code("the security group does not exist", "set securityGroupId to a group of this project"),
+  4048: code("the security group lacks rules", "allow ANY inbound and outbound within the security group"),
+  4049: code("the instance is not running", RETRY_LATER),
+  4054: code("the zone is sold out", "set availableZones to another zone"),
+  4060: code("the name is taken", "set another name, or onNameConflict to adopt"),
+  4067: code("exactly one zone is allowed", "name one zone in availableZones"),
+  4068: code("the VPC does not exist", "set vpcId to a VPC of this project and region"),
+  4069: code("somebody else is changing parameters", RETRY_LATER),
+  4072: code("saveDays is not valid", "set instanceBackupPolicy.saveDays to 1 to 7"),
+  4073: code("backupType is not valid", "set instanceBackupPolicy.backupType to auto or manual"),
+  4074: code("periodType is not valid", "set periodicalBackupPlan.periodType to weekly"),
+  4075: code(
+    "backupAt is not valid",
+    "set periodicalBackupPlan.backupAt to weekdays 1 to 7; an old service takes one only",
+  ),
+  4076: code("beginAt is not valid", "set periodicalBackupPlan.beginAt to a full hour, e.g. 00:00-01:00"),
+  4080: code("the password of the instance is wrong", "set the password the instance has now"),
+  4086: code("only a master/standby instance can do this", "remove instanceBackupPolicy, or take another cacheMode"),
+  4096: code("the instance is being backed up", RETRY_LATER),
+  4097: code("the instance is being restored", RETRY_LATER),
+  4099: code("the instance cannot be deleted in this state", RETRY_LATER),
+  4102: code("the instance cannot be extended", "take another product"),
+  4103: code("the new capacity is not larger", "set a larger capacity: it can only grow in place"),
+  4104: code("the instance is recovering from a fault", RETRY_LATER),
+  4106: code(
+    "the maintenance window is not valid",
+    "set maintainBegin and maintainEnd four hours apart, e.g. 02:00:00, 06:00:00",
+  ),
+  4108: code("a scaling order is in process", RETRY_LATER),
+  4111: code("the instance is restarting", RETRY_LATER),
+  4113: code("the instance is being extended", RETRY_LATER),
+  4114: code("the instance is being configured", RETRY_LATER),
+  4115: code("the password is being changed", RETRY_LATER),
+  4116: code("the instance is being upgraded", RETRY_LATER),
+  4117: code("the instance is being rolled back", RETRY_LATER),
+  4118: code("the instance is being created", RETRY_LATER),
+  4119: code("the instance does not exist", "run `pulumi refresh` if it was deleted outside Pulumi"),
+  4120: code("the instance is being frozen", "settle the account's bill"),
+  4845: code("the password is missing or not valid", "set password, or noPasswordAccess"),
+  4850: code("not possible for an instance without password", "remove what needs a password"),
+  4911: code("the subnet has no free address", "free one, or take another subnet"),
+  4927: code("the specification does not exist", "set productId to one of the region"),
+  4933: code("the zones are not valid", "set availableZones to zones that offer the product"),
+  5000: code("internal error of the service", ASK_SERVICE),
 };
 
-const EXCEPTIONS: Readonly<Record<string, number>> = {
-  "111400007": 4006,
-  "111404001": 4001,
-  "111404022": 3022,
-  "111404023": 4023,
+/** Refusals of the API gateway in front of DCS, by the digits after `APIGW.` or `APIG.`. */
+export const GATEWAY_CODES: Readonly<Record<string, ErrorCode>> = {
+  "0101": code("the gateway knows no such API", "check otc:dcsEndpoint / OS_DCS_ENDPOINT_OVERRIDE and the region"),
+  "0201": code("the gateway got no answer from the service", ASK_SERVICE),
+  "0202": code("the service is down", ASK_SERVICE),
+  "0203": code("the service did not answer in time", ASK_SERVICE),
+  "0301": code("the gateway does not accept the sign-in", SIGN_IN_AGAIN),
+  "0302": code("the user may not do this", RIGHTS),
+  "0303": code("the gateway does not accept the sign-in", SIGN_IN_AGAIN),
+  "0304": code("the user may not do this", RIGHTS),
+  "0305": code("the gateway does not accept the sign-in", SIGN_IN_AGAIN),
+  "0306": code("the user may not do this", RIGHTS),
+  "0307": code("the token must be renewed", SIGN_IN_AGAIN),
+  "0308": code("too many calls", "run fewer at a time with `pulumi up --parallel`"),
+  "0310": code("the project is not available", "check the project in the console"),
+  "0601": code("internal error of the gateway", ASK_SERVICE),
+  "0613": code("IAM is down", ASK_SERVICE),
 };
 
-/** `DCS.4026` and `111400026` as the one number 4026; `undefined` for codes of other services. */
-export function normalised(code: string | undefined): number | undefined {
-  if (code === undefined) return undefined;
-  const exception = EXCEPTIONS[code];
-  if (exception !== undefined) return exception;
-  const modern = /^DCS\.\s?(\d{4})$/.exec(code);
-  if (modern) return Number(modern[1]);
-  const old = /^111([345]\d)(\d)(\d{3})$/.exec(code);
-  if (!old) return undefined;
-  const [, , status, rest] = old;
-  const FIRST: Readonly<Record<string, number>> = { "111401": 1000, "111405": 5000, "111500": 5000, "111400": 4000 };
-  const base = FIRST[code.slice(0, 6)];
-  if (base !== undefined) return base + Number(rest);
-  // 403: the last digit names the list, 2003 and 3003 share a number there.
-  return code.startsWith("111403") ? 3000 + Number(rest) : Number(`${status}${rest}`);
-}
+/** The instance is occupied: the same call succeeds later. */
+export const BUSY_NUMBERS: ReadonlySet<number> = new Set([
+  4017, 4026, 4049, 4096, 4097, 4099, 4104, 4108, 4111, 4113, 4114, 4115, 4116, 4117, 4118, 4120, 4975,
+]);
+export const BUSY_CODES: ReadonlySet<string> = new Set(["CBC.99003651"]);
+
+/** The instance does not exist; 4119 comes as a 400. An unknown URL is not among them: it says nothing of the instance. */
+export const NOT_FOUND_NUMBERS: ReadonlySet<number> = new Set([3022, 4119]);

@@ -1,87 +1,121 @@
-import { CODES, type CodeMeaning, normalised } from "./error-codes";
+import { BUSY_CODES, BUSY_NUMBERS, ERROR_CODES, type ErrorCode, GATEWAY_CODES, NOT_FOUND_NUMBERS } from "./error-codes";
+import { codeSpellings, numberOf } from "./error-number";
 import { redact } from "./redact";
 
-export type ErrorKind = "http" | "network" | "timeout" | "malformed";
-
-export interface ApiErrorDetails {
-  readonly kind: ErrorKind;
+export interface Failure {
+  /** `http`: an answer that refuses. `malformed`: a success that cannot be read. */
+  readonly kind: "http" | "network" | "timeout" | "malformed";
   readonly method: string;
-  /** Path without query. */
   readonly path: string;
-  /** What was attempted, in words. */
   readonly purpose: string;
+  /** HTTP status. */
   readonly status?: number;
-  /** As the service wrote it. */
+  /** As the service spelled it. */
   readonly code?: string;
   readonly serviceMessage?: string;
   readonly requestId?: string;
-  /** Certain that the service did nothing: it was never reached, or it refused. */
+  /** It is certain that the service did nothing. */
   readonly notDone: boolean;
-  /** What else the user should know or do; wins over the remedy of the code. */
+  /** What to do; default: what the error's code asks for. */
   readonly remedy?: string;
+  /** Milliseconds the service asked to wait. */
+  readonly retryAfter?: number;
+  /** Nothing could be sent: no such host, connection refused. */
+  readonly unreachable?: boolean;
+  /** Another try cannot help. */
+  readonly lasting?: boolean;
 }
 
-const PROBLEM: Readonly<Record<ErrorKind, string>> = {
-  http: "the service refused",
-  network: "the service could not be reached",
-  timeout: "the service did not answer in time",
-  malformed: "the service's answer could not be read",
-};
+function known(code: string | undefined): ErrorCode | undefined {
+  const number = numberOf(code);
+  return number === undefined ? GATEWAY_CODES[/^APIGW?\.(\d{4})$/.exec(code ?? "")?.[1] ?? ""] : ERROR_CODES[number];
+}
 
-function sentence(details: ApiErrorDetails, number: number | undefined, meaning: CodeMeaning | undefined): string {
-  const said = details.serviceMessage ? `: ${details.serviceMessage.replace(/\.$/, "")}` : "";
-  const what = meaning
-    ? `${meaning.words}${said ? ` (the service says${said})` : ""}`
-    : `${PROBLEM[details.kind]}${said}`;
+function sentence(failure: Failure): string {
+  const { purpose, status, code, serviceMessage, requestId } = failure;
+  const entry = known(code);
+  const said = (serviceMessage ?? entry?.meaning ?? "no reason was given").replace(/[.\s]+$/, "");
+  // IAM repeats the HTTP status as its code.
+  const codes = code === undefined || code === String(status) ? [] : codeSpellings(code, status);
   const facts = [
-    details.code && number !== undefined && details.code !== `DCS.${number}` ? `DCS.${number}` : undefined,
-    details.code && `code ${details.code}`,
-    details.status && `HTTP ${details.status}`,
-    details.requestId && `request ${details.requestId}`,
-  ].filter(Boolean);
-  const remedy = details.remedy ?? meaning?.remedy;
-  return `could not ${details.purpose}: ${what}${facts.length > 0 ? ` [${facts.join(", ")}]` : ""}${remedy ? `; ${remedy}` : ""}`;
+    ...(codes.length > 0 ? [codes.join(" / ")] : []),
+    ...(status === undefined ? [] : [`HTTP ${status}`]),
+    ...(requestId === undefined ? [] : [`request id ${requestId}`]),
+  ];
+  const remedy = failure.remedy ?? entry?.remedy;
+  return `cannot ${purpose}: ${said}${facts.length > 0 ? ` (${facts.join(", ")})` : ""}${remedy ? `; ${remedy}` : ""}`;
 }
 
-/** Every failure of a call. Its message is one line for people, without secrets by construction. */
+/** The one failure of a call. Its message is one line for people; no secret is in it or in its fields. */
 export class ApiError extends Error {
-  readonly kind: ErrorKind;
+  readonly kind: Failure["kind"];
+  readonly method: string;
+  readonly path: string;
+  readonly purpose: string;
   readonly status?: number;
   readonly code?: string;
-  /** The code in the newer numbering, e.g. 4026 for `DCS.4026` and `111400026`. */
+  /** The number both spellings of a DCS code share: 4026 for `DCS.4026` and `111400026`. */
   readonly number?: number;
   readonly serviceMessage?: string;
   readonly requestId?: string;
-  readonly method: string;
-  readonly path: string;
-  readonly purpose: string;
   readonly notDone: boolean;
+  readonly retryAfter?: number;
+  readonly unreachable: boolean;
+  readonly lasting: boolean;
 
-  constructor(details: ApiErrorDetails) {
-    const number = normalised(details.code);
-    super(redact(sentence(details, number, number === undefined ? undefined : CODES[number])));
+  constructor(failure: Failure) {
+    super(redact(sentence(failure)));
     this.name = "ApiError";
-    this.kind = details.kind;
-    this.status = details.status;
-    this.code = details.code;
-    this.number = number;
-    this.serviceMessage = details.serviceMessage === undefined ? undefined : redact(details.serviceMessage);
-    this.requestId = details.requestId;
-    this.method = details.method;
-    this.path = redact(details.path);
-    this.purpose = redact(details.purpose);
-    this.notDone = details.notDone;
+    const clean = (text: string | undefined) => (text === undefined ? undefined : redact(text));
+    this.kind = failure.kind;
+    this.method = failure.method;
+    this.path = redact(failure.path);
+    this.purpose = redact(failure.purpose);
+    this.status = failure.status;
+    this.code = clean(failure.code);
+    this.number = numberOf(failure.code);
+    this.serviceMessage = clean(failure.serviceMessage);
+    this.requestId = clean(failure.requestId);
+    this.notDone = failure.notDone;
+    this.retryAfter = failure.retryAfter;
+    this.unreachable = failure.unreachable ?? false;
+    this.lasting = failure.lasting ?? false;
   }
 }
 
-const hasKind = (error: unknown, kind: CodeMeaning["kind"]): boolean =>
-  error instanceof ApiError && error.number !== undefined && CODES[error.number]?.kind === kind;
+/** The same failure with another remedy or other words. */
+export const reworded = (
+  error: ApiError,
+  words: { purpose?: string; serviceMessage?: string; remedy?: string },
+): ApiError =>
+  new ApiError({
+    kind: error.kind,
+    method: error.method,
+    path: error.path,
+    purpose: error.purpose,
+    status: error.status,
+    code: error.code,
+    serviceMessage: error.serviceMessage,
+    requestId: error.requestId,
+    notDone: error.notDone,
+    retryAfter: error.retryAfter,
+    unreachable: error.unreachable,
+    lasting: error.lasting,
+    ...words,
+  });
 
-/** The instance does not exist: HTTP 404 of the service, or its 400 that says the same. */
-export const isNotFound = (error: unknown): boolean => hasKind(error, "gone");
+/** The service does not know the instance (any more). */
+export const isNotFound = (error: unknown): error is ApiError =>
+  error instanceof ApiError && error.number !== undefined && NOT_FOUND_NUMBERS.has(error.number);
 
-/** Another task of the instance is in the way. */
-export const isBusy = (error: unknown): boolean => hasKind(error, "busy");
+/** The instance is occupied; the same call succeeds later. */
+export const isBusy = (error: unknown): error is ApiError =>
+  error instanceof ApiError &&
+  ((error.number !== undefined && BUSY_NUMBERS.has(error.number)) || BUSY_CODES.has(error.code ?? ""));
 
-/** The service may or may not have carried out the call. */
-export const isAmbiguous = (error: unknown): boolean => error instanceof ApiError && !error.notDone;
+/** A modifying call whose effect is not known: it must be looked up, never repeated. */
+export const isAmbiguous = (error: unknown): error is ApiError =>
+  error instanceof ApiError && error.method !== "GET" && !error.notDone;
+
+/** The service does not accept who asks. */
+export const isUnauthorized = (error: unknown): error is ApiError => error instanceof ApiError && error.status === 401;

@@ -1,113 +1,156 @@
 import { readFileSync } from "node:fs";
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
-import axios, { type AxiosInstance, isAxiosError } from "axios";
-import { errorBody } from "./error-body";
-import { ApiError, type ApiErrorDetails } from "./errors";
+import axios, { type AxiosResponse } from "axios";
+import { parseErrorBody } from "./error-body";
+import { ApiError, type Failure } from "./errors";
+import { networkFailure } from "./network-failures";
+import type { ApiRequest } from "./requester";
+import { parseRetryAfter } from "./retry-after";
 
-/** One HTTP exchange: absolute URL, exact body. */
-export interface HttpCall {
-  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+export type Headers = Readonly<Record<string, string>>;
+
+/** A request as it goes out. */
+export interface HttpRequest {
+  readonly method: ApiRequest["method"];
   readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  /** Sent as it is, so that a signature over it holds. */
+  /** Path for messages, without host and query. */
+  readonly path: string;
+  readonly headers: Headers;
+  /** JSON, serialized once: a signature covers exactly these bytes. */
   readonly body?: string;
   readonly purpose: string;
+  /** Changes nothing at the service whatever its method, e.g. a sign-in. Default: true for GET. */
+  readonly changesNothing?: boolean;
 }
 
 export interface HttpAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** Parsed JSON; `undefined` for an empty body. */
+  readonly body: unknown;
 }
+
+/** Sends once. Every failure is an {@link ApiError}. */
+export type Send = (request: HttpRequest) => Promise<HttpAnswer>;
 
 export interface HttpOptions {
   readonly caCertFile?: string;
-  readonly insecure?: boolean;
-  /** Milliseconds for one exchange. Default 30,000. */
-  readonly timeout?: number;
+  /** True: certificates are not verified. */
+  readonly insecure: boolean;
+  /** Milliseconds for one try, connection to last byte. Default 30,000. */
+  readonly timeoutMs?: number;
 }
 
-/** An answer of another class than 2xx, with what retries need to know. */
-export class HttpRefusal extends ApiError {
-  constructor(
-    details: ApiErrorDetails,
-    /** Header `Retry-After` as sent. */
-    readonly retryAfter?: string,
-  ) {
-    super(details);
+const changesNothing = (request: HttpRequest): boolean => request.changesNothing ?? request.method === "GET";
+
+const isLoopback = (url: string): boolean => /^(localhost|127\.[\d.]+|\[::1\])$/.test(new URL(url).hostname);
+
+function trusted(file: string | undefined): string | undefined {
+  if (file === undefined) return undefined;
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    throw new Error(
+      `otc:caCertFile / OS_CACERT names ${JSON.stringify(file)}, which cannot be read: set it to a PEM file`,
+    );
   }
 }
 
-const DEFAULT_TIMEOUT = 30_000;
+function headersOf(response: AxiosResponse<string>): HttpAnswer["headers"] {
+  const entries = Object.entries(response.headers as Record<string, unknown>);
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name.toLowerCase(), value == null ? undefined : String(value)]),
+  );
+}
 
-// Nothing left this machine: the name did not resolve or nobody listened.
-const NEVER_SENT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);
+function failureOf(request: HttpRequest, details: Omit<Failure, "method" | "path" | "purpose">): ApiError {
+  const { method, path, purpose } = request;
+  return new ApiError({ method, path, purpose, ...details, notDone: details.notDone || changesNothing(request) });
+}
 
-const pathOf = (url: string): string => new URL(url).pathname;
+function read(request: HttpRequest, response: AxiosResponse<string>): HttpAnswer {
+  const { status, data } = response;
+  const headers = headersOf(response);
+  const text = typeof data === "string" ? data : "";
+  if (status < 200 || status > 299) {
+    const said = parseErrorBody(text);
+    const requestId = said.requestId ?? headers["x-request-id"];
+    const retryAfter = parseRetryAfter(headers["retry-after"]);
+    throw failureOf(request, {
+      kind: "http",
+      status,
+      code: said.code,
+      serviceMessage: said.message,
+      requestId,
+      retryAfter,
+      notDone: status < 500,
+    });
+  }
+  if (text.trim() === "") return { headers, body: undefined };
+  try {
+    return { headers, body: JSON.parse(text) as unknown };
+  } catch {
+    const serviceMessage = `the answer is not JSON: ${parseErrorBody(text).message ?? "it is cut off"}`;
+    const requestId = headers["x-request-id"];
+    throw failureOf(request, { kind: "malformed", status, serviceMessage, requestId, notDone: false });
+  }
+}
 
-function transportFailure(call: HttpCall, error: unknown): ApiError {
-  const code = isAxiosError(error) ? error.code : undefined;
-  const timedOut = code === "ECONNABORTED" || code === "ETIMEDOUT";
-  const host = new URL(call.url).host;
-  return new ApiError({
-    kind: timedOut ? "timeout" : "network",
-    method: call.method,
-    path: pathOf(call.url),
-    purpose: call.purpose,
-    serviceMessage: `${host}${code ? ` (${code})` : ""}`,
-    notDone: code !== undefined && NEVER_SENT.has(code),
-    remedy: timedOut ? undefined : "check the network, otc:region / OS_REGION_NAME and the configured addresses",
+function failedToSend(request: HttpRequest, error: unknown, timeoutMs: number): ApiError {
+  const host = new URL(request.url).host;
+  if (axios.isCancel(error)) {
+    const serviceMessage = `${host} did not answer within ${timeoutMs / 1000} s`;
+    return failureOf(request, { kind: "timeout", serviceMessage, notDone: false });
+  }
+  // Nothing else of the foreign error is kept: it holds the whole request, secrets included.
+  const { code, cause } = error as { code?: string; cause?: { syscall?: string; code?: string } };
+  const failure = networkFailure(cause?.code ?? code, cause?.syscall === "connect");
+  const { words, remedy, notDone, lasting } = failure;
+  const serviceMessage = `no answer from ${host}: ${words}`;
+  return failureOf(request, { kind: "network", serviceMessage, remedy, notDone, unreachable: notDone, lasting });
+}
+
+/** Opens the connections of one client. The only place that knows the HTTP library. */
+export function openHttp({ caCertFile, insecure, timeoutMs = 30_000 }: HttpOptions): Send {
+  const tls = { ca: trusted(caCertFile), rejectUnauthorized: !insecure };
+  const kept = {
+    httpAgent: new HttpAgent({ keepAlive: true }),
+    httpsAgent: new HttpsAgent({ keepAlive: true, ...tls }),
+  };
+  // A kept connection may be closed by the other side just as it is used again. A reader tries again; for a modifying
+  // call that would leave its effect open, so it gets a connection of its own.
+  const fresh = { httpAgent: new HttpAgent(), httpsAgent: new HttpsAgent(tls) };
+  const http = axios.create({
+    // A redirect could lead the credentials elsewhere.
+    maxRedirects: 0,
+    validateStatus: () => true,
+    responseType: "text",
+    transformRequest: [(data: unknown) => data],
+    transformResponse: [(data: unknown) => data],
+    transitional: { silentJSONParsing: false, forcedJSONParsing: false, clarifyTimeoutError: true },
   });
-}
-
-/** Sends HTTP calls over kept-alive connections; the only place that knows axios. Throws {@link ApiError} only. */
-export class HttpClient {
-  readonly #axios: AxiosInstance;
-
-  constructor({ caCertFile, insecure = false, timeout = DEFAULT_TIMEOUT }: HttpOptions = {}) {
-    this.#axios = axios.create({
-      timeout,
-      httpAgent: new HttpAgent({ keepAlive: true }),
-      httpsAgent: new HttpsAgent({
-        keepAlive: true,
-        rejectUnauthorized: !insecure,
-        ca: caCertFile === undefined ? undefined : readFileSync(caCertFile),
-      }),
-      // A redirect would carry the credentials elsewhere.
-      maxRedirects: 0,
-      validateStatus: () => true,
-      responseType: "text",
-      transformRequest: [(data) => data],
-      transformResponse: [(data) => data],
-    });
-  }
-
-  /** Answers any 2xx; everything else is thrown. */
-  async send(call: HttpCall): Promise<HttpAnswer> {
-    const { method, url, headers, body: data } = call;
-    const answer = await this.#axios.request<string>({ method, url, headers, data }).catch((error: unknown) => {
-      throw transportFailure(call, error);
-    });
-    const body = answer.data ?? "";
-    const given = Object.fromEntries(
-      Object.entries(answer.headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
-    );
-    if (answer.status >= 200 && answer.status < 300) return { status: answer.status, headers: given, body };
-    const said = errorBody(body);
-    throw new HttpRefusal(
-      {
-        kind: "http",
-        method,
-        path: pathOf(url),
-        purpose: call.purpose,
-        status: answer.status,
-        code: said.code,
-        serviceMessage: said.message,
-        requestId: said.requestId ?? given["x-request-id"],
-        notDone: answer.status < 500,
-      },
-      given["retry-after"],
-    );
-  }
+  return async (request) => {
+    let response: AxiosResponse<string>;
+    try {
+      response = await http.request<string>({
+        method: request.method,
+        url: request.url,
+        data: request.body,
+        headers: {
+          Accept: "application/json",
+          "User-Agent": "pulumi-otc-dcs",
+          ...(request.body === undefined ? {} : { "Content-Type": "application/json" }),
+          ...request.headers,
+        },
+        ...(changesNothing(request) ? kept : fresh),
+        ...(isLoopback(request.url) ? { proxy: false } : {}),
+        // Over the whole try: a timeout on idleness would let a dripping answer pass.
+        signal: AbortSignal.timeout(timeoutMs),
+      });
+    } catch (error) {
+      throw failedToSend(request, error, timeoutMs);
+    }
+    return read(request, response);
+  };
 }

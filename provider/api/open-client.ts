@@ -1,103 +1,93 @@
-import { createHash } from "node:crypto";
-import { type Authenticator, authenticatorFor } from "../auth/session";
-import { type Settings, spellings } from "../config/settings";
-import { ApiError } from "./errors";
-import { HttpClient } from "./http-client";
-import { rememberSecret } from "./redact";
+import type { Authenticator } from "../auth/authenticator";
+import { dcsEndpoint } from "../auth/endpoint";
+import { openSession } from "../auth/session";
+import type { Settings } from "../config/settings";
+import { isUnauthorized } from "./errors";
+import { type HttpAnswer, type HttpRequest, openHttp, type Send } from "./http-client";
+import { rememberSecretsIn } from "./redact";
 import type { ApiRequest, CallOptions, Requester } from "./requester";
-import { retried } from "./retry";
+import { type RetryOptions, withRetries } from "./retry";
 
-const SECRET_FIELDS = ["password", "old_password", "new_password"];
-
-function serialised(body: object | undefined): string | undefined {
-  if (body === undefined) return undefined;
-  for (const field of SECRET_FIELDS) rememberSecret((body as Record<string, string | undefined>)[field]);
-  return JSON.stringify(body);
+/** Settings of the machinery, for tests. */
+export interface Tuning extends Pick<RetryOptions, "rules" | "pause" | "random"> {
+  /** Milliseconds for one try. Default 30,000. */
+  readonly timeoutMs?: number;
 }
 
-class Client implements Requester {
-  readonly region: string;
-  readonly #http: HttpClient;
-  readonly #auth: Authenticator;
+type Unsigned = Omit<HttpRequest, "headers">;
 
-  constructor(private readonly settings: Settings) {
-    this.region = settings.region;
-    this.#http = new HttpClient(settings);
-    this.#auth = authenticatorFor(this.#http, settings);
+/** Sends once, authorized; a refused proof is renewed once. */
+async function sendAuthorized(send: Send, session: Authenticator, request: Unsigned): Promise<HttpAnswer> {
+  const headers = await session.authorize(request);
+  try {
+    return await send({ ...request, headers });
+  } catch (error) {
+    if (!isUnauthorized(error)) throw error;
+    await session.renew(error, headers);
+    return send({ ...request, headers: await session.authorize(request) });
   }
+}
 
-  async projectId(): Promise<string> {
-    const id = (await this.#auth.signedIn()).projectId ?? this.settings.projectId;
-    if (id) return id;
-    throw new Error(`the token is not scoped to a project: set ${spellings("projectId")}, or use a token of a project`);
-  }
+const queryOf = (query: ApiRequest["query"]): string => {
+  const pairs = Object.entries(query ?? {}).map((pair) => pair.map((part) => encodeURIComponent(part)).join("="));
+  return pairs.length > 0 ? `?${pairs.join("&")}` : "";
+};
 
-  async endpoint(): Promise<string> {
-    const { dcsEndpoint } = this.settings;
-    return dcsEndpoint ?? (await this.#auth.signedIn()).endpoint ?? `https://dcs.${this.region}.otc.t-systems.com`;
-  }
-
-  // The order matters: retries are outermost, so that each try asks for a fresh authorisation; the one renewal after a
-  // 401 is inside a try and does not count as one.
-  async request<T>(request: ApiRequest, options: CallOptions = {}): Promise<T> {
-    const body = serialised(request.body);
-    const answer = await retried(request.method, options.deadline, () => this.#authorised(request, body));
-    return answer as T;
-  }
-
-  async #authorised(request: ApiRequest, body: string | undefined): Promise<unknown> {
-    const headers = await this.#auth.authorize();
-    try {
-      return await this.#send(request, body, headers);
-    } catch (error) {
-      if (!(error instanceof ApiError) || error.status !== 401) throw error;
-      if (!(await this.#auth.renew(headers))) throw new ApiError({ ...error, remedy: this.#auth.remedy });
-      return this.#send(request, body, await this.#auth.authorize());
+/** A client of its own; see {@link openClient}. */
+export function createClient(settings: Settings, tuning: Tuning = {}): Requester {
+  const { timeoutMs, ...retrying } = tuning;
+  /*
+   * The order of the layers matters. Innermost is one try on the wire. A sign-in is retried by itself: around it comes
+   * the session, so that one sign-in serves all calls. Authorizing stands inside the retries of a call, because a proof
+   * may expire, and a signature may grow old, between two tries; a sign-in that has given up is not tried again by them.
+   */
+  const send = openHttp({ ...settings, timeoutMs });
+  const session = openSession((request) => withRetries(() => send(request), { ...retrying, reading: true }), settings);
+  const projectId = async (): Promise<string> => {
+    // Asked even if the id is configured: it is the caller's way to learn whether the service lets us in.
+    const { projectId: signedIn } = await session.signedIn();
+    const id = settings.projectId ?? signedIn;
+    if (id === undefined) {
+      throw new Error(
+        "the token is not made for a project: get one that is scoped to a project, or set otc:projectId / OS_PROJECT_ID",
+      );
     }
-  }
+    return id;
+  };
+  const endpoint = async (): Promise<string> => dcsEndpoint(settings, (await session.signedIn()).catalogue);
 
-  async #send(
-    { method, path, query, purpose }: ApiRequest,
-    body: string | undefined,
-    authorisation: Readonly<Record<string, string>>,
-  ): Promise<unknown> {
-    const base = await this.endpoint();
-    const filled = path.includes("{project_id}") ? path.replace("{project_id}", await this.projectId()) : path;
-    const search = new URLSearchParams(
-      Object.entries(query ?? {}).map(([name, value]): [string, string] => [name, String(value)]),
-    ).toString();
-    const headers = {
-      Accept: "application/json",
-      ...(body === undefined ? {} : { "Content-Type": "application/json" }),
-      ...authorisation,
-    };
-    const url = `${base}${filled}${search ? `?${search}` : ""}`;
-    const answer = await this.#http.send({ method, url, headers, body, purpose });
-    if (answer.body === "") return undefined;
-    try {
-      return JSON.parse(answer.body);
-    } catch {
-      throw new ApiError({
-        kind: "malformed",
+  return {
+    region: settings.region,
+    projectId,
+    endpoint,
+    async request<T>({ method, path, query, body, purpose }: ApiRequest, options: CallOptions = {}): Promise<T> {
+      rememberSecretsIn(body);
+      const project = path.includes("{project_id}") ? await projectId() : "";
+      const filled = path.replace("{project_id}", encodeURIComponent(project));
+      const unsigned: Unsigned = {
         method,
+        url: `${await endpoint()}${filled}${queryOf(query)}`,
         path: filled,
+        body: body === undefined ? undefined : JSON.stringify(body),
         purpose,
-        status: answer.status,
-        requestId: answer.headers["x-request-id"],
-        notDone: false,
+      };
+      const answer = await withRetries(() => sendAuthorized(send, session, unsigned), {
+        ...retrying,
+        reading: method === "GET",
+        deadline: options.deadline,
       });
-    }
-  }
+      return answer.body as T;
+    },
+  };
 }
 
-const opened = new Map<string, Requester>();
+const clients = new Map<string, Requester>();
 
-/** The client for these settings. Equal settings share one, and with it connections and token. */
+/** The client of these settings; equal settings share one, and so its token and its connections. */
 export function openClient(settings: Settings): Requester {
-  const key = createHash("sha256").update(JSON.stringify(settings)).digest("hex");
-  const known = opened.get(key);
-  if (known) return known;
-  const client = new Client(settings);
-  opened.set(key, client);
+  const { onNameConflict: _, liveChecks: __, origins: ___, ...decisive } = settings;
+  const key = JSON.stringify(Object.entries(decisive).sort(([a], [b]) => a.localeCompare(b)));
+  const client = clients.get(key) ?? createClient(settings);
+  clients.set(key, client);
   return client;
 }

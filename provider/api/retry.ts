@@ -1,67 +1,87 @@
 import { ApiError } from "./errors";
-import { HttpRefusal } from "./http-client";
 
-type Method = "GET" | "POST" | "PUT" | "DELETE";
-
-interface Policy {
-  readonly when: (error: ApiError) => boolean;
-  readonly methods: readonly Method[];
-  /** Tries altogether. */
+export interface RetryRule {
+  readonly why: string;
+  readonly applies: (error: ApiError, reading: boolean) => boolean;
+  /** Tries in all, the first included. */
   readonly tries: number;
-  /** Upper bound of the pause before the n-th retry, milliseconds; a random share of it is taken. */
-  readonly pause: (retry: number) => number;
+  /** Upper bound of the first pause in milliseconds; it doubles with every try. The pause is drawn evenly below it. */
+  readonly firstPause: number;
+  readonly longestPause: number;
+  /** Milliseconds from the first try after which no further one is started. */
+  readonly within: number;
 }
 
-const ALL: readonly Method[] = ["GET", "POST", "PUT", "DELETE"];
-const doubling = (first: number, most: number) => (retry: number) => Math.min(most, first * 2 ** (retry - 1));
+const GATEWAY = new Set([500, 502, 503, 504]);
 
-/** Which failures are tried again. The first row that fits decides; what fits none is final. */
-export const RETRIES: readonly Policy[] = [
-  // The gateway throttles before the service sees the call, so nothing was done.
-  { when: ({ status }) => status === 429, methods: ALL, tries: 20, pause: doubling(2_000, 60_000) },
-  // Never sent. Few tries: somebody without a route waits for the message.
-  { when: ({ kind, notDone }) => kind === "network" && notDone, methods: ALL, tries: 3, pause: doubling(500, 2_000) },
-  // Reading twice does no harm; a modifying call may have been carried out and is not repeated blindly.
+/** Which failures are tried again; the first rule that applies counts, and without one a call fails at once. */
+export const RETRY_RULES: readonly RetryRule[] = [
   {
-    when: ({ kind }) => kind === "network" || kind === "malformed",
-    methods: ["GET"],
-    tries: 5,
-    pause: doubling(500, 8_000),
+    why: "throttled: the service did nothing and asks to come later, whatever the call",
+    applies: (error) => error.status === 429,
+    tries: Number.POSITIVE_INFINITY,
+    firstPause: 2_000,
+    longestPause: 60_000,
+    within: 15 * 60_000,
   },
-  { when: ({ kind }) => kind === "timeout", methods: ["GET"], tries: 3, pause: doubling(500, 2_000) },
   {
-    when: ({ status }) => status === 500 || status === 502 || status === 503 || status === 504,
-    methods: ["GET"],
-    tries: 5,
-    pause: doubling(500, 8_000),
+    why: "unreachable: nothing was sent, so any call may be repeated; a wrong address must be known within seconds",
+    applies: (error) => error.kind === "network" && error.unreachable && !error.lasting,
+    tries: 3,
+    firstPause: 500,
+    longestPause: 2_000,
+    within: 10_000,
   },
+  {
+    why: "reading: a look changes nothing, and gateways fail for moments",
+    applies: (error, reading) =>
+      reading && !error.lasting && (error.kind !== "http" || GATEWAY.has(error.status as number)),
+    tries: 5,
+    firstPause: 500,
+    longestPause: 8_000,
+    within: 2 * 60_000,
+  },
+  // A modifying call after a lost or unclear answer is in no rule on purpose: a second order could make a second instance.
 ];
 
-/** No call is tried for longer than this, milliseconds. */
-export const LONGEST_CALL = 10 * 60_000;
-
-/** `Retry-After` in milliseconds: seconds or a date. */
-export function retryAfter(header: string | undefined, now = Date.now()): number | undefined {
-  if (header === undefined) return undefined;
-  if (/^\d+$/.test(header.trim())) return Number(header) * 1_000;
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+export interface RetryOptions {
+  /** The call changes nothing at the service. */
+  readonly reading: boolean;
+  /** Milliseconds since the epoch after which no further try is started. */
+  readonly deadline?: number;
+  readonly rules?: readonly RetryRule[];
+  readonly pause?: (ms: number) => Promise<void>;
+  readonly random?: () => number;
 }
 
-/** Carries the call out, again where the table says so, until `deadline`. */
-export async function retried<T>(method: Method, deadline: number | undefined, call: () => Promise<T>): Promise<T> {
-  const end = Math.min(deadline ?? Number.POSITIVE_INFINITY, Date.now() + LONGEST_CALL);
+const sleep = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms));
+
+// A failure on which one loop has given up is not tried again by a loop around it.
+const givenUp = new WeakSet<object>();
+
+function pauseAfter(error: ApiError, rule: RetryRule, tries: number, random: () => number): number {
+  const bound = Math.min(rule.longestPause, rule.firstPause * 2 ** (tries - 1));
+  // What the service asks for is the least; the rest keeps many waiting calls from returning together.
+  return error.retryAfter === undefined ? random() * bound : error.retryAfter + random() * 1_000;
+}
+
+/** Runs `attempt` until it succeeds or {@link RETRY_RULES} ends it; throws the last failure. */
+export async function withRetries<T>(attempt: () => Promise<T>, options: RetryOptions): Promise<T> {
+  const { reading, deadline, rules = RETRY_RULES, pause = sleep, random = Math.random } = options;
+  const started = Date.now();
   for (let tries = 1; ; tries++) {
     try {
-      return await call();
+      return await attempt();
     } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      const policy = RETRIES.find(({ when }) => when(error));
-      if (!policy?.methods.includes(method) || tries >= policy.tries) throw error;
-      const asked = error instanceof HttpRefusal ? retryAfter(error.retryAfter) : undefined;
-      const pause = asked ?? Math.random() * policy.pause(tries);
-      if (Date.now() + pause > end) throw error;
-      await new Promise((wake) => setTimeout(wake, pause));
+      if (!(error instanceof ApiError) || givenUp.has(error)) throw error;
+      const rule = rules.find(({ applies }) => applies(error, reading));
+      const wait = rule ? pauseAfter(error, rule, tries, random) : 0;
+      const limit = Math.min(deadline ?? Number.POSITIVE_INFINITY, started + (rule?.within ?? 0));
+      if (!rule || tries >= rule.tries || Date.now() + wait > limit) {
+        givenUp.add(error);
+        throw error;
+      }
+      await pause(wait);
     }
   }
 }

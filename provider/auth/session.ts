@@ -1,99 +1,96 @@
-import type { HttpClient } from "../api/http-client";
+import { ApiError } from "../api/errors";
+import type { Headers, Send } from "../api/http-client";
+import { rememberSecret } from "../api/redact";
 import type { Settings } from "../config/settings";
-import { inspectToken, type SignedIn, signInByPassword, tokenRemedy } from "./token";
+import type { Authenticator, SignedIn } from "./authenticator";
+import { inspect, signIn, type Token, tokenRefused } from "./token";
 
-/** Who we are to the service. One per set of credentials and project, shared by all instances of a run. */
-export interface Authenticator {
-  /** Signs in if that has not happened yet. */
-  signedIn(): Promise<Pick<SignedIn, "projectId" | "endpoint">>;
-  /** Headers that prove it. */
-  authorize(): Promise<Readonly<Record<string, string>>>;
-  /** After a 401: true when another try can succeed. `headers` are those that were refused. */
-  renew(headers: Readonly<Record<string, string>>): Promise<boolean>;
-  /** What the user can do when the service refuses us for good. */
-  readonly remedy?: string;
-}
+const HEADER = "X-Auth-Token";
+const EARLY = 5 * 60_000;
 
-// A token about to expire could do so on its way.
-const MARGIN = 60_000;
+const isRefusal = (error: unknown): boolean =>
+  error instanceof ApiError && error.kind === "http" && error.status !== 429 && (error.status as number) < 500;
 
-/** User and password: tokens are fetched once for all, renewed before they expire and after a 401. */
-class PasswordSession implements Authenticator {
-  #current?: Promise<SignedIn>;
+/** Sign-in by password: one token for all calls, renewed before it expires and once when the service refuses it. */
+export class PasswordSession implements Authenticator {
+  #current?: Promise<Token & { readonly renewAt: number }>;
 
   constructor(
-    private readonly http: HttpClient,
+    private readonly send: Send,
     private readonly settings: Settings,
-  ) {}
-
-  async signedIn(): Promise<SignedIn> {
-    const current = await this.#latest();
-    const margin = Math.min(MARGIN, (current.expiresAt - Date.now()) / 10);
-    if (Date.now() < current.expiresAt - margin) return current;
-    this.#drop(current.token);
-    return this.#latest();
+  ) {
+    rememberSecret(settings.password);
   }
 
-  async authorize(): Promise<Record<string, string>> {
-    return { "X-Auth-Token": (await this.signedIn()).token };
+  async authorize(): Promise<Headers> {
+    return { [HEADER]: (await this.#token()).id };
   }
 
-  async renew(headers: Readonly<Record<string, string>>): Promise<boolean> {
-    this.#drop(headers["X-Auth-Token"]);
-    await this.#latest();
-    return true;
+  async renew(_refusal: ApiError, refused: Headers): Promise<void> {
+    const current = await this.#token();
+    // Calls that were refused together share one renewal.
+    if (current.id === refused[HEADER]) await this.#fresh();
   }
 
-  // Every caller waits for the same sign-in; a refused one is kept, so that it is not tried again and again.
-  #latest(): Promise<SignedIn> {
-    this.#current ??= this.#fetch();
-    return this.#current;
+  signedIn(): Promise<SignedIn> {
+    return this.#token();
   }
 
-  async #fetch(): Promise<SignedIn> {
-    const fetched = await signInByPassword(this.http, this.settings);
-    this.#token = fetched.token;
-    return fetched;
+  async #token(): Promise<Token & { readonly renewAt: number }> {
+    const pending = this.#current;
+    if (!pending) return this.#fresh();
+    const token = await pending;
+    if (Date.now() < token.renewAt) return token;
+    return this.#current === pending ? this.#fresh() : this.#token();
   }
 
-  #token?: string;
-
-  #drop(refused: string | undefined): void {
-    if (refused === this.#token) this.#current = undefined;
-    // Whoever comes later with the same refused token finds the renewal under way.
-    this.#token = undefined;
+  #fresh(): Promise<Token & { readonly renewAt: number }> {
+    const fresh = signIn(this.send, this.settings).then((token) => {
+      const lifetime = token.lifetime ?? Number.POSITIVE_INFINITY;
+      return { ...token, renewAt: Date.now() + lifetime - Math.min(EARLY, lifetime / 10) };
+    });
+    this.#current = fresh;
+    fresh.catch((error) => {
+      // A refusal stays: every further try with the same password brings the account nearer to being locked.
+      if (!isRefusal(error) && this.#current === fresh) this.#current = undefined;
+    });
+    return fresh;
   }
 }
 
-/** A token made elsewhere: it cannot be renewed, and is inspected only for what the configuration leaves open. */
-class GivenToken implements Authenticator {
+/** A token made elsewhere: nothing to renew, and nothing to ask for unless its project or catalogue is needed. */
+export class TokenSession implements Authenticator {
   #inspected?: Promise<SignedIn>;
-  readonly remedy: string;
 
   constructor(
-    private readonly http: HttpClient,
+    private readonly send: Send,
     private readonly settings: Settings,
     private readonly token: string,
   ) {
-    this.remedy = tokenRemedy(settings);
+    rememberSecret(token);
   }
 
-  signedIn(): Promise<Pick<SignedIn, "projectId" | "endpoint">> {
+  async authorize(): Promise<Headers> {
+    return { [HEADER]: this.token };
+  }
+
+  async renew(refusal: ApiError): Promise<void> {
+    // The token is good, but for another project: the service's own words say it.
+    throw refusal.number === 1004 ? refusal : tokenRefused(refusal, this.settings);
+  }
+
+  signedIn(): Promise<SignedIn> {
     const { projectId, dcsEndpoint } = this.settings;
-    if (projectId && dcsEndpoint) return Promise.resolve({ projectId, endpoint: dcsEndpoint });
-    this.#inspected ??= inspectToken(this.http, this.settings, this.token);
-    return this.#inspected;
-  }
-
-  authorize(): Promise<Record<string, string>> {
-    return Promise.resolve({ "X-Auth-Token": this.token });
-  }
-
-  renew(): Promise<boolean> {
-    return Promise.resolve(false);
+    if (projectId !== undefined && dcsEndpoint !== undefined) return Promise.resolve({ projectId, catalogue: [] });
+    const inspected = this.#inspected ?? inspect(this.send, this.settings, this.token);
+    this.#inspected = inspected;
+    inspected.catch((error) => {
+      if (!isRefusal(error) && this.#inspected === inspected) this.#inspected = undefined;
+    });
+    return inspected;
   }
 }
 
-/** The way to sign in that the settings ask for: a token wins over user and password. */
-export const authenticatorFor = (http: HttpClient, settings: Settings): Authenticator =>
-  settings.token ? new GivenToken(http, settings, settings.token) : new PasswordSession(http, settings);
+/** The way to sign in that the settings ask for; a token goes before a password. */
+export const openSession = (send: Send, settings: Settings): Authenticator =>
+  settings.token === undefined ? new PasswordSession(send, settings) : new TokenSession(send, settings, settings.token);

@@ -1,125 +1,140 @@
-import { ApiError } from "../api/errors";
-import type { HttpAnswer, HttpClient } from "../api/http-client";
+import { ApiError, reworded } from "../api/errors";
+import type { HttpAnswer, HttpRequest, Send } from "../api/http-client";
 import { rememberSecret } from "../api/redact";
-import { retried } from "../api/retry";
-import { type SettingName, type Settings, spellings } from "../config/settings";
+import type { SettingName, Settings } from "../config/settings";
+import type { CatalogueEntry, SignedIn } from "./authenticator";
 
-/** A token and what IAM says of it. */
-export interface SignedIn {
-  readonly token: string;
-  /** Milliseconds since the epoch. */
-  readonly expiresAt: number;
-  readonly projectId?: string;
-  /** Base address of DCS in the token's catalogue, without path. */
-  readonly endpoint?: string;
+export interface Token extends SignedIn {
+  readonly id: string;
+  /** Milliseconds of life left when it was issued; unknown for a token made elsewhere. */
+  readonly lifetime?: number;
 }
 
 interface TokenBody {
   readonly token?: {
+    readonly issued_at?: string;
     readonly expires_at?: string;
     readonly project?: { readonly id?: string };
-    readonly catalog?: ReadonlyArray<{
-      readonly type?: string;
-      readonly endpoints?: ReadonlyArray<{
-        readonly interface?: string;
-        readonly region?: string;
-        readonly region_id?: string;
-        readonly url?: string;
-      }>;
-    }>;
+    readonly catalog?: readonly CatalogueEntry[];
   };
 }
 
-const JSON_HEADERS = { Accept: "application/json", "Content-Type": "application/json;charset=utf8" };
+const PATH = "/v3/auth/tokens";
 
-const domainOf = ({ domainId, domainName }: Settings) => (domainId ? { id: domainId } : { name: domainName });
+const named = (name: string | undefined, id: string | undefined) => (id === undefined ? { name } : { id });
 
-function passwordBody(settings: Settings): string {
-  const { userId, userName, password, projectId, projectName } = settings;
-  const user = userId ? { id: userId, password } : { name: userName, password, domain: domainOf(settings) };
-  const project = projectId ? { id: projectId } : { name: projectName, domain: domainOf(settings) };
-  return JSON.stringify({ auth: { identity: { methods: ["password"], password: { user } }, scope: { project } } });
-}
-
-function signedIn(token: string, answer: HttpAnswer, region: string): SignedIn {
-  const body: TokenBody = JSON.parse(answer.body || "{}");
-  const endpoints = body.token?.catalog?.find(({ type }) => type === "dcsv1")?.endpoints ?? [];
-  const here = endpoints.filter((endpoint) => (endpoint.region_id ?? endpoint.region ?? region) === region);
-  const url = (here.find((endpoint) => (endpoint.interface ?? "public") === "public") ?? here[0])?.url;
+/** Body of the sign-in by password, scoped to the project: DCS takes no other token. */
+function passwordBody(settings: Settings): object {
+  const domain = named(settings.domainName, settings.domainId);
+  const user = settings.userId === undefined ? { name: settings.userName, domain } : { id: settings.userId };
+  const project =
+    settings.projectId === undefined ? { name: settings.projectName, domain } : { id: settings.projectId };
   return {
-    token,
-    expiresAt: Date.parse(body.token?.expires_at ?? "") || Number.POSITIVE_INFINITY,
-    projectId: body.token?.project?.id,
-    endpoint: url?.replace(/\/v\d[\d.]*(\/.*)?$/, "").replace(/\/+$/, ""),
+    auth: {
+      identity: { methods: ["password"], password: { user: { ...user, password: settings.password } } },
+      scope: { project },
+    },
   };
 }
 
-// What the user has to look at when IAM refuses, with the place each value came from.
-function used(settings: Settings, names: readonly SettingName[]): string {
-  return names
-    .filter((name) => settings.sources[name] !== undefined)
-    .map((name) => `${spellings(name)} (from ${settings.sources[name]})`)
+const used = (settings: Settings, names: readonly SettingName[]): string =>
+  names
+    .flatMap((name) => {
+      const origin = settings.origins[name];
+      if (!origin) return [];
+      const value = settings[name as keyof Settings];
+      return [
+        name === "password" || name === "token"
+          ? `${name} from ${origin}`
+          : `${name} ${JSON.stringify(value)} from ${origin}`,
+      ];
+    })
     .join(", ");
+
+function tokenOf(request: HttpRequest, answer: HttpAnswer, id: string | undefined): Token {
+  const token = (answer.body as TokenBody | undefined)?.token;
+  if (!id || !token) {
+    const { method, path, purpose } = request;
+    const serviceMessage = "the answer holds no token";
+    const remedy = "check otc:authUrl / OS_AUTH_URL: it must be the address of IAM";
+    throw new ApiError({
+      kind: "malformed",
+      method,
+      path,
+      purpose,
+      serviceMessage,
+      remedy,
+      notDone: true,
+      lasting: true,
+    });
+  }
+  rememberSecret(id);
+  const lifetime = Date.parse(token.expires_at ?? "") - Date.parse(token.issued_at ?? "");
+  return {
+    id,
+    // Counted from now and not compared with the service's clock, which may differ from ours.
+    lifetime: Number.isNaN(lifetime) ? undefined : lifetime,
+    projectId: token.project?.id,
+    catalogue: token.catalog ?? [],
+  };
 }
 
-function refusal(error: unknown, remedy: string): unknown {
-  if (!(error instanceof ApiError) || error.kind !== "http" || (error.status ?? 500) >= 500) return error;
-  return new ApiError({ ...error, remedy });
-}
-
-const USED_BY_PASSWORD: readonly SettingName[] = [
-  "userName",
-  "userId",
-  "password",
-  "domainName",
-  "domainId",
-  "projectName",
-  "projectId",
-];
-
-/** Signs in with user and password for the project. Reference: IAM, Obtaining a User Token (POST /v3/auth/tokens). */
-export async function signInByPassword(http: HttpClient, settings: Settings): Promise<SignedIn> {
-  const call = {
+/** Signs in with user and password. Reference: IAM, "Obtaining a User Token". */
+export async function signIn(send: Send, settings: Settings): Promise<Token> {
+  const request: HttpRequest = {
     method: "POST",
     url: `${settings.authUrl}/auth/tokens`,
-    headers: JSON_HEADERS,
-    body: passwordBody(settings),
-    purpose: `sign in at ${new URL(settings.authUrl).host}`,
-  } as const;
+    path: PATH,
+    headers: {},
+    body: JSON.stringify(passwordBody(settings)),
+    purpose: `sign in at ${settings.authUrl}`,
+    changesNothing: true,
+  };
   try {
-    const answer = await retried("POST", undefined, () => http.send(call));
-    const token = answer.headers["x-subject-token"];
-    rememberSecret(token);
-    if (token) return signedIn(token, answer, settings.region);
+    const answer = await send(request);
+    return tokenOf(request, answer, answer.headers["x-subject-token"]);
   } catch (error) {
-    throw refusal(error, `check ${used(settings, USED_BY_PASSWORD)}`);
+    if (
+      !(error instanceof ApiError) ||
+      error.kind !== "http" ||
+      (error.status as number) >= 500 ||
+      error.status === 429
+    )
+      throw error;
+    const names: SettingName[] = [
+      "userName",
+      "userId",
+      "password",
+      "domainName",
+      "domainId",
+      "projectName",
+      "projectId",
+    ];
+    throw reworded(error, { remedy: `check what was used: ${used(settings, names)}` });
   }
-  throw new ApiError({
-    kind: "malformed",
-    method: call.method,
-    path: "/v3/auth/tokens",
-    purpose: call.purpose,
-    serviceMessage: "the answer has no token",
-    notDone: true,
-    remedy: `check ${spellings("authUrl")}`,
-  });
 }
 
-/** Asks IAM what a token made elsewhere is good for. Reference: IAM, Verifying a Token (GET /v3/auth/tokens). */
-export async function inspectToken(http: HttpClient, settings: Settings, token: string): Promise<SignedIn> {
-  const call = {
+/** The failure of a call with a ready-made token that the service does not accept. */
+export const tokenRefused = (error: ApiError, settings: Settings): ApiError =>
+  reworded(error, {
+    remedy: `the token of otc:token / OS_AUTH_TOKEN (from ${settings.origins.token ?? "the settings"}) is invalid or expired: get a new one, or set otc:userName and otc:password, which renew it`,
+  });
+
+/** Learns project and catalogue of a ready-made token. Reference: IAM, "Verifying a Token". */
+export async function inspect(send: Send, settings: Settings, id: string): Promise<Token> {
+  const request: HttpRequest = {
     method: "GET",
     url: `${settings.authUrl}/auth/tokens`,
-    headers: { Accept: "application/json", "X-Auth-Token": token, "X-Subject-Token": token },
-    purpose: `verify the token at ${new URL(settings.authUrl).host}`,
-  } as const;
+    path: PATH,
+    headers: { "X-Auth-Token": id, "X-Subject-Token": id },
+    purpose: `verify the token at ${settings.authUrl}`,
+  };
   try {
-    return signedIn(token, await retried("GET", undefined, () => http.send(call)), settings.region);
+    return tokenOf(request, await send(request), id);
   } catch (error) {
-    throw refusal(error, tokenRemedy(settings));
+    // IAM answers 404 to a token it does not know.
+    if (error instanceof ApiError && (error.status === 401 || error.status === 404))
+      throw tokenRefused(error, settings);
+    throw error;
   }
 }
-
-/** What to do about a ready-made token that is refused. */
-export const tokenRemedy = (settings: Settings): string =>
-  `the token of ${used(settings, ["token"])} is invalid or has expired: get a new one, or sign in with user and password`;

@@ -1,9 +1,52 @@
-/** Configuration of the provider, one value per setting. All are optional here; what is missing is judged in `resolve`. */
+/** What is known of one setting: how it is spelled, what it means, and how it is treated. */
+interface SettingRow {
+  /** Environment variables, the first that is set counts. */
+  readonly env: readonly string[];
+  readonly meaning: string;
+  /** Never shown, and removed from whatever is shown. */
+  readonly secret?: true;
+  /** Settings of one choice are taken from one source only: a project named in the stack must not lose to an id left in a shell. */
+  readonly choice?: "project" | "domain" | "identity";
+}
+
+/** Every setting by its key in the namespace `otc`. Reference: "Configuration" in the README. */
+export const SETTINGS = {
+  region: { env: ["OS_REGION_NAME"], meaning: "region, eu-de or eu-nl" },
+  authUrl: { env: ["OS_AUTH_URL"], meaning: "IAM, default https://iam.<region>.otc.t-systems.com/v3" },
+  dcsEndpoint: { env: ["OS_DCS_ENDPOINT_OVERRIDE"], meaning: "base URL of DCS, without path" },
+  domainName: { env: ["OS_DOMAIN_NAME", "OS_USER_DOMAIN_NAME"], meaning: "account by name", choice: "domain" },
+  domainId: { env: ["OS_DOMAIN_ID"], meaning: "account by id", choice: "domain" },
+  projectName: { env: ["OS_PROJECT_NAME", "OS_TENANT_NAME"], meaning: "project by name", choice: "project" },
+  projectId: { env: ["OS_PROJECT_ID", "OS_TENANT_ID"], meaning: "project by id", choice: "project" },
+  userName: { env: ["OS_USERNAME"], meaning: "user by name", choice: "identity" },
+  userId: { env: ["OS_USER_ID"], meaning: "user by id", choice: "identity" },
+  password: { env: ["OS_PASSWORD"], meaning: "password of the user", secret: true },
+  token: { env: ["OS_AUTH_TOKEN", "OS_TOKEN"], meaning: "token made elsewhere", secret: true, choice: "identity" },
+  accessKey: { env: ["OS_ACCESS_KEY"], meaning: "access key" },
+  secretKey: { env: ["OS_SECRET_KEY"], meaning: "secret key", secret: true },
+  securityToken: { env: ["OS_SECURITY_TOKEN"], meaning: "security token of temporary keys", secret: true },
+  cloud: { env: ["OS_CLOUD"], meaning: "entry of clouds.yaml" },
+  caCertFile: { env: ["OS_CACERT"], meaning: "file with the certificate authority to trust" },
+  insecure: { env: ["OS_INSECURE"], meaning: "true: do not verify certificates" },
+  onNameConflict: { env: ["OTC_ON_NAME_CONFLICT"], meaning: "fail or adopt" },
+  liveChecks: { env: ["OTC_LIVE_CHECKS"], meaning: "false: preview does not call the service" },
+} as const satisfies Readonly<Record<string, SettingRow>>;
+
+export type SettingName = keyof typeof SETTINGS;
+
+export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];
+
+export const rowOf = (name: SettingName): SettingRow => SETTINGS[name];
+
+/** Both spellings, as error messages write them: `otc:userName / OS_USERNAME`. */
+export const spelled = (name: SettingName): string => [`otc:${name}`, ...rowOf(name).env].join(" / ");
+
+/** The settings of one resource, complete and checked. */
 export interface Settings {
   readonly region: string;
-  /** IAM, including `/v3`. */
+  /** Without a trailing slash, with `/v3`. */
   readonly authUrl: string;
-  /** DCS base URL without path; the catalogue or the region's default applies when absent. */
+  /** Without path and trailing slash. */
   readonly dcsEndpoint?: string;
   readonly domainName?: string;
   readonly domainId?: string;
@@ -13,46 +56,13 @@ export interface Settings {
   readonly userId?: string;
   readonly password?: string;
   readonly token?: string;
+  readonly accessKey?: string;
+  readonly secretKey?: string;
+  readonly securityToken?: string;
   readonly caCertFile?: string;
   readonly insecure: boolean;
   readonly onNameConflict: "fail" | "adopt";
   readonly liveChecks: boolean;
-  /** Where each value came from, in the user's words, e.g. `OS_USERNAME`. */
-  readonly sources: Readonly<Partial<Record<SettingName, string>>>;
+  /** Where each value came from, for messages: `otc:userName in the stack's config`, `OS_USERNAME in the environment`. */
+  readonly origins: Readonly<Partial<Record<SettingName, string>>>;
 }
-
-export interface Setting {
-  /** Environment variables, the first one that is set wins. */
-  readonly env: readonly string[];
-  readonly meaning: string;
-  readonly secret?: true;
-}
-
-/** Every setting: `otc:<name>` in the stack's configuration, and its environment variables. */
-export const SETTINGS = {
-  region: { env: ["OS_REGION_NAME"], meaning: "region, eu-de or eu-nl" },
-  authUrl: { env: ["OS_AUTH_URL"], meaning: "address of IAM" },
-  dcsEndpoint: { env: ["OS_DCS_ENDPOINT_OVERRIDE"], meaning: "base address of DCS, without path" },
-  domainName: { env: ["OS_DOMAIN_NAME", "OS_USER_DOMAIN_NAME"], meaning: "name of the account" },
-  domainId: { env: ["OS_DOMAIN_ID"], meaning: "id of the account" },
-  projectName: { env: ["OS_PROJECT_NAME", "OS_TENANT_NAME"], meaning: "name of the project" },
-  projectId: { env: ["OS_PROJECT_ID", "OS_TENANT_ID"], meaning: "id of the project" },
-  userName: { env: ["OS_USERNAME"], meaning: "name of the user" },
-  userId: { env: ["OS_USER_ID"], meaning: "id of the user" },
-  password: { env: ["OS_PASSWORD"], meaning: "password of the user", secret: true },
-  token: { env: ["OS_AUTH_TOKEN", "OS_TOKEN"], meaning: "token made elsewhere", secret: true },
-  caCertFile: { env: ["OS_CACERT"], meaning: "file with the certificates to trust" },
-  insecure: { env: ["OS_INSECURE"], meaning: "true: do not verify certificates" },
-  onNameConflict: { env: ["OTC_ON_NAME_CONFLICT"], meaning: "fail or adopt when the name is taken" },
-  liveChecks: { env: ["OTC_LIVE_CHECKS"], meaning: "false: preview does not call the service" },
-} as const satisfies Readonly<Record<string, Setting>>;
-
-export type SettingName = keyof typeof SETTINGS;
-
-export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];
-
-/** Both spellings of a setting, as every message names it. */
-export const spellings = (name: SettingName): string => `otc:${name} / ${SETTINGS[name].env.join(" / ")}`;
-
-/** Regions with addresses known by rule. */
-export const REGIONS: readonly string[] = ["eu-de", "eu-nl"];

@@ -1,38 +1,60 @@
-import { rememberSecret } from "../api/redact";
-import { SETTING_NAMES, SETTINGS, type Setting, type SettingName } from "./settings";
-
-export interface Sources {
-  readonly stackConfig: (key: string) => string | undefined;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** Arguments of the resource. */
-  readonly target: { readonly region?: string; readonly projectId?: string };
-}
+import { rowOf, SETTING_NAMES, type SettingName } from "./settings";
 
 export interface Found {
-  readonly values: Partial<Record<SettingName, string>>;
-  /** The place each value was found at, in the user's words. */
-  readonly origins: Partial<Record<SettingName, string>>;
+  readonly value: string;
+  /** Where it stands, e.g. `OS_USERNAME in the environment`. */
+  readonly origin: string;
 }
 
-const filled = (value: string | undefined): string | undefined => (value?.trim() ? value.trim() : undefined);
+/** A place where settings are looked for. */
+export interface Source {
+  /** As in "looked in ...". */
+  readonly place: string;
+  find(name: SettingName): Found | undefined;
+}
 
-/** Looks every setting up: resource argument, then stack configuration, then environment. */
-export function lookUp({ stackConfig, env, target }: Sources): Found {
-  const values: Found["values"] = {};
-  const origins: Found["origins"] = {};
-  for (const name of SETTING_NAMES) {
-    const setting: Setting = SETTINGS[name];
-    const places: Array<readonly [origin: string, value: string | undefined]> = [
-      [`the argument ${name}`, name === "region" || name === "projectId" ? target[name] : undefined],
-      [`otc:${name}`, stackConfig(`otc:${name}`)],
-      ...setting.env.map((variable) => [variable, env[variable]] as const),
-    ];
-    const hit = places.find(([, value]) => filled(value) !== undefined);
-    if (!hit) continue;
-    const value = setting.secret ? hit[1] : filled(hit[1]);
-    if (setting.secret) rememberSecret(value);
-    values[name] = value;
-    origins[name] = hit[0];
+const found = (value: string | undefined, origin: string): Found | undefined =>
+  value === undefined || value.trim() === "" ? undefined : { value: value.trim(), origin };
+
+/** Arguments of the resource itself. */
+export const resourceArguments = (given: Readonly<Partial<Record<SettingName, string>>>): Source => ({
+  place: "the resource's arguments",
+  find: (name) => found(given[name], `the resource's argument ${name}`),
+});
+
+/** Configuration of the stack, namespace `otc`. */
+export const stackConfiguration = (get: (key: string) => string | undefined): Source => ({
+  place: "the stack's config",
+  find: (name) => found(get(`otc:${name}`), `otc:${name} in the stack's config`),
+});
+
+/** Environment of the provider process. */
+export const environment = (env: Readonly<Record<string, string | undefined>>): Source => ({
+  place: "the environment",
+  find: (name) => {
+    for (const variable of rowOf(name).env) {
+      const value = found(env[variable], `${variable} in the environment`);
+      if (value) return value;
+    }
+    return undefined;
+  },
+});
+
+/** Takes every setting from the first source that has it, and every choice from one source. */
+export function collect(sources: readonly Source[]): Partial<Record<SettingName, Found>> {
+  const collected: Partial<Record<SettingName, Found>> = {};
+  const decided = new Set<string>();
+  for (const source of sources) {
+    const decidedHere = new Set<string>();
+    for (const name of SETTING_NAMES) {
+      const { choice } = rowOf(name);
+      if (collected[name] || (choice && decided.has(choice))) continue;
+      const value = source.find(name);
+      if (!value) continue;
+      collected[name] = value;
+      if (choice) decidedHere.add(choice);
+    }
+    for (const choice of decidedHere) decided.add(choice);
   }
-  return { values, origins };
+  return collected;
 }

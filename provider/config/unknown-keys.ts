@@ -1,31 +1,40 @@
-import { closest, distance } from "fastest-levenshtein";
-import type { ConfigProblem } from "./resolve";
-import { SETTING_NAMES } from "./settings";
+import { nearest } from "./near";
+import type { ConfigProblem } from "./problem";
+import { SETTING_NAMES, type SettingName, spelled } from "./settings";
 
-// The runtime's own interface reads single keys; only the environment of the process holds them all.
-function allKeys(): string[] {
+const NAMESPACE = "otc:";
+
+/** Keys of the stack's configuration as Pulumi hands them to its provider process; empty when it does not. */
+export function configuredKeys(env: Readonly<Record<string, string | undefined>> = process.env): string[] {
   try {
-    return Object.keys(JSON.parse(process.env.PULUMI_CONFIG ?? "{}"));
+    const config: unknown = JSON.parse(env.PULUMI_CONFIG ?? "{}");
+    return typeof config === "object" && config !== null ? Object.keys(config) : [];
   } catch {
     return [];
   }
 }
 
-/** Keys under `otc:` that no setting has: a typo there would be ignored silently. */
-export function unknownKeys(keys: readonly string[] = allKeys()): ConfigProblem[] {
-  return keys
-    .filter((key) => key.startsWith("otc:"))
-    .map((key) => key.slice("otc:".length))
-    .filter((name) => !(SETTING_NAMES as string[]).includes(name))
-    .map((name) => {
-      const near = closest(name, SETTING_NAMES);
-      const meant =
-        distance(name, near) <= 3
-          ? `did you mean otc:${near}?`
-          : `known are ${SETTING_NAMES.map((known) => `otc:${known}`).join(", ")}`;
-      return {
-        setting: name,
-        message: `the stack's configuration has otc:${name}, which is not a setting: ${meant} (\`pulumi config rm otc:${name}\`)`,
-      };
+/** Keys of the namespace `otc` that are no settings, each with the setting that was probably meant. */
+export function unknownKeys(
+  allKeys: readonly string[] = configuredKeys(),
+  project: string | undefined = process.env.PULUMI_NODEJS_PROJECT,
+): ConfigProblem[] {
+  const known = new Set<string>(SETTING_NAMES);
+  return allKeys
+    .filter((key) => key.startsWith(NAMESPACE) && !known.has(key.slice(NAMESPACE.length)))
+    .flatMap((key) => {
+      const meant = nearest(key.slice(NAMESPACE.length), SETTING_NAMES) as SettingName | undefined;
+      if (meant) {
+        return [
+          {
+            setting: key,
+            message: `${key} in the stack's config is not a setting: did you mean ${spelled(meant)}? Rename it with \`pulumi config rm ${key}\` and \`pulumi config set otc:${meant}\``,
+          },
+        ];
+      }
+      // A project of the name "otc" keeps its program's own values under the same namespace.
+      if (project === "otc") return [];
+      const all = SETTING_NAMES.map((name) => NAMESPACE + name).join(", ");
+      return [{ setting: key, message: `${key} in the stack's config is not a setting: remove it; known are ${all}` }];
     });
 }

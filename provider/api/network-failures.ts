@@ -1,0 +1,39 @@
+export interface NetworkFailure {
+  readonly words: string;
+  readonly remedy: string;
+  /** The service cannot have received the request. */
+  readonly notDone: boolean;
+  /** Waiting does not help. */
+  readonly lasting?: true;
+}
+
+const ADDRESS = "check the network, the proxy and otc:authUrl, otc:dcsEndpoint, otc:region";
+const TRUST = "set otc:caCertFile / OS_CACERT to the authority's certificate";
+
+const unreachable = (words: string): NetworkFailure => ({ words, remedy: ADDRESS, notDone: true });
+const lost = (words: string): NetworkFailure => ({ words, remedy: "", notDone: false });
+const untrusted = (words: string): NetworkFailure => ({ words, remedy: TRUST, notDone: true, lasting: true });
+
+/** What the codes of Node.js mean for a call. */
+const FAILURES: Readonly<Record<string, NetworkFailure>> = {
+  ECONNREFUSED: unreachable("the connection is refused"),
+  ENOTFOUND: unreachable("the host name is unknown"),
+  EAI_AGAIN: unreachable("the name service does not answer"),
+  ENETUNREACH: unreachable("there is no route to the network"),
+  EHOSTUNREACH: unreachable("there is no route to the host"),
+  ECONNRESET: lost("the connection was closed before the answer"),
+  EPIPE: lost("the connection was closed before the answer"),
+  ETIMEDOUT: lost("the connection timed out"),
+  DEPTH_ZERO_SELF_SIGNED_CERT: untrusted("the certificate is self-signed"),
+  SELF_SIGNED_CERT_IN_CHAIN: untrusted("the certificate chain ends in an unknown authority"),
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted("the certificate's authority is unknown"),
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: untrusted("the certificate's authority is unknown"),
+  CERT_HAS_EXPIRED: { ...untrusted("the certificate has expired"), remedy: "check this machine's clock" },
+  ERR_TLS_CERT_ALTNAME_INVALID: { ...untrusted("the certificate is for another host"), remedy: ADDRESS },
+};
+
+/** `whileConnecting`: the failure came before anything could be sent. */
+export function networkFailure(code: string | undefined, whileConnecting: boolean): NetworkFailure {
+  const known = FAILURES[code ?? ""] ?? lost(`the connection failed${code ? ` (${code})` : ""}`);
+  return whileConnecting && !known.notDone ? { ...known, remedy: ADDRESS, notDone: true } : known;
+}

@@ -1,0 +1,23 @@
+import type { ApiError } from "../api/errors";
+import type { Headers, HttpRequest } from "../api/http-client";
+
+/** A way to prove who asks. Called for every try, so that a signature can carry the date of its own try. */
+export interface Authenticator {
+  /** Headers that authorize the request. */
+  authorize(request: Omit<HttpRequest, "headers">): Promise<Headers>;
+  /** Gets a fresh proof after a 401 of the service; throws when there is none to get. */
+  renew(refusal: ApiError, refused: Headers): Promise<void>;
+  /** What signing in told of project and catalogue. */
+  signedIn(): Promise<SignedIn>;
+}
+
+export interface SignedIn {
+  readonly projectId?: string;
+  readonly catalogue: readonly CatalogueEntry[];
+}
+
+/** Service catalogue of a token. Reference: IAM, "Obtaining a User Token". */
+export interface CatalogueEntry {
+  readonly type?: string;
+  readonly endpoints?: ReadonlyArray<{ interface?: string; region?: string; region_id?: string; url?: string }>;
+}
