@@ -48,6 +48,9 @@ type Params<K extends DefinedError["keyword"]> = Extract<DefinedError, { keyword
 const remedyOf = (error: ErrorObject): string | undefined =>
   (error.parentSchema as { remedy?: string } | undefined)?.remedy;
 
+const subjectOf = (error: ErrorObject): string =>
+  (error.parentSchema as { subject?: string } | undefined)?.subject ?? "";
+
 const broken: Sentence = (error, property) => ({
   property,
   reason: `${given(property, error.data)} is not valid: ${remedyOf(error) ?? error.message}`,
@@ -89,7 +92,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     return { property: `${property}[${Math.max(i, j)}]`, reason: `repeats entry [${Math.min(i, j)}]: name each once` };
   },
   not: (error, property) => ({ property, reason: remedyOf(error) ?? "is not allowed here: remove it" }),
-  anyOf: (error, at) => ({ property: at, reason: remedyOf(error) ?? "" }),
+  anyOf: (error, at) => ({ property: child(at, subjectOf(error)), reason: remedyOf(error) ?? "" }),
   propertyNames: () => undefined,
   if: () => undefined,
 };

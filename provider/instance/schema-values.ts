@@ -1,7 +1,8 @@
 import type { SchemaObject } from "ajv";
 import { type Edition, RENAMABLE, WINDOWS } from "./editions";
 
-// `remedy` is this project's own keyword: the sentence a user reads when the rule beside it is broken.
+// Two keywords are this project's own. `remedy`: the sentence a user reads when the rule beside it is broken;
+// `subject`: the property it is told of where the rule stands above several.
 const uuid = (what: string, where: string): SchemaObject => ({
   type: "string",
   pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",

@@ -142,7 +142,8 @@ export const INSTANCE_SCHEMA: SchemaObject = {
     }),
     {
       anyOf: [has("cacheMode", {}), has("productId", {})],
-      remedy: "set one of `cacheMode` (single, ha, cluster, proxy) and `productId`",
+      subject: "cacheMode",
+      remedy: "is required: set it to single, ha, cluster or proxy, or name a `productId` instead",
     },
   ],
 };
