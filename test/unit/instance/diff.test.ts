@@ -1,0 +1,159 @@
+import { runtime } from "@pulumi/pulumi";
+import { difference, replacementLines } from "../../../provider/instance/diff";
+import type { InstanceOutputs } from "../../../provider/instance/types";
+import { current, POLICY, seed, without, ZONES } from "./support/inputs";
+
+const state = (inputs: object): InstanceOutputs =>
+  ({
+    availableZones: [ZONES[0]?.id, ZONES[1]?.id],
+    availableZoneCodes: ["eu-de-01", "eu-de-02"],
+    status: "RUNNING",
+    ...inputs,
+  }) as never;
+
+const stored = (patch: object = {}) =>
+  state({ ...current(patch), availableZones: [ZONES[0]?.id, ZONES[1]?.id], productId: "redis.ha.xu1.large.r2.2-h" });
+
+const none = { modified: [], replaced: [], recorded: [] };
+
+describe("No change is", () => {
+  test.each<[string, InstanceOutputs, object]>([
+    ["the same program", stored(), current()],
+    ["the zones in another order", stored(), current({ availableZones: ["eu-de-02", "eu-de-01"] })],
+    ["a zone by id instead of code", stored(), current({ availableZones: ["eu-de-01", ZONES[1]?.id] })],
+    ["3.0.7 read back for 3.0", state({ ...seed(), engineVersion: "3.0.7" }), seed()],
+    ["the default window declared", stored(), current({ maintainBegin: "02:00:00", maintainEnd: "06:00:00" })],
+    [
+      "the default window not declared any more",
+      stored({ maintainBegin: "02:00:00", maintainEnd: "06:00:00" }),
+      current(),
+    ],
+    ["an empty description for none", stored(), current({ description: "" })],
+    ["the default port", stored(), current({ port: 6379 })],
+    ["noPasswordAccess: false for none", stored(), current({ noPasswordAccess: false })],
+    ["no tags for an empty list of tags", stored(), current({ tags: {} })],
+    [
+      "weekdays in another order",
+      state(seed()),
+      seed({
+        instanceBackupPolicy: {
+          ...POLICY,
+          periodicalBackupPlan: { ...POLICY.periodicalBackupPlan, backupAt: [5, 3, 1] },
+        },
+      }),
+    ],
+    [
+      "a time zone the service filled in",
+      stored({
+        instanceBackupPolicy: {
+          ...POLICY,
+          periodicalBackupPlan: { ...POLICY.periodicalBackupPlan, timezoneOffset: "GMT+01:00" },
+        },
+      }),
+      current({ instanceBackupPolicy: POLICY }),
+    ],
+    [
+      "a manual policy left by one that was removed",
+      stored({ instanceBackupPolicy: { ...POLICY, backupType: "manual" } }),
+      current(),
+    ],
+    ["an address the service chose", stored({ privateIp: "192.168.0.7" }), current()],
+    ["ids in capitals", stored(), current({ vpcId: current().vpcId.toUpperCase() })],
+    [
+      "the product named instead of its mode",
+      stored(),
+      { ...without(current(), "cacheMode"), productId: "redis.ha.xu1.large.r2.2-h" },
+    ],
+    [
+      "the spec code without its suffix",
+      state({ ...stored(), productId: "redis.ha.xu1.large.r2.2" }),
+      { ...without(current(), "cacheMode"), productId: "redis.ha.xu1.large.r2.2-h" },
+    ],
+    ["the 3.0 product by its spec code", state({ ...seed(), productId: "dcs.master_standby" }), seed()],
+    [
+      "another answer to a name conflict",
+      stored(),
+      current({ onNameConflict: "adopt", adoptInstanceId: current().vpcId }),
+    ],
+  ])("%s", (_, before, declared) => {
+    expect(difference(before, declared as never)).toEqual(none);
+  });
+});
+
+describe("Changed in place is", () => {
+  test.each<[string, object, string[]]>([
+    ["the name", { name: "carts" }, ["name"]],
+    ["the description", { description: "carts" }, ["description"]],
+    ["the window", { maintainBegin: "22:00:00", maintainEnd: "02:00:00" }, ["maintainBegin", "maintainEnd"]],
+    ["the backup policy", { instanceBackupPolicy: POLICY }, ["instanceBackupPolicy"]],
+  ])("%s", (_, patch, modified) => {
+    expect(difference(stored(), current(patch))).toEqual({ ...none, modified });
+  });
+
+  test("the security group of 3.0", () => {
+    expect(difference(state(seed()), seed({ securityGroupId: seed().vpcId })).modified).toEqual(["securityGroupId"]);
+  });
+
+  test("an automatic backup that is not declared any more", () => {
+    expect(difference(stored({ instanceBackupPolicy: POLICY }), current()).modified).toEqual(["instanceBackupPolicy"]);
+  });
+});
+
+describe("A replacement is forced by", () => {
+  test.each<[string, object]>([
+    ["engineVersion", { engineVersion: "5.0" }],
+    ["capacity", { capacity: 4 }],
+    ["password", { password: "Green_Kettle8" }],
+    ["vpcId", { vpcId: current().subnetId }],
+    ["subnetId", { subnetId: current().vpcId }],
+    ["availableZones", { availableZones: ["eu-de-01"] }],
+    ["cacheMode", { cacheMode: "single" }],
+    ["port", { port: 6380 }],
+    ["privateIp", { privateIp: "192.168.0.9" }],
+    ["renameCommands", { renameCommands: { keys: "k" } }],
+    ["enableSsl", { enableSsl: true }],
+    ["tags", { tags: { team: "shop" } }],
+    ["region", { region: "eu-nl" }],
+  ])("%s", (property, patch) => {
+    expect(difference(stored(), current(patch))).toEqual({ ...none, replaced: [property] });
+  });
+
+  test("another family of products, not by another size of the same", () => {
+    const declared = (productId: string) => ({ ...without(current(), "cacheMode"), productId });
+    expect(difference(stored(), declared("redis.ha.xu1.large.r3.2-h")).replaced).toEqual(["productId"]);
+    expect(difference(stored(), declared("redis.ha.xu1.large.r2.4-h")).replaced).toEqual([]);
+  });
+});
+
+test("A value that is not known yet counts as changed, nested too", () => {
+  const zones = current({ availableZones: ["eu-de-01", runtime.unknownValue] });
+  expect(difference(stored(), zones).replaced).toEqual(["availableZones"]);
+  expect(difference(stored(), current({ description: runtime.unknownValue })).modified).toEqual(["description"]);
+});
+
+test("A new timeout is only recorded", () => {
+  const declared = current({ customTimeouts: { delete: "5m" } });
+  expect(difference(stored(), declared)).toEqual({ ...none, recorded: ["customTimeouts"] });
+});
+
+describe("Preview says of a replacement", () => {
+  test("what changes, what is lost, and the way round", () => {
+    const [line] = replacementLines(stored({ privateIp: "192.168.0.7" }), current({ privateIp: "192.168.0.9" }), [
+      "privateIp",
+    ]);
+    expect(line).toContain('cache "sessions": privateIp "192.168.0.7" -> "192.168.0.9" replaces the cache');
+    expect(line).toContain("its data and address are lost");
+    expect(line).toContain("leave privateIp out");
+  });
+
+  test("nothing of the passwords", () => {
+    const [line] = replacementLines(stored(), current({ password: "Green_Kettle8" }), ["password"]);
+    expect(line).toContain("[secret] -> [secret]");
+    expect(line).not.toMatch(/Kettle/);
+  });
+
+  test("what is not known yet or not set in words", () => {
+    const [line] = replacementLines(stored(), current({ privateIp: runtime.unknownValue }), ["privateIp"]);
+    expect(line).toContain("(not set) -> (known after the update)");
+  });
+});
