@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { ApiError } from "../../../provider/api/errors";
+import { redact, rememberSecret, rememberSecretsIn } from "../../../provider/api/redact";
+
+const SECRET = `Qu"e\\r ty+/?&%1`;
+
+const shapes: ReadonlyArray<readonly [string, (secret: string) => string]> = [
+  ["plain", (secret) => secret],
+  ["JSON-escaped", (secret) => JSON.stringify({ a: secret })],
+  ["twice JSON-escaped", (secret) => JSON.stringify(JSON.stringify({ a: secret }))],
+  ["URL-encoded", encodeURIComponent],
+  ["form-encoded", (secret) => new URLSearchParams({ a: secret }).toString()],
+  ["base64", (secret) => Buffer.from(secret).toString("base64")],
+  ["base64url", (secret) => Buffer.from(secret).toString("base64url")],
+];
+
+test.each(shapes)("a secret is masked in %s form", (_form, encode) => {
+  rememberSecret(SECRET);
+  const encoded = encode(SECRET);
+  const masked = redact(`before ${encoded} after`);
+  expect(masked).toContain("[secret]");
+  expect(masked).toMatch(/^before .* after$/);
+  expect(masked).not.toContain(encoded);
+});
+
+test("any secret of eight characters and more vanishes, also from the base64 of a pair it is part of", () => {
+  fc.assert(
+    fc.property(
+      fc.string({ minLength: 8, maxLength: 32 }),
+      fc.constantFrom("", "u:", "ab:", "user:"),
+      (secret, user) => {
+        rememberSecret(secret);
+        const pair = Buffer.from(`${user}${secret}`).toString("base64");
+        return !redact(`<${pair}>`).includes(pair) && !redact(`<${secret}>`).includes(`<${secret}>`);
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
+
+test("a secret under four characters is left alone, as it is part of ordinary words", () => {
+  rememberSecret("eve");
+  expect(redact("never")).toBe("never");
+});
+
+test("passwords of a request body are remembered at any depth", () => {
+  rememberSecretsIn({ list: [{ old_password: "Old_Kettle1" }], new_password: "New_Kettle2", name: "harmless-name" });
+  expect(redact("Old_Kettle1 New_Kettle2 harmless-name")).toBe("[secret] [secret] harmless-name");
+});
+
+test("an error has no secret in its message nor in its fields, whatever the service repeats", () => {
+  rememberSecret("Blue_Kettle7");
+  const error = new ApiError({
+    kind: "http",
+    method: "POST",
+    path: "/x/Blue_Kettle7",
+    purpose: "try Blue_Kettle7",
+    serviceMessage: "Blue_Kettle7 is weak",
+    notDone: true,
+  });
+  expect(JSON.stringify({ ...error, message: error.message, stack: error.stack })).not.toContain("Blue_Kettle7");
+});

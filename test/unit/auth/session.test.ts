@@ -1,0 +1,169 @@
+import { ApiError } from "../../../provider/api/errors";
+import { redact } from "../../../provider/api/redact";
+import {
+  json,
+  PROJECT,
+  passwordSettings,
+  quickClient,
+  type Reply,
+  type Seen,
+  serve,
+  stopServers,
+  tokenSettings,
+} from "../api/server";
+
+afterEach(stopServers);
+
+const read = { method: "GET", path: "/v1.0/{project_id}/instances", purpose: "list the caches" } as const;
+const invalid = json(401, { error: { code: "111401001", message: "Invalid token.", ext_message: null } });
+
+interface Cloud {
+  /** Seconds a token lives. */
+  readonly life?: number;
+  readonly signIn?: Reply;
+  readonly dcs?: (seen: Seen) => Reply;
+  readonly region?: string;
+}
+
+/** IAM and DCS on one port; tokens are `token-1`, `token-2`, ... */
+async function cloud({ life = 86_400, signIn, dcs = () => json(200, { ok: true }), region = "eu-de" }: Cloud = {}) {
+  let issued = 0;
+  const server = await serve((response, seen) => {
+    if (!seen.url.startsWith("/v3/")) return dcs(seen)(response, seen);
+    if (signIn) return signIn(response, seen);
+    const body = {
+      token: {
+        issued_at: new Date(0).toISOString(),
+        expires_at: new Date(life * 1000).toISOString(),
+        project: { id: PROJECT },
+        catalog: [{ type: "dcsv1", endpoints: [{ interface: "public", region, url: `${url()}/v1.0/${PROJECT}` }] }],
+      },
+    };
+    if (seen.method === "POST") issued++;
+    json(seen.method === "POST" ? 201 : 200, body, { "x-subject-token": `token-${issued}` })(response, seen);
+  });
+  const url = () => server.url;
+  const signIns = () => server.seen.filter((call) => call.url === "/v3/auth/tokens");
+  return { ...server, signIns };
+}
+
+const message = (promise: Promise<unknown>): Promise<string> =>
+  promise.then(
+    () => "it should have failed",
+    (error: Error) => error.message,
+  );
+
+test("a user signs in for the project, and endpoint and project come from the token", async () => {
+  const { url, seen, signIns } = await cloud();
+  const { client } = quickClient(passwordSettings(url));
+  await client.request(read);
+  expect(JSON.parse(signIns()[0]?.body ?? "")).toEqual({
+    auth: {
+      identity: {
+        methods: ["password"],
+        password: { user: { name: "ops-bot", domain: { name: "shop" }, password: "Blue_Kettle7" } },
+      },
+      scope: { project: { name: "eu-de_shop", domain: { name: "shop" } } },
+    },
+  });
+  expect(seen[1]).toMatchObject({ url: `/v1.0/${PROJECT}/instances` });
+  expect(seen[1]?.headers["x-auth-token"]).toBe("token-1");
+  await expect(client.endpoint()).resolves.toBe(url);
+  await expect(client.projectId()).resolves.toBe(PROJECT);
+});
+
+test("calls that start together sign in once", async () => {
+  const { url, signIns } = await cloud();
+  const { client } = quickClient(passwordSettings(url));
+  await Promise.all(Array.from({ length: 20 }, () => client.request(read)));
+  expect(signIns()).toHaveLength(1);
+});
+
+test("a token is renewed before it expires", async () => {
+  const { url, signIns } = await cloud({ life: 0.05 });
+  const { client } = quickClient(passwordSettings(url));
+  await client.request(read);
+  await new Promise((wake) => setTimeout(wake, 60));
+  await client.request(read);
+  expect(signIns().length).toBeGreaterThan(1);
+});
+
+test("calls whose token is refused share one renewal and go through", async () => {
+  const { url, signIns } = await cloud({
+    dcs: ({ headers }) => (headers["x-auth-token"] === "token-1" ? invalid : json(200, { ok: true })),
+  });
+  const { client } = quickClient(passwordSettings(url));
+  const answers = await Promise.all(Array.from({ length: 5 }, () => client.request(read)));
+  expect(answers).toEqual(Array(5).fill({ ok: true }));
+  expect(signIns()).toHaveLength(2);
+});
+
+test("a service that refuses the renewed token too is not asked a third time", async () => {
+  const { url, seen, signIns } = await cloud({ dcs: () => invalid });
+  const { client } = quickClient(passwordSettings(url));
+  await expect(client.request(read)).rejects.toMatchObject({ status: 401, number: 1001 });
+  expect(signIns()).toHaveLength(2);
+  expect(seen).toHaveLength(4);
+});
+
+test("a refused sign-in is tried once for all calls, and says what was used and where it came from", async () => {
+  const { url, signIns } = await cloud({
+    signIn: json(401, { error: { code: 401, message: "The username or password is wrong.", title: "Unauthorized" } }),
+  });
+  const { client } = quickClient(passwordSettings(url));
+  const [first] = await Promise.all([message(client.request(read)), message(client.projectId())]);
+  expect(await message(client.request(read))).toBe(first);
+  expect(signIns()).toHaveLength(1);
+  expect(first).toBe(
+    `cannot sign in at ${url}/v3: The username or password is wrong (HTTP 401); check what was used: userName "ops-bot" from OS_USERNAME in the environment, password from otc:password in the stack's config`,
+  );
+});
+
+test("a sign-in that fails for a moment is repeated, and leaves no order's effect open", async () => {
+  const { url, signIns } = await cloud({ signIn: json(503, {}) });
+  const { client } = quickClient(passwordSettings(url));
+  const order = { ...read, method: "POST", body: {} } as const;
+  const error = await client.request(order).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(ApiError);
+  expect(error).toMatchObject({ status: 503, notDone: true });
+  expect(signIns()).toHaveLength(5);
+});
+
+test("an address that is not IAM's is told", async () => {
+  const { url } = await cloud({ signIn: json(200, { hello: "world" }) });
+  expect(await message(quickClient(passwordSettings(url)).client.projectId())).toMatch(/otc:authUrl \/ OS_AUTH_URL/);
+});
+
+test("a region that the account's catalogue does not offer is named with those it does", async () => {
+  const { url } = await cloud({ region: "eu-nl" });
+  const { client } = quickClient(passwordSettings(url));
+  expect(await message(client.endpoint())).toMatch(/is "eu-de" .* offers DCS in eu-nl/);
+});
+
+test("a ready-made token with project and endpoint configured needs no sign-in", async () => {
+  const { url, signIns } = await cloud();
+  await quickClient(tokenSettings(url)).client.request(read);
+  expect(signIns()).toHaveLength(0);
+});
+
+test("a ready-made token tells its project and endpoint when they are not configured", async () => {
+  const { url, signIns } = await cloud();
+  const { client } = quickClient(tokenSettings(url, { projectId: undefined, dcsEndpoint: undefined }));
+  await Promise.all([client.request(read), client.request(read)]);
+  await expect(client.projectId()).resolves.toBe(PROJECT);
+  expect(signIns().map(({ method }) => method)).toEqual(["GET"]);
+});
+
+test("a ready-made token that is refused is named, with the remedy", async () => {
+  const { url, seen } = await cloud({ dcs: () => invalid });
+  expect(await message(quickClient(tokenSettings(url)).client.request(read))).toMatch(
+    /Invalid token .*the token of otc:token \/ OS_AUTH_TOKEN \(from OS_AUTH_TOKEN in the environment\) is invalid or expired: get a new one/,
+  );
+  expect(seen).toHaveLength(1);
+});
+
+test("tokens are secrets", async () => {
+  const { url } = await cloud();
+  await quickClient(passwordSettings(url)).client.request(read);
+  expect(redact("token-1 ready-made-token Blue_Kettle7")).not.toMatch(/token-1|ready-made|Kettle/);
+});
