@@ -16,6 +16,7 @@ const OUTPUTS = {
   subnetName: undefined,
   subnetCidr: undefined,
   securityGroupName: undefined,
+  availableZoneIds: undefined,
   availableZoneCodes: undefined,
   createdAt: undefined,
   userId: undefined,
@@ -94,6 +95,8 @@ export class DcsInstance extends pulumi.dynamic.Resource {
   declare readonly securityGroupId: pulumi.Output<string | undefined>;
   /** Available zones, as declared. */
   declare readonly availableZones: pulumi.Output<string[]>;
+  /** Ids of the zones, 32 hexadecimal digits each. */
+  declare readonly availableZoneIds: pulumi.Output<string[]>;
   /** Codes of the zones, e.g. `eu-de-01`. */
   declare readonly availableZoneCodes: pulumi.Output<string[]>;
   /** Product the service bills. */

@@ -67,12 +67,11 @@ export const MEANINGS: Readonly<Partial<Record<keyof InstanceInputs, Meaning>>> 
   tags: entries,
 };
 
-// A zone may be written as id or as code on either side.
+// A zone may be written as id or as code on either side; what is read by its id alone declares none.
 const sameZones = (state: InstanceOutputs, declared: InstanceInputs): boolean => {
-  const ids = state.availableZones ?? [];
-  const codes = state.availableZoneCodes ?? [];
-  const wanted = declared.availableZones;
-  return wanted.length === ids.length && wanted.every((zone) => ids.includes(zone) || codes.includes(zone));
+  const { availableZones: zones = [], availableZoneIds: ids = [], availableZoneCodes: codes = [] } = state;
+  const { availableZones: wanted = [] } = declared;
+  return wanted.length === zones.length && wanted.every((zone) => [...zones, ...ids, ...codes].includes(zone));
 };
 
 /** True when the declared value of a property says the same as the state. */

@@ -117,7 +117,7 @@ export function toOutputs(
   zones: readonly AvailableZone[] = [],
 ): InstanceOutputs {
   const { ids, codes } = zonesOf(instance, zones);
-  const spokenOf = ids.length > 0 ? { availableZones: ids, availableZoneCodes: codes } : {};
+  const spokenOf = ids.length > 0 ? { availableZones: ids, availableZoneIds: ids, availableZoneCodes: codes } : {};
   const found = { ...served(instance), ...spokenOf } as unknown as InstanceOutputs;
   const wanted = declared as InstanceInputs;
   const spelt = ARGUMENTS.map((name) => {
@@ -125,7 +125,7 @@ export function toOutputs(
     if (!(name in found)) return [name, declared[name]];
     return [name, sameMeaning(name, found, wanted) ? declared[name] : found[name]];
   });
-  const all = { ...Object.fromEntries(spelt), ...computed(instance), availableZoneCodes: codes };
+  const all = { ...Object.fromEntries(spelt), ...computed(instance), availableZoneIds: ids, availableZoneCodes: codes };
   return Object.fromEntries(
     Object.entries(all).filter(([, value]) => value !== undefined),
   ) as unknown as InstanceOutputs;

@@ -59,6 +59,7 @@ export interface ComputedOutputs {
   readonly subnetName?: string;
   readonly subnetCidr?: string;
   readonly securityGroupName?: string;
+  readonly availableZoneIds?: readonly string[];
   readonly availableZoneCodes?: readonly string[];
   readonly createdAt?: string;
   readonly userId?: string;

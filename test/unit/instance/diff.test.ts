@@ -1,18 +1,17 @@
 import { runtime } from "@pulumi/pulumi";
-import { difference, replacementLines } from "../../../provider/instance/diff";
+import { difference, driftLines, replacementLines, undeclaredDrift } from "../../../provider/instance/diff";
 import type { InstanceOutputs } from "../../../provider/instance/types";
 import { current, POLICY, seed, without, ZONES } from "./support/inputs";
 
 const state = (inputs: object): InstanceOutputs =>
   ({
-    availableZones: [ZONES[0]?.id, ZONES[1]?.id],
+    availableZoneIds: [ZONES[0]?.id, ZONES[1]?.id],
     availableZoneCodes: ["eu-de-01", "eu-de-02"],
     status: "RUNNING",
     ...inputs,
   }) as never;
 
-const stored = (patch: object = {}) =>
-  state({ ...current(patch), availableZones: [ZONES[0]?.id, ZONES[1]?.id], productId: "redis.ha.xu1.large.r2.2-h" });
+const stored = (patch: object = {}) => state({ ...current(patch), productId: "redis.ha.xu1.large.r2.2-h" });
 
 const none = { modified: [], replaced: [], recorded: [] };
 
@@ -131,6 +130,10 @@ test("A value that is not known yet counts as changed, nested too", () => {
   expect(difference(stored(), current({ description: runtime.unknownValue })).modified).toEqual(["description"]);
 });
 
+test("A cache read by its id alone can be compared with a program that declares nothing", () => {
+  expect(undeclaredDrift(stored(), {})).toMatchObject({ availableZones: ["eu-de-01", "eu-de-02"], capacity: 2 });
+});
+
 test("A new timeout is only recorded", () => {
   const declared = current({ customTimeouts: { delete: "5m" } });
   expect(difference(stored(), declared)).toEqual({ ...none, recorded: ["customTimeouts"] });
@@ -155,5 +158,23 @@ describe("Preview says of a replacement", () => {
   test("what is not known yet or not set in words", () => {
     const [line] = replacementLines(stored(), current({ privateIp: runtime.unknownValue }), ["privateIp"]);
     expect(line).toContain("(not set) -> (known after the update)");
+  });
+});
+
+describe("Refresh tells of a cache that was changed outside", () => {
+  test("one line per argument, without the password", () => {
+    const lines = driftLines(
+      stored({ description: "cart store" }),
+      stored({ description: "changed", password: "Other_7x" }),
+    );
+    expect(lines).toEqual([
+      'cache "sessions": description was changed outside of Pulumi: "cart store" -> "changed"',
+      'cache "sessions": password was changed outside of Pulumi: [secret] -> [secret]',
+    ]);
+  });
+
+  test("nothing when it is untouched, or when nothing was known before", () => {
+    expect(driftLines(stored(), stored())).toEqual([]);
+    expect(driftLines({} as InstanceOutputs, stored())).toEqual([]);
   });
 });

@@ -1,0 +1,134 @@
+import type { Instance } from "../../../provider/api/types";
+import { toOutputs } from "../../../provider/instance/outputs";
+import { current, POLICY, seed, served, without, ZONES } from "./support/inputs";
+
+const PLAN = { begin_at: "00:00-01:00", period_type: "weekly", backup_at: [1, 3, 5], timezone_offset: null };
+
+// The fact sheet's example of a 3.0 instance, as the service reads it back.
+const servedSeed = (patch: object = {}): Instance =>
+  served({
+    name: "dcs-demo",
+    description: "Create a Redis instance",
+    engine_version: "3.0.7",
+    capacity: 64,
+    product_id: "OTC_DCS_MS",
+    resource_spec_code: "dcs.master_standby",
+    security_group_id: seed().securityGroupId,
+    maintain_begin: "22:00:00",
+    maintain_end: "02:00:00",
+    instance_backup_policy: {
+      backup_policy_id: "5b0e8a3e-0a47-4b7e-9f0c-5d2f4c1b7e11",
+      policy: { save_days: 3, backup_type: "auto", periodical_backup_plan: PLAN },
+    },
+    ...patch,
+  });
+
+describe("The state of a cache", () => {
+  test("of 3.0 read back keeps every argument as the program spells it", () => {
+    expect(toOutputs(seed(), servedSeed(), ZONES)).toMatchObject(seed());
+  });
+
+  test("holds where to connect, what runs there and since when", () => {
+    expect(toOutputs(current(), served(), ZONES)).toMatchObject({
+      status: "RUNNING",
+      ip: "192.168.10.21",
+      endpoint: "192.168.10.21:6379",
+      resourceSpecCode: "redis.ha.xu1.large.r2.2",
+      availableZoneIds: [ZONES[0]?.id, ZONES[1]?.id],
+      availableZoneCodes: ["eu-de-01", "eu-de-02"],
+      createdAt: "2024-01-15T08:30:00.297Z",
+    });
+  });
+
+  test("holds nothing undefined or null, as the engine cannot keep that", () => {
+    const outputs = toOutputs(current({ description: undefined }), served({ ip: null, port: null }), ZONES);
+    expect(Object.values(outputs).filter((value) => value === undefined || value === null)).toEqual([]);
+    expect(outputs).not.toHaveProperty("endpoint");
+  });
+
+  test.each<[string, object, object]>([
+    ["an eighth of a GB", { capacity: 0, capacity_minor: ".125" }, { capacity: 0.125 }],
+    ["a whole capacity", { capacity: 8, capacity_minor: null }, { capacity: 8 }],
+    ["a port in a text", { port: "6380" }, { port: 6380 }],
+    ["the first of several addresses as the endpoint", { ip: "10.0.0.1,10.0.0.2" }, { endpoint: "10.0.0.1:6379" }],
+    ["password-free access", { no_password_access: "true" }, { noPasswordAccess: true }],
+    ["the older spelling of the domain name", { domainName: "redis.local" }, { domainName: "redis.local" }],
+    [
+      "the mode of a 3.0 product",
+      { cache_mode: undefined, resource_spec_code: "dcs.cluster" },
+      { cacheMode: "cluster" },
+    ],
+    ["the mode in a spec code", { cache_mode: null }, { cacheMode: "ha" }],
+    ["tags", { tags: [{ key: "team", value: "shop" }, { key: "bare" }] }, { tags: { team: "shop", bare: "" } }],
+  ])("reads %s", (_, answer, outputs) => {
+    expect(toOutputs({}, served(answer), ZONES)).toMatchObject(outputs);
+  });
+
+  test.each<[string, object]>([
+    [
+      "wrapped, as the service answers it",
+      { policy: { save_days: 3, backup_type: "auto", periodical_backup_plan: PLAN } },
+    ],
+    ["bare, as the 2020 edition documents it", { save_days: 3, backup_type: "auto", periodical_backup_plan: PLAN }],
+    [
+      "with weekdays in texts",
+      {
+        policy: { save_days: 3, backup_type: "auto", periodical_backup_plan: { ...PLAN, backup_at: ["5", "1", "3"] } },
+      },
+    ],
+  ])("reads a backup policy %s", (_, instance_backup_policy) => {
+    expect(toOutputs({}, served({ instance_backup_policy }), ZONES).instanceBackupPolicy).toEqual(POLICY);
+  });
+
+  test.each<[string, object, string[]]>([
+    ["ids only", { az_codes: undefined }, ["eu-de-01", "eu-de-02"]],
+    ["codes only", { available_zones: ["eu-de-01", "eu-de-02"], az_codes: undefined }, ["eu-de-01", "eu-de-02"]],
+  ])("knows zones by id and by code when the service answers %s", (_, answer, codes) => {
+    expect(toOutputs({}, served(answer), ZONES)).toMatchObject({
+      availableZoneIds: [ZONES[0]?.id, ZONES[1]?.id],
+      availableZoneCodes: codes,
+    });
+  });
+
+  test("keeps what the service never answers", () => {
+    const renameCommands = { keys: "k" };
+    expect(toOutputs(current({ renameCommands }), served(), ZONES)).toMatchObject({
+      password: "Blue_Kettle7",
+      renameCommands,
+    });
+  });
+
+  test("leaves a vendor number for a product aside", () => {
+    expect(toOutputs({}, served({ product_id: "00301-30112-0--0" }), ZONES)).not.toHaveProperty("productId");
+  });
+});
+
+describe("A change behind our back shows as drift of", () => {
+  test.each<[string, object, unknown]>([
+    ["description", { description: "changed" }, "changed"],
+    ["name", { name: "renamed" }, "renamed"],
+    ["capacity", { capacity: 4 }, 4],
+    ["maintainBegin", { maintain_begin: "22:00:00" }, "22:00:00"],
+    ["port", { port: 6380 }, 6380],
+    ["cacheMode", { cache_mode: "single" }, "single"],
+    ["availableZones", { available_zones: [ZONES[0]?.id], az_codes: ["eu-de-01"] }, [ZONES[0]?.id]],
+  ])("%s", (property, answer, value) => {
+    const declared = current({
+      description: "cart store",
+      maintainBegin: "02:00:00",
+      maintainEnd: "06:00:00",
+      port: 6379,
+    });
+    expect(toOutputs(declared, served({ description: "cart store", ...answer }), ZONES)).toHaveProperty(
+      property,
+      value,
+    );
+  });
+});
+
+test("A cache read by its id alone has every argument the service knows", () => {
+  const outputs = toOutputs({}, served(), ZONES);
+  const unseen = ["password", "cacheMode", "availableZones"];
+  expect(outputs).toMatchObject(without(current(), ...unseen));
+  expect(outputs.availableZones).toEqual([ZONES[0]?.id, ZONES[1]?.id]);
+});
