@@ -1,0 +1,135 @@
+import { runtime } from "@pulumi/pulumi";
+import { catalogueFailures, productFor, resolve } from "../../../provider/instance/resolve";
+import { hasUnknown } from "../../../provider/instance/unknown";
+import { current, seed, without, ZONES } from "./support/inputs";
+import { PRODUCTS, scripted } from "./support/scripted";
+
+const rwSplit = {
+  product_id: "redis.ha.xu1.large.p2.8-h",
+  cache_mode: "ha_rw_split",
+  engine_versions: "4.0;5.0",
+  flavors: [{ capacity: "8" }],
+};
+
+const dcs = () => scripted({ "GET /v1.0/products": [{ products: [...PRODUCTS, rwSplit] }] });
+const failures = (inputs: object) => catalogueFailures(dcs(), inputs, (value) => !hasUnknown(value));
+const named = (productId: string, patch: object = {}) => ({ ...without(current(patch), "cacheMode"), productId });
+
+describe("Preview, asking the service, accepts", () => {
+  test.each<[string, object]>([
+    ["zones by code and a product by mode", current()],
+    ["zones by id and a product by name", named("redis.ha.xu1.large.r2.2-h", { availableZones: [ZONES[0]?.id] })],
+    ["a 3.0 product, which the catalogue no longer lists", seed()],
+    ["zones that are not known yet, one or all", current({ availableZones: runtime.unknownValue })],
+    [
+      "a zone that is not known yet",
+      current({ availableZones: ["eu-de-01", runtime.unknownValue, runtime.unknownValue] }),
+    ],
+    ["a mode that is not known yet", current({ cacheMode: runtime.unknownValue, capacity: 7 })],
+    ["a capacity that is not known yet", current({ capacity: runtime.unknownValue })],
+  ])("%s", async (_, inputs) => {
+    expect(await failures(inputs)).toEqual([]);
+  });
+});
+
+describe("Preview, asking the service, refuses", () => {
+  test.each<[string, object, string, RegExp]>([
+    [
+      "a zone of another region",
+      current({ availableZones: ["eu-nl-01"] }),
+      "availableZones[0]",
+      /not a zone of this region: use one of eu-de-01, eu-de-02; did you mean/,
+    ],
+    [
+      "a zone without resources",
+      current({ availableZones: ["eu-de-01", "eu-de-04"] }),
+      "availableZones[1]",
+      /no resources left/,
+    ],
+    [
+      "one zone by code and by id",
+      current({ availableZones: ["eu-de-01", ZONES[0]?.id] }),
+      "availableZones[1]",
+      /entry \[0\], eu-de-01: name each once/,
+    ],
+    [
+      "a product that is not offered",
+      named("redis.ha.xu1.large.r9.2-h"),
+      "productId",
+      /did you mean "redis.ha.xu1.large.r2.2-h"/,
+    ],
+    [
+      "a product of another version",
+      named("redis.ha.xu1.large.p2.8-h", { capacity: 8 }),
+      "productId",
+      /for Redis 4.0, 5.0, not for 6.0/,
+    ],
+    [
+      "a size the product has not",
+      named("redis.ha.xu1.large.r2.2-h", { capacity: 4 }),
+      "capacity",
+      /4 GB is not offered/,
+    ],
+    ["a mode in a size nobody sells", current({ capacity: 64 }), "cacheMode", /no product of mode "ha" with 64 GB/],
+    [
+      "the known zone beside one that is not known yet",
+      current({ availableZones: [runtime.unknownValue, "eu-nl-01"] }),
+      "availableZones[1]",
+      /not a zone/,
+    ],
+  ])("%s", async (_, inputs, property, reason) => {
+    expect(await failures(inputs)).toEqual([{ property, reason: expect.stringMatching(reason) }]);
+  });
+});
+
+describe("A mode becomes a product", () => {
+  const product = (spec: string, more: object = {}) => ({
+    product_id: `${spec}-h`,
+    spec_code: spec,
+    cache_mode: "ha",
+    engine_versions: "5.0;6.0",
+    spec_details: '[{"mem":"2,4"}]',
+    ...more,
+  });
+
+  test("generic, on x86_64 and with two replicas, where there is a choice", () => {
+    const all = [
+      product("redis.ha.au1.large.r2.2", { cpu_type: "aarch_64" }),
+      product("redis.ha.xu1.large.r3.2", { cpu_type: "x86_64" }),
+      product("redis.ha.xu1.large.r2.2", { cpu_type: "x86_64" }),
+      product("redis.ha.xu0.large.r2.2", { cpu_type: "x86_64", product_type: "libos" }),
+    ];
+    expect(productFor(all, current())?.product_id).toBe("redis.ha.xu1.large.r2.2-h");
+  });
+
+  test("of the version and the size declared only", () => {
+    expect(productFor([product("redis.ha.xu1.large.r2.2", { engine_versions: "4.0" })], current())).toBeUndefined();
+    expect(productFor([product("redis.ha.xu1.large.r2.2")], current({ capacity: 8 }))).toBeUndefined();
+  });
+
+  test.each([
+    ["single", "OTC_DCS_SINGLE"],
+    ["ha", "OTC_DCS_MS"],
+    ["cluster", "OTC_DCS_CL"],
+  ])("on 3.0 %s is %s", async (cacheMode, productId) => {
+    const inputs = without(seed({ cacheMode }), "productId");
+    expect(await resolve(dcs(), inputs)).toMatchObject({ productId });
+  });
+});
+
+describe("Create resolves", () => {
+  test("zone codes to ids, in the declared order", async () => {
+    const { zoneIds } = await resolve(dcs(), current({ availableZones: ["eu-de-02", "eu-de-01"] }));
+    expect(zoneIds).toEqual([ZONES[1]?.id, ZONES[0]?.id]);
+  });
+
+  test("no zone it does not know", async () => {
+    await expect(resolve(dcs(), current({ availableZones: ["eu-nl-01"] }))).rejects.toThrow(
+      'availableZones: "eu-nl-01" is not a zone of this region',
+    );
+  });
+
+  test("no mode the region does not sell", async () => {
+    await expect(resolve(dcs(), current({ cacheMode: "proxy" }))).rejects.toThrow(/no product of mode "proxy".*choose/);
+  });
+});
