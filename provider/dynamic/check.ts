@@ -1,11 +1,12 @@
 import { unknownKeys } from "../config/unknown-keys";
+import { ARGUMENTS } from "../instance/changes";
 import type { Failure } from "../instance/failures";
 import { liveChecks } from "../instance/live-checks";
 import { tell } from "../instance/tell";
 import type { InstanceInputs } from "../instance/types";
 import { hasUnknown } from "../instance/unknown";
 import { validate } from "../instance/validate";
-import { clientFor, configProblems, settingsFor } from "./context";
+import { clientFor, configKeys, configProblems, settingsFor } from "./context";
 import { existsInStack, noteExisting } from "./replacements";
 
 export interface Checked {
@@ -18,8 +19,15 @@ const text = (value: unknown): string | undefined =>
 
 function configFailures(inputs: Partial<InstanceInputs>): Failure[] {
   const target = { region: text(inputs.region), projectId: text(inputs.projectId) };
-  const problems = [...unknownKeys(), ...configProblems(target)];
+  const problems = [...unknownKeys(configKeys()), ...configProblems(target)];
   return problems.map(({ message }) => ({ property: "", reason: message }));
+}
+
+// Beside a failure the engine prints the value of the property it names, secrets too. What may hold a password is
+// therefore named in the reason only; an argument we do not know may be a misspelt password.
+function withoutEcho({ property, reason }: Failure): Failure {
+  const harmless = property !== "password" && (ARGUMENTS as string[]).includes(property.split(/[.[]/)[0] ?? "");
+  return harmless || property === "" ? { property, reason } : { property: "", reason: `${property}: ${reason}` };
 }
 
 const told = new Set<string>();
@@ -35,14 +43,16 @@ export async function checkInstance(olds: object, news: Partial<InstanceInputs>)
   const inputs = { engine: "Redis", ...news };
   const exists = Object.keys(olds).length > 0;
   if (exists) noteExisting(inputs);
-  const failures = [...validate(inputs), ...configFailures(inputs)];
+  const mistakes = validate(inputs);
+  const misconfigured = configFailures(inputs);
+  const failures = [...mistakes.map(withoutEcho), ...misconfigured];
   const target = { region: text(inputs.region), projectId: text(inputs.projectId) };
-  if (failures.some(({ property }) => property === "") || !settingsFor(target).liveChecks) return { inputs, failures };
+  if (misconfigured.length > 0 || !settingsFor(target).liveChecks) return { inputs, failures };
 
   const conflict = inputs.onNameConflict ?? settingsFor(target).onNameConflict;
   const nameMustBeFree = !exists && !existsInStack(inputs) && !inputs.adoptInstanceId && conflict === "fail";
   // What is broken already is not asked about: the service could only repeat it.
-  const broken = new Set(failures.map(({ property }) => property.split(/[.[]/)[0]));
+  const broken = new Set(mistakes.map(({ property }) => property.split(/[.[]/)[0]));
   const sound = Object.fromEntries(Object.entries(inputs).filter(([name]) => !broken.has(name)));
   const live = await liveChecks(() => clientFor(target), sound, { nameMustBeFree });
   if (live.warning) tellOnce(`warning: ${live.warning}`);

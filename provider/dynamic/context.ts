@@ -4,15 +4,20 @@ import { type ConfigProblem, resolveSettings } from "../config/resolve";
 
 type Target = { readonly region?: string; readonly projectId?: string };
 
-let stackConfig: (key: string) => string | undefined = () => undefined;
+type StackConfig = { get(key: string): string | undefined };
+
+let stackConfig: StackConfig = { get: () => undefined };
 
 /** Keeps the stack's configuration for this process. Must neither wait nor throw: the runtime would go on without it. */
-export function remember(get: (key: string) => string | undefined): void {
-  stackConfig = get;
+export function remember(config: StackConfig): void {
+  stackConfig = config;
 }
 
+/** All keys of the stack's configuration, as far as the runtime lets them be seen. */
+export const configKeys = (): string[] => Object.keys((stackConfig as { rawConfig?: object }).rawConfig ?? {});
+
 const resolved = ({ region, projectId }: Target) =>
-  resolveSettings({ stackConfig, env: process.env, target: { region, projectId } });
+  resolveSettings({ stackConfig: (key) => stackConfig.get(key), env: process.env, target: { region, projectId } });
 
 export const configProblems = (target: Target): readonly ConfigProblem[] => resolved(target).problems;
 

@@ -26,7 +26,7 @@ const placeOf = ({ region, projectId }: InstanceInputs) => ({ region, projectId 
 
 /** Stores the stack's configuration. */
 export function configure({ config }: dynamic.ConfigureRequest): Promise<void> {
-  remember((key) => config.get(key));
+  remember(config);
   return Promise.resolve();
 }
 

@@ -1,4 +1,5 @@
-import { output, type PulumiFn, secret } from "@pulumi/pulumi";
+import { type CustomResourceOptions, secret } from "@pulumi/pulumi";
+import type { PulumiFn } from "@pulumi/pulumi/automation";
 import { DcsInstance, type DcsInstanceArgs } from "pulumi-otc-dcs";
 
 /** For the local DCS only. It is searched for in all that is written, so it looks different in every encoding. */
@@ -16,8 +17,8 @@ export const todays: DcsInstanceArgs = {
 
 /** A program with one cache named `sessions`; what is given here joins or replaces {@link todays}. */
 export const oneCache =
-  (changes: Partial<DcsInstanceArgs> & Record<string, unknown> = {}): PulumiFn =>
+  (changes: Partial<DcsInstanceArgs> & Record<string, unknown> = {}, options: CustomResourceOptions = {}): PulumiFn =>
   async () => {
-    const cache = new DcsInstance("sessions", { password: secret(PASSWORD), ...todays, ...changes });
-    return { endpoint: cache.endpoint, status: cache.status, id: output(cache.id) };
+    const cache = new DcsInstance("sessions", { password: secret(PASSWORD), ...todays, ...changes }, options);
+    return { endpoint: cache.endpoint, status: cache.status, id: cache.id };
   };
