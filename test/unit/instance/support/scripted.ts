@@ -68,4 +68,5 @@ export const busy = (): ApiError =>
 export const refused = (serviceMessage = "The name is invalid."): ApiError =>
   new ApiError({ ...details, kind: "http", status: 400, code: "111400010", serviceMessage, notDone: true });
 
-export const lostAnswer = (): ApiError => new ApiError({ ...details, kind: "network", notDone: false });
+export const lostAnswer = (method: "GET" | "POST" | "DELETE"): ApiError =>
+  new ApiError({ ...details, method, kind: "network", notDone: false });

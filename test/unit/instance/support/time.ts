@@ -1,0 +1,11 @@
+/** Lets `ms` milliseconds pass for what waits, and hands back its outcome; it must have ended by then. */
+export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let ended = false;
+  const end = () => {
+    ended = true;
+  };
+  work.then(end, end);
+  await jest.advanceTimersByTimeAsync(ms);
+  if (!ended) throw new Error(`still going on after ${ms} ms`);
+  return work;
+}

@@ -1,0 +1,52 @@
+import type { InstanceOutputs } from "../../../provider/instance/types";
+import { update } from "../../../provider/instance/update";
+import { current, ID, served } from "./support/inputs";
+import { busy, notFound, refused, scripted } from "./support/scripted";
+import { within } from "./support/time";
+
+const READ = `GET /instances/${ID}` as const;
+const PUT = `PUT /instances/${ID}` as const;
+
+const state = { ...current(), status: "RUNNING" } as InstanceOutputs;
+const described = current({ description: "carts" });
+
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+describe("Updating a cache", () => {
+  test("sends just what changed and reads it back", async () => {
+    const dcs = scripted({ [READ]: [served(), served({ description: "carts" })], [PUT]: [undefined] });
+    expect(await update(dcs, ID, state, described)).toMatchObject({ description: "carts", status: "RUNNING" });
+    expect(dcs.changes).toEqual([[PUT, { description: "carts" }]]);
+  });
+
+  test("without a change goes on waiting for one whose creation was interrupted, and sends nothing", async () => {
+    const dcs = scripted({ [READ]: [served({ status: "CREATING" }), served({ status: "CREATING" }), served()] });
+    expect(await within(10_000, update(dcs, ID, state, current()))).toMatchObject({ status: "RUNNING" });
+    expect(dcs.changes).toEqual([]);
+  });
+
+  test("that is busy is tried again", async () => {
+    const dcs = scripted({ [READ]: [served()], [PUT]: [busy(), undefined] });
+    await within(10_000, update(dcs, ID, state, described));
+    expect(dcs.changes).toHaveLength(2);
+  });
+
+  test("that is refused leaves the state as it was and says why", async () => {
+    const dcs = scripted({ [READ]: [served()], [PUT]: [refused("The name is invalid.")] });
+    await expect(update(dcs, ID, state, described)).rejects.toMatchObject({
+      id: ID,
+      properties: state,
+      message: expect.stringMatching(/was not updated: .*The name is invalid/),
+    });
+  });
+
+  test("that does not exist any more says what to do", async () => {
+    const dcs = scripted({ [READ]: [notFound()] });
+    await expect(update(dcs, ID, state, described)).rejects.toThrow(/does not exist any more: run `pulumi refresh`/);
+  });
+});

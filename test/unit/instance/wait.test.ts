@@ -1,0 +1,96 @@
+import { type Wait, waitUntil } from "../../../provider/instance/wait";
+import { ID, served } from "./support/inputs";
+import { lostAnswer, refused, type Scripted, scripted } from "./support/scripted";
+import { within } from "./support/time";
+
+const OTHER = "11111111-0a47-4b7e-9f0c-5d2f4c1b7e11";
+const LIST = "GET /instances";
+const READ = `GET /instances/${ID}` as const;
+const MINUTE = 60_000;
+
+const creating = served({ status: "CREATING" });
+const waiting = (patch: Partial<Wait> = {}): Wait => ({
+  id: ID,
+  name: "sessions",
+  what: "to be created",
+  timeout: 30 * MINUTE,
+  arrived: (seen) => seen?.status === "RUNNING",
+  ...patch,
+});
+
+let lines: string[];
+
+beforeEach(() => {
+  jest.useFakeTimers();
+  lines = [];
+  jest.spyOn(console, "log").mockImplementation((line) => void lines.push(line));
+});
+afterEach(() => {
+  jest.useRealTimers();
+  jest.restoreAllMocks();
+});
+
+const looks = (dcs: Scripted, call: string) => dcs.calls.filter((made) => made === call).length;
+
+describe("Waiting for a cache", () => {
+  test("reads a single one by its id, every second at first", async () => {
+    const dcs = scripted({ [READ]: [creating, creating, served()] });
+    await within(3_000, waitUntil(dcs, waiting()));
+    expect(dcs.calls).toEqual([READ, READ, READ]);
+  });
+
+  test("looks at several with one call", async () => {
+    const both = (status: string) => ({
+      instances: [served({ status }), served({ status, instance_id: OTHER })],
+      instance_num: 2,
+    });
+    const dcs = scripted({ [LIST]: [both("CREATING"), both("RUNNING")] });
+    await within(3_000, Promise.all([waitUntil(dcs, waiting()), waitUntil(dcs, waiting({ id: OTHER }))]));
+    expect(dcs.calls).toEqual([LIST, LIST]);
+  });
+
+  test("reads what the list leaves out by its id", async () => {
+    const dcs = scripted({
+      [LIST]: [{ instances: [served()], instance_num: 1 }],
+      [`GET /instances/${OTHER}`]: [served({ instance_id: OTHER })],
+    });
+    await within(3_000, Promise.all([waitUntil(dcs, waiting()), waitUntil(dcs, waiting({ id: OTHER }))]));
+    expect(looks(dcs, LIST)).toBe(1);
+  });
+
+  test("looks less often the longer it lasts, at least every five seconds", async () => {
+    const dcs = scripted({ [READ]: [creating] });
+    const work = waitUntil(dcs, waiting());
+    work.catch(() => {});
+    await jest.advanceTimersByTimeAsync(10 * MINUTE);
+    const before = looks(dcs, READ);
+    await jest.advanceTimersByTimeAsync(MINUTE);
+    expect(looks(dcs, READ) - before).toBe(12);
+    await jest.advanceTimersByTimeAsync(20 * MINUTE);
+  });
+
+  test("tells about every 30 seconds where it is", async () => {
+    const dcs = scripted({ [READ]: [creating] });
+    await expect(within(101_000, waitUntil(dcs, waiting({ timeout: 100_000 })))).rejects.toThrow();
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toBe(`cache "sessions" (${ID}): CREATING, waiting to be created for 30 s`);
+  });
+
+  test("ends at its limit with the status last seen", async () => {
+    const dcs = scripted({ [READ]: [creating] });
+    await expect(within(11_000, waitUntil(dcs, waiting({ timeout: 10_000 })))).rejects.toThrow(
+      `cache "sessions" (${ID}) took longer than 10 s to be created; last seen: CREATING`,
+    );
+  });
+
+  test("outlives a look that found no connection", async () => {
+    const dcs = scripted({ [READ]: [lostAnswer("GET"), served()] });
+    await within(3_000, waitUntil(dcs, waiting()));
+    expect(looks(dcs, READ)).toBe(2);
+  });
+
+  test("ends when a look is refused", async () => {
+    const dcs = scripted({ [READ]: [refused("No permission.")] });
+    await expect(within(3_000, waitUntil(dcs, waiting()))).rejects.toThrow(/No permission/);
+  });
+});
