@@ -1,0 +1,41 @@
+import { settled } from "../../../provider/instance/settle";
+import { ID, served } from "./support/inputs";
+import { notFound, scripted } from "./support/scripted";
+import { within } from "./support/time";
+
+const READ = `GET /instances/${ID}` as const;
+const wait = { id: ID, name: "sessions", what: "to be running", timeout: 600_000 };
+
+beforeEach(() => {
+  jest.useFakeTimers();
+  jest.spyOn(console, "log").mockImplementation(() => {});
+});
+afterEach(() => {
+  jest.useRealTimers();
+  jest.restoreAllMocks();
+});
+
+describe("A cache that is waited for", () => {
+  test("is read once more when it runs", async () => {
+    const dcs = scripted({ [READ]: [served({ ip: null }), served()] });
+    expect(await within(2_000, settled(dcs, wait))).toMatchObject({ ip: "192.168.10.21" });
+  });
+
+  test.each([
+    ["ERROR", "dcs.04.0002", /ended as ERROR: Redis could not be deployed/],
+    ["FROZEN", null, /ended as FROZEN: start it in the DCS console/],
+  ])("ends with the service's reason as %s", async (status, error_code, reason) => {
+    const dcs = scripted({ [READ]: [served({ status, error_code })] });
+    await expect(within(2_000, settled(dcs, wait))).rejects.toThrow(reason);
+  });
+
+  test("may be invisible for a moment", async () => {
+    const dcs = scripted({ [READ]: [notFound(), notFound(), served()] });
+    expect(await within(5_000, settled(dcs, wait))).toMatchObject({ status: "RUNNING" });
+  });
+
+  test("is gone when it stays invisible", async () => {
+    const dcs = scripted({ [READ]: [notFound()] });
+    await expect(within(40_000, settled(dcs, wait))).rejects.toThrow(/does not exist any more: run `pulumi refresh`/);
+  });
+});
