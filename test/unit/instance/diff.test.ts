@@ -1,7 +1,7 @@
 import { runtime } from "@pulumi/pulumi";
 import { difference, driftLines, replacementLines, undeclaredDrift } from "../../../provider/instance/diff";
 import type { InstanceOutputs } from "../../../provider/instance/types";
-import { current, POLICY, seed, without, ZONES } from "./support/inputs";
+import { current, DAILY, POLICY, seed, without, ZONES } from "./support/inputs";
 
 const state = (inputs: object): InstanceOutputs =>
   ({
@@ -36,8 +36,8 @@ describe("No change is", () => {
       state(seed()),
       seed({
         instanceBackupPolicy: {
-          ...POLICY,
-          periodicalBackupPlan: { ...POLICY.periodicalBackupPlan, backupAt: [5, 3, 1] },
+          ...DAILY,
+          periodicalBackupPlan: { ...DAILY.periodicalBackupPlan, backupAt: [7, 5, 3, 1, 2, 4, 6] },
         },
       }),
     ],

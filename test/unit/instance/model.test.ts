@@ -8,18 +8,22 @@ const policy = { save_days: 3, backup_type: "auto", periodical_backup_plan: plan
 describe("The create request", () => {
   test("of the specification's example equals it key for key", () => {
     expect(toCreateRequest(seed(), { productId: "OTC_DCS_MS", zoneIds })).toEqual({
-      name: "dcs-demo",
-      description: "Create a Redis instance",
+      name: "dcs-a11e",
+      description: "Create a instance",
       engine: "Redis",
       engine_version: "3.0",
-      capacity: 64,
+      capacity: 2,
       password: "Blue_Kettle7",
       vpc_id: "27d99e17-42f2-4751-818f-5c8c6c03ff15",
       security_group_id: "1477393a-29c9-4de5-843f-18ef51257c7e",
       subnet_id: "ec2f34b9-20eb-4872-85bd-bea9fc943128",
       available_zones: zoneIds,
       product_id: "OTC_DCS_MS",
-      instance_backup_policy: policy,
+      instance_backup_policy: {
+        save_days: 1,
+        backup_type: "auto",
+        periodical_backup_plan: { ...plan, backup_at: [1, 2, 3, 4, 5, 6, 7] },
+      },
       maintain_begin: "22:00:00",
       maintain_end: "02:00:00",
     });

@@ -7,10 +7,9 @@ const PLAN = { begin_at: "00:00-01:00", period_type: "weekly", backup_at: [1, 3,
 // The fact sheet's example of a 3.0 instance, as the service reads it back.
 const servedSeed = (patch: object = {}): Instance =>
   served({
-    name: "dcs-demo",
-    description: "Create a Redis instance",
+    name: "dcs-a11e",
+    description: "Create a instance",
     engine_version: "3.0.7",
-    capacity: 64,
     product_id: "OTC_DCS_MS",
     resource_spec_code: "dcs.master_standby",
     security_group_id: seed().securityGroupId,
@@ -18,7 +17,11 @@ const servedSeed = (patch: object = {}): Instance =>
     maintain_end: "02:00:00",
     instance_backup_policy: {
       backup_policy_id: "5b0e8a3e-0a47-4b7e-9f0c-5d2f4c1b7e11",
-      policy: { save_days: 3, backup_type: "auto", periodical_backup_plan: PLAN },
+      policy: {
+        save_days: 1,
+        backup_type: "auto",
+        periodical_backup_plan: { ...PLAN, backup_at: [7, 6, 5, 4, 3, 2, 1] },
+      },
     },
     ...patch,
   });

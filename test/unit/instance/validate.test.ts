@@ -127,10 +127,10 @@ describe("Preview tells by property and with the remedy", () => {
     ["neither mode nor product", without(current(), "cacheMode"), "cacheMode", /is required.*productId/],
     ["mode and product", current({ productId: "redis.ha.xu1.large.r2.2-h" }), "productId", /keep one of the two/],
     ["a product without its suffix", product("redis.ha.xu1.large.r2.2"), "productId", /<spec_code>-h/],
-    ["today's product for 3.0", seed({ productId: "redis.ha.xu1.large.r2.64-h" }), "productId", /OTC_DCS_MS/],
+    ["today's product for 3.0", seed({ productId: "redis.ha.xu1.large.r2.2-h" }), "productId", /OTC_DCS_MS/],
     [
       "a proxy for 3.0",
-      without(seed({ cacheMode: "proxy", instanceBackupPolicy: undefined }), "productId"),
+      without(seed({ cacheMode: "proxy", capacity: 64, instanceBackupPolicy: undefined }), "productId"),
       "cacheMode",
       /not allowed/,
     ],
@@ -142,7 +142,7 @@ describe("Preview tells by property and with the remedy", () => {
     ],
     [
       "a policy for a cluster of 3.0",
-      seed({ productId: "OTC_DCS_CL" }),
+      seed({ productId: "OTC_DCS_CL", capacity: 64 }),
       "instanceBackupPolicy",
       /master\/standby caches only/,
     ],

@@ -18,6 +18,12 @@ export const POLICY = {
   periodicalBackupPlan: { beginAt: "00:00-01:00", periodType: "weekly", backupAt: [1, 3, 5] },
 };
 
+export const DAILY = {
+  saveDays: 1,
+  backupType: "auto",
+  periodicalBackupPlan: { beginAt: "00:00-01:00", periodType: "weekly", backupAt: [1, 2, 3, 4, 5, 6, 7] },
+};
+
 /** A cache of today. */
 export const current = (patch: object = {}): InstanceInputs => ({
   name: "sessions",
@@ -31,19 +37,19 @@ export const current = (patch: object = {}): InstanceInputs => ({
   ...patch,
 });
 
-/** The specification's own request. */
+/** The specification's own request, with a product and a password for its placeholders. */
 export const seed = (patch: object = {}): InstanceInputs => ({
-  name: "dcs-demo",
-  description: "Create a Redis instance",
+  name: "dcs-a11e",
+  description: "Create a instance",
   engine: "Redis",
   engineVersion: "3.0",
-  capacity: 64,
+  capacity: 2,
   password: "Blue_Kettle7",
   ...network,
   securityGroupId: "1477393a-29c9-4de5-843f-18ef51257c7e",
   availableZones: [ZONES[0]?.id ?? "", ZONES[1]?.id ?? ""],
   productId: "OTC_DCS_MS",
-  instanceBackupPolicy: POLICY,
+  instanceBackupPolicy: DAILY,
   maintainBegin: "22:00:00",
   maintainEnd: "02:00:00",
   ...patch,
