@@ -27,16 +27,19 @@ describe("what goes wrong under the real engine", () => {
   });
 
   test("a create that takes too long keeps the id, and the next up goes on with the same instance", async () => {
+    const slow = await startEmulator({ redis: false, createMs: 6_000, deleteMs: 200 });
     const impatient = oneCache({}, { customTimeouts: { create: "1s" } });
-    dcs.answerNext({ method: "GET", path: /instances\/[0-9a-f-]{36}$/, times: 4 }, { status: 503 });
-    const up = await stack.up(impatient);
+    const patience = await EngineStack.create(slow.env);
+    const up = await patience.up(impatient);
     expect(up.failed).toBe(true);
     expect(up.output).toMatch(/took longer than 1 s to be created; last seen: .*Its id is kept/);
-    const [kept] = await stack.caches();
-    expect(kept?.id).toBe(dcs.instances()[0]?.id);
-    expect(await stack.up(impatient)).toMatchObject({ failed: false });
-    expect(dcs.instances()).toEqual([expect.objectContaining({ id: kept?.id, status: "RUNNING" })]);
-    expect(await stack.outputs()).toMatchObject({ status: "RUNNING" });
+    const [kept] = await patience.caches();
+    expect(kept?.id).toBe(slow.instances()[0]?.id);
+    expect(await patience.up(impatient)).toMatchObject({ failed: false });
+    expect(slow.instances()).toEqual([expect.objectContaining({ id: kept?.id, status: "RUNNING" })]);
+    expect(await patience.outputs()).toMatchObject({ status: "RUNNING" });
+    await patience.close();
+    await slow.close();
   });
 
   test("a name that is taken stops preview with the id, the status and both ways on", async () => {
