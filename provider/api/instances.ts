@@ -53,8 +53,11 @@ export async function listInstances(dcs: Requester, name?: string, options?: Cal
       options,
     );
     const entries = page?.instances ?? [];
-    found.push(...entries);
-    if (entries.length === 0 || found.length >= (page?.instance_num ?? 0)) return found;
+    const known = new Set(found.map(({ instance_id }) => instance_id));
+    const fresh = entries.filter(({ instance_id }) => !known.has(instance_id));
+    found.push(...fresh);
+    // An edition that does not page answers the same entries again.
+    if (fresh.length === 0 || found.length >= (page?.instance_num ?? 0)) return found;
   }
 }
 

@@ -11,7 +11,7 @@ import { checkInstance } from "./check";
 import { clientFor, remember, settingsFor } from "./context";
 import { declaredIn, withDeclared } from "./declared";
 import { guarded, own, type Props } from "./guard";
-import { existsInStack } from "./replacements";
+import { changingInstances, noteChanging } from "./replacements";
 
 /*
  * What every user's state calls, for ever: these seven names in this module. A resource made years ago reaches today's
@@ -39,7 +39,7 @@ export function check(olds: Props, news: Props): Promise<dynamic.CheckResult> {
 }
 
 /** Decides between no change, an update in place and a replacement. */
-export function diff(_id: string, olds: Props, news: Props): Promise<dynamic.DiffResult> {
+export function diff(id: string, olds: Props, news: Props): Promise<dynamic.DiffResult> {
   return guarded({}, async () => {
     const state = stateOf(olds);
     const declared = inputsOf(news);
@@ -48,8 +48,10 @@ export function diff(_id: string, olds: Props, news: Props): Promise<dynamic.Dif
     const wreck = state.status === "CREATEFAILED" ? ["status"] : [];
     for (const line of replacementLines(state, declared, replaced)) tell(line);
     const replaces = [...replaced, ...wreck];
+    const changes = replaces.length + modified.length + recorded.length > 0;
+    if (changes) noteChanging(id);
     return {
-      changes: replaces.length + modified.length + recorded.length > 0,
+      changes,
       replaces,
       deleteBeforeReplace: replaces.length > 0 && !modified.includes("name"),
     };
@@ -63,7 +65,7 @@ export function create(inputs: Props): Promise<dynamic.CreateResult> {
     const declared = inputsOf(inputs);
     const { id, outputs } = await createInstance(clientFor(declared), declared, {
       onNameConflict: declared.onNameConflict ?? settingsFor(declared).onNameConflict,
-      replaces: existsInStack(declared),
+      replacing: changingInstances,
     });
     return { id, outs: { ...outputs, ...withDeclared(declared) } };
   });
@@ -99,6 +101,7 @@ export function update(id: string, olds: Props, news: Props): Promise<dynamic.Up
 const deleteInstance = (id: string, props: Props): Promise<void> =>
   guarded({}, async () => {
     const state = stateOf(props);
+    noteChanging(id);
     await remove(clientFor(state), id, state.name, timeoutOf("delete", state.customTimeouts?.delete));
   });
 

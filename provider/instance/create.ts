@@ -20,8 +20,8 @@ export interface Created {
 
 export interface CreateOptions {
   readonly onNameConflict: "fail" | "adopt";
-  /** The engine replaces an instance of the same name, so its bearing the name is no conflict. */
-  readonly replaces: boolean;
+  /** Ids of instances this run replaces: their bearing the name is no conflict. */
+  readonly replacing: ReadonlySet<string>;
 }
 
 async function adopted(dcs: Requester, id: string, inputs: InstanceInputs): Promise<Created> {
@@ -31,12 +31,15 @@ async function adopted(dcs: Requester, id: string, inputs: InstanceInputs): Prom
 
 /** Creates the cache and waits until it serves; see `DcsInstanceArgs` for what is created. */
 export async function create(dcs: Requester, inputs: InstanceInputs, options: CreateOptions): Promise<Created> {
-  if (inputs.adoptInstanceId) return adopted(dcs, inputs.adoptInstanceId, inputs);
+  // What was taken over once and is replaced now is gone, or about to go: a new one is wanted in its place.
+  const adoptable = inputs.adoptInstanceId !== undefined && !options.replacing.has(inputs.adoptInstanceId);
+  if (adoptable && inputs.adoptInstanceId) return adopted(dcs, inputs.adoptInstanceId, inputs);
   const before = await instancesNamed(dcs, inputs.name);
-  const [first, second] = before;
-  if (first && !options.replaces) {
+  const blocking = before.filter(({ instance_id }) => !options.replacing.has(instance_id));
+  const [first, second] = blocking;
+  if (first) {
     if (options.onNameConflict === "adopt" && !second) return adopted(dcs, first.instance_id, inputs);
-    throw new Error(conflictMessage(inputs.name, before));
+    throw new Error(conflictMessage(inputs.name, blocking));
   }
   const id = await order(dcs, inputs, new Set(before.map(({ instance_id }) => instance_id)));
   return { id, outputs: await brought(dcs, id, inputs) };

@@ -13,7 +13,7 @@ const orElse =
 /** The value itself. */
 export const exactly: Meaning = orElse(undefined);
 
-const version: Meaning = (value) => (typeof value === "string" ? value.replace(/^3\.0\..*$/, "3.0") : value);
+const version: Meaning = (value) => (typeof value === "string" ? value.replace(/^(\d+\.\d+)\..*$/, "$1") : value);
 
 const sorted: Meaning = (value) => (Array.isArray(value) ? [...value].map(String).sort() : value);
 
@@ -88,5 +88,8 @@ export function sameMeaning(property: keyof InstanceInputs, state: InstanceOutpu
 function samePolicy(before: unknown, after: unknown): boolean {
   if (after === undefined) return before === undefined || (before as BackupPolicyInputs).backupType === "manual";
   const zone = (after as { timezoneOffset?: string }).timezoneOffset;
-  return isDeepStrictEqual(zone === undefined && before ? { ...before, timezoneOffset: undefined } : before, after);
+  const answered = (before as { timezoneOffset?: string } | undefined)?.timezoneOffset;
+  // Older editions answer no time zone at all.
+  const open = before !== undefined && (zone === undefined || answered === undefined);
+  return isDeepStrictEqual(open ? { ...before, timezoneOffset: zone } : before, after);
 }

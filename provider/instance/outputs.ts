@@ -3,7 +3,8 @@ import { ARGUMENTS } from "./changes";
 import { sameMeaning } from "./equality";
 import type { BackupPolicyInputs, ComputedOutputs, InstanceInputs, InstanceOutputs } from "./types";
 
-const orNone = <T>(value: T | null | undefined): T | undefined => value ?? undefined;
+// Absent values arrive as `null`, or as an empty text.
+const orNone = <T>(value: T | null | undefined): T | undefined => (value === "" ? undefined : (value ?? undefined));
 
 // The service writes 0.125 GB as capacity 0 and capacity_minor ".125".
 const capacityOf = ({ capacity, capacity_minor }: Instance): number =>
@@ -20,7 +21,7 @@ function policyOf(instance: Instance): BackupPolicyInputs | undefined {
     periodicalBackupPlan: {
       beginAt: plan.begin_at,
       periodType: plan.period_type,
-      backupAt: plan.backup_at.map(Number).sort((a, b) => a - b),
+      backupAt: (plan.backup_at ?? []).map(Number).sort((a, b) => a - b),
       ...(plan.timezone_offset ? { timezoneOffset: plan.timezone_offset } : {}),
     },
   };
@@ -41,35 +42,39 @@ const productOf = ({ product_id }: Instance): string | undefined =>
 
 const truth = (value: string | boolean | null | undefined): boolean => String(value) === "true";
 
+// The service marks instances for its own purposes; nobody can declare these.
+const SERVICE_TAG = "_sys_";
+
 /** The arguments as the service has them. A key that is missing is one the answer does not speak of. */
 function served(instance: Instance): Partial<InstanceInputs> {
   const whenSpokenOf = <K extends keyof InstanceInputs>(spoken: unknown, key: K, value: InstanceInputs[K]) =>
-    spoken === undefined ? {} : { [key]: value };
+    orNone(spoken) === undefined ? {} : { [key]: value };
+  const tags = instance.tags?.filter(({ key }) => !key.startsWith(SERVICE_TAG));
   return {
-    name: instance.name,
-    description: orNone(instance.description),
-    engine: instance.engine,
-    engineVersion: instance.engine_version,
     capacity: capacityOf(instance),
-    vpcId: instance.vpc_id,
-    subnetId: instance.subnet_id,
+    ...(instance.description === undefined ? {} : { description: orNone(instance.description) }),
+    ...whenSpokenOf(instance.name, "name", instance.name),
+    ...whenSpokenOf(instance.engine, "engine", instance.engine),
+    ...whenSpokenOf(instance.engine_version, "engineVersion", instance.engine_version),
+    ...whenSpokenOf(instance.vpc_id, "vpcId", instance.vpc_id),
+    ...whenSpokenOf(instance.subnet_id, "subnetId", instance.subnet_id),
     ...whenSpokenOf(instance.security_group_id, "securityGroupId", orNone(instance.security_group_id)),
     ...whenSpokenOf(productOf(instance), "productId", productOf(instance)),
     ...whenSpokenOf(modeOf(instance), "cacheMode", modeOf(instance)),
-    ...whenSpokenOf(instance.instance_backup_policy, "instanceBackupPolicy", policyOf(instance)),
+    ...(instance.instance_backup_policy === undefined ? {} : { instanceBackupPolicy: policyOf(instance) }),
     ...whenSpokenOf(instance.maintain_begin, "maintainBegin", orNone(instance.maintain_begin)),
     ...whenSpokenOf(instance.maintain_end, "maintainEnd", orNone(instance.maintain_end)),
-    ...whenSpokenOf(instance.ip, "privateIp", orNone(instance.ip)),
-    ...whenSpokenOf(instance.port ?? undefined, "port", Number(instance.port)),
+    ...whenSpokenOf(instance.ip, "privateIp", orNone(instance.ip?.split(",")[0])),
+    ...whenSpokenOf(instance.port, "port", Number(instance.port)),
     ...whenSpokenOf(instance.no_password_access, "noPasswordAccess", truth(instance.no_password_access)),
     ...whenSpokenOf(instance.enable_ssl, "enableSsl", truth(instance.enable_ssl)),
     ...whenSpokenOf(instance.enable_publicip, "enablePublicip", truth(instance.enable_publicip)),
     ...whenSpokenOf(instance.publicip_id, "publicipId", orNone(instance.publicip_id)),
     ...whenSpokenOf(instance.enterprise_project_id, "enterpriseProjectId", orNone(instance.enterprise_project_id)),
     ...whenSpokenOf(
-      instance.tags,
+      tags,
       "tags",
-      instance.tags?.length ? Object.fromEntries(instance.tags.map(({ key, value }) => [key, value ?? ""])) : undefined,
+      tags?.length ? Object.fromEntries(tags.map(({ key, value }) => [key, value ?? ""])) : undefined,
     ),
   };
 }
@@ -99,6 +104,11 @@ const computed = (instance: Instance): ComputedOutputs => {
   };
 };
 
+const isId = (zone: string): boolean => /^[0-9a-f]{32}$/.test(zone);
+
+const sameKind = (some: readonly string[], others: readonly string[]): boolean =>
+  some.every(isId) === others.every(isId);
+
 // Editions answer ids, codes or both; the catalogue tells which belong together.
 function zonesOf(instance: Instance, zones: readonly AvailableZone[]): { ids: string[]; codes: string[] } {
   const answered = instance.available_zones ?? [];
@@ -117,7 +127,10 @@ export function toOutputs(
   zones: readonly AvailableZone[] = [],
 ): InstanceOutputs {
   const { ids, codes } = zonesOf(instance, zones);
-  const spokenOf = ids.length > 0 ? { availableZones: ids, availableZoneIds: ids, availableZoneCodes: codes } : {};
+  // Without the catalogue an id cannot be compared with a code: that is no drift.
+  const comparable = zones.length > 0 || sameKind(ids, declared.availableZones ?? ids);
+  const spokenOf =
+    ids.length > 0 && comparable ? { availableZones: ids, availableZoneIds: ids, availableZoneCodes: codes } : {};
   const found = { ...served(instance), ...spokenOf } as unknown as InstanceOutputs;
   const wanted = declared as InstanceInputs;
   const spelt = ARGUMENTS.map((name) => {

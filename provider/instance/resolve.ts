@@ -106,7 +106,8 @@ function productFailure(all: readonly Product[], inputs: InstanceInputs): Failur
           reason: `no product of mode "${cacheMode}" with ${capacity} GB is offered for Redis ${engineVersion} in this region`,
         };
   }
-  const product = all.find(({ product_id }) => product_id === productId);
+  // An edition that lists numbers still takes the specification as the product.
+  const product = all.find(({ product_id, spec_code }) => product_id === productId || `${spec_code}-h` === productId);
   if (product) {
     if (!serves(product, engineVersion)) {
       const versions = listed(product.engine_versions).join(", ");

@@ -6,7 +6,7 @@ import { difference } from "./diff";
 import { toModifyRequest } from "./model";
 import { observe } from "./observe";
 import { messageOf, PartialFailure } from "./partial-failure";
-import { InstanceGone, settled } from "./settle";
+import { InstanceFailed, InstanceGone, settled } from "./settle";
 import { classOf } from "./statuses";
 import type { InstanceInputs, InstanceOutputs } from "./types";
 import { timeoutOf } from "./wait-policy";
@@ -33,7 +33,13 @@ export async function update(
     return await observe(dcs, declared, await serving(dcs, id, name, deadline));
   } catch (error) {
     if (isNotFound(error)) throw new InstanceGone(name, id);
-    throw new PartialFailure(id, { ...state }, `cache "${state.name}" (${id}) was not updated: ${messageOf(error)}`);
+    // A wreck is known as one by its status: the next `up` replaces it.
+    const status = error instanceof InstanceFailed ? error.status : state.status;
+    throw new PartialFailure(
+      id,
+      { ...state, status },
+      `cache "${state.name}" (${id}) was not updated: ${messageOf(error)}`,
+    );
   }
 }
 

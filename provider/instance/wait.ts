@@ -45,7 +45,9 @@ async function look(dcs: Requester, id: string): Promise<Seen> {
   try {
     return await readInstance(dcs, id);
   } catch (error) {
-    if (isNotFound(error)) return undefined;
+    // An instance that was known a moment ago: a 404 without a word is its absence, not a wrong address.
+    const wordless = error instanceof ApiError && error.status === 404 && error.code === undefined;
+    if (isNotFound(error) || wordless) return undefined;
     throw error;
   }
 }

@@ -15,7 +15,7 @@ const ordered = { instance_id: ID, instances: [{ instance_id: ID }] };
 const creating = served({ status: "CREATING" });
 const failed = served({ status: "CREATEFAILED", error_code: "dcs.03.0001" });
 
-const OPTIONS = { onNameConflict: "fail", replaces: false } as const;
+const OPTIONS = { onNameConflict: "fail", replacing: new Set<string>() } as const;
 
 beforeEach(() => {
   jest.useFakeTimers();
