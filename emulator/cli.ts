@@ -35,6 +35,7 @@ async function main(): Promise<void> {
       ? "# No redis-server or valkey-server on PATH: the API works, but nothing answers at an instance's address."
       : `# Instances are served by ${emulator.redisBinary}, each on a loopback address or port of its own.`,
   );
+  console.log("# Serving until Ctrl-C; set the variables above in another shell.");
   const stop = () => {
     emulator.close().then(() => process.exit(0));
   };

@@ -9,9 +9,28 @@ import { packages } from "./setup/packages.mjs";
 import { redis } from "./setup/redis.mjs";
 import { main, SetupError, say } from "./setup/say.mjs";
 
-const { values: options } = parseArgs({
-  options: { destroy: { type: "boolean" }, keep: { type: "boolean" }, once: { type: "boolean" } },
-});
+const help = `npm run quickstart [-- OPTION]: a Redis cache, created by the real Pulumi against a local DCS
+
+  --keep      leave the cache and the local DCS running (what a terminal does by itself)
+  --once      remove everything at the end (what a pipe does by itself)
+  --destroy   remove what an earlier run kept
+  --help      this text`;
+
+function given() {
+  try {
+    const flag = /** @type {const} */ ({ type: "boolean" });
+    return parseArgs({ options: { destroy: flag, keep: flag, once: flag, help: flag } }).values;
+  } catch (error) {
+    console.error(`${/** @type {Error} */ (error).message.split(". ")[0]}.\n\n${help}`);
+    process.exit(1);
+  }
+}
+
+const options = given();
+if (options.help) {
+  console.log(help);
+  process.exit(0);
+}
 
 await main(async () => {
   await packages();
@@ -30,7 +49,10 @@ await main(async () => {
     code = await show(hasRedis, interruption.signal);
   } finally {
     if (!keeps) await cleanUp();
-    else if (code !== 0) say("What was started is kept: npm run quickstart -- --destroy removes it");
+    else if (code !== 0)
+      say(
+        "Mend the program and run `npm run quickstart` again: it goes on from here; `npm run quickstart -- --destroy` removes everything",
+      );
   }
   if (keeps && code === 0) nextSteps();
   return code;

@@ -45,6 +45,20 @@ describe("Creating a cache", () => {
     expect(dcs.changes).toEqual([]);
   });
 
+  test("gives the name of an instance that this run replaces to the new one", async () => {
+    const old = "11111111-2222-4333-8444-555555555555";
+    const dcs = scripted({ [LIST]: [listed({ instance_id: old })], [POST]: [ordered], [READ]: [served()] });
+    const replacing = new Set([old]);
+    expect(await within(5_000, create(dcs, current(), { ...OPTIONS, replacing }))).toMatchObject({ id: ID });
+  });
+
+  test("does not take over again what it took over once and replaces now", async () => {
+    const old = "11111111-2222-4333-8444-555555555555";
+    const dcs = scripted({ [LIST]: [none], [POST]: [ordered], [READ]: [served()] });
+    const created = create(dcs, current({ adoptInstanceId: old }), { ...OPTIONS, replacing: new Set([old]) });
+    expect(await within(5_000, created)).toMatchObject({ id: ID });
+  });
+
   test("does not mind a name that merely contains its own", async () => {
     const dcs = scripted({ [LIST]: [listed({ name: "sessions-old" })], [POST]: [ordered], [READ]: [served()] });
     expect(await within(5_000, create(dcs, current(), OPTIONS))).toMatchObject({ id: ID });

@@ -1,4 +1,5 @@
 import type { Instance } from "../../../provider/api/types";
+import { difference } from "../../../provider/instance/diff";
 import { toOutputs } from "../../../provider/instance/outputs";
 import { current, POLICY, seed, served, without, ZONES } from "./support/inputs";
 
@@ -27,6 +28,22 @@ const servedSeed = (patch: object = {}): Instance =>
   });
 
 describe("The state of a cache", () => {
+  test.each([
+    [
+      "zones as codes while the catalogue cannot be asked",
+      { available_zones: ["eu-de-01", "eu-de-02"], az_codes: null },
+    ],
+    ["null for what the service does not fill in", { enable_ssl: null, no_password_access: null, tags: null }],
+    ["an empty text for an absent id", { publicip_id: "", enterprise_project_id: "" }],
+    ["no key for a mandatory argument", { vpc_id: undefined, subnet_id: undefined, engine: undefined }],
+    ["a tag of the service's own", { tags: [{ key: "_sys_owner", value: "service" }] }],
+  ])("shows no difference to its declaration for %s", (_, answer) => {
+    const declared = current({ availableZones: ZONES.slice(0, 2).map(({ id }) => id) });
+    const state = toOutputs(declared, served(answer as Partial<Instance>));
+    const { modified, replaced } = difference(state, declared);
+    expect([...modified, ...replaced]).toEqual([]);
+  });
+
   test("of 3.0 read back keeps every argument as the program spells it", () => {
     expect(toOutputs(seed(), servedSeed(), ZONES)).toMatchObject(seed());
   });
