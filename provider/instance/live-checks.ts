@@ -28,27 +28,40 @@ async function nameFailures(dcs: Requester, name: string | undefined): Promise<F
   return found.length > 0 ? [{ property: "name", reason: conflictMessage(name, found) }] : [];
 }
 
+// Somebody who may not list products may still be allowed to create; who is not let in at all will not be later.
+const mayNotLook = (error: unknown): boolean =>
+  error instanceof ApiError && error.kind === "http" && error.status !== 401;
+
+async function finding(
+  look: () => Promise<readonly Failure[]>,
+  passes: (error: unknown) => boolean,
+): Promise<LiveFindings> {
+  try {
+    return { failures: await look() };
+  } catch (error) {
+    if (!passes(error)) return { failures: [{ property: "", reason: messageOf(error) }] };
+    const open = "the service could not be asked, so zones, products and names are not checked yet";
+    return { failures: [], warning: `${open}: ${messageOf(error)}` };
+  }
+}
+
 /** Asks the service what only it knows: whether it lets us in, zones, products, names in use. */
 export async function liveChecks(
   open: () => Requester,
   inputs: Partial<InstanceInputs>,
   { nameMustBeFree }: LiveCheckOptions,
 ): Promise<LiveFindings> {
-  try {
-    const dcs = open();
-    await dcs.projectId();
-    const [catalogue, names] = await Promise.all([
-      catalogueFailures(dcs, inputs, (value) => !hasUnknown(value)),
-      nameMustBeFree ? nameFailures(dcs, inputs.name) : [],
-    ]);
-    return { failures: [...catalogue, ...names] };
-  } catch (error) {
-    if (unreachable(error)) {
-      return {
-        failures: [],
-        warning: `the service could not be asked, so zones, products and names are not checked yet: ${messageOf(error)}`,
-      };
-    }
-    return { failures: [{ property: "", reason: messageOf(error) }] };
-  }
+  const signIn = await finding(async () => {
+    await open().projectId();
+    return [];
+  }, unreachable);
+  if (signIn.warning || signIn.failures.length > 0) return signIn;
+  const dcs = open();
+  const passes = (error: unknown) => unreachable(error) || mayNotLook(error);
+  const [catalogue, names] = await Promise.all([
+    finding(() => catalogueFailures(dcs, inputs, (value) => !hasUnknown(value)), passes),
+    finding(async () => (nameMustBeFree ? nameFailures(dcs, inputs.name) : []), passes),
+  ]);
+  const warning = catalogue.warning ?? names.warning;
+  return { failures: [...catalogue.failures, ...names.failures], ...(warning === undefined ? {} : { warning }) };
 }

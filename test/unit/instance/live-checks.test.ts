@@ -55,4 +55,21 @@ describe("Preview, asking the service,", () => {
       failures: [{ property: "", reason: expect.stringContaining("cannot sign in") }],
     });
   });
+
+  test("goes on with a warning when we may create but not look things up", async () => {
+    const forbidden = new ApiError({
+      kind: "http",
+      method: "GET",
+      path: "/v1.0/instances",
+      purpose: "list the caches",
+      status: 403,
+      notDone: true,
+    });
+    const { failures, warning } = await asked(
+      scripted({ [LIST]: [forbidden] }),
+      current({ availableZones: ["eu-nl-01"] }),
+    );
+    expect(warning).toContain("cannot list the caches");
+    expect(failures).toEqual([expect.objectContaining({ property: "availableZones[0]" })]);
+  });
 });
