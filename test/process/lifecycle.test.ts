@@ -85,19 +85,22 @@ describe("the provider process", () => {
   test("keeps the id, the inputs and its own text when a create outlasts its time", async () => {
     const slow = await startEmulator({ redis: false, createMs: 60_000 });
     const patient = await ProviderProcess.start(slow.env);
-    const { inputs } = await patient.check({ ...declared, customTimeouts: { create: "1s" } });
-    const failure = await patient.create(inputs).then(
-      () => undefined,
-      (error: CallError) => error,
-    );
-    expect(failure).toBeInstanceOf(CallError);
-    expect(failure?.kept).toMatchObject({
-      id: slow.instances()[0]?.id,
-      properties: { name: "sessions-test", __provider: expect.any(String) },
-      reasons: [expect.stringMatching(/took longer than 1 s to be created; last seen: CREATING/)],
-    });
-    await patient.stop();
-    await slow.close();
+    try {
+      const { inputs } = await patient.check({ ...declared, customTimeouts: { create: "1s" } });
+      const failure = await patient.create(inputs).then(
+        () => undefined,
+        (error: CallError) => error,
+      );
+      expect(failure).toBeInstanceOf(CallError);
+      expect(failure?.kept).toMatchObject({
+        id: slow.instances()[0]?.id,
+        properties: { name: "sessions-test", __provider: expect.any(String) },
+        reasons: [expect.stringMatching(/took longer than 1 s to be created; last seen: CREATING/)],
+      });
+    } finally {
+      await patient.stop();
+      await slow.close();
+    }
   });
 
   test("writes no password to its output", () => {
