@@ -6,7 +6,7 @@ import { tell } from "../instance/tell";
 import type { InstanceInputs } from "../instance/types";
 import { hasUnknown } from "../instance/unknown";
 import { validate } from "../instance/validate";
-import { clientFor, configKeys, configProblems, settingsFor } from "./context";
+import { clientFor, configKeys, configuration } from "./context";
 import { existsInStack, noteExisting } from "./replacements";
 
 export interface Checked {
@@ -16,12 +16,6 @@ export interface Checked {
 
 const text = (value: unknown): string | undefined =>
   typeof value === "string" && !hasUnknown(value) ? value : undefined;
-
-function configFailures(inputs: Partial<InstanceInputs>): Failure[] {
-  const target = { region: text(inputs.region), projectId: text(inputs.projectId) };
-  const problems = [...unknownKeys(configKeys()), ...configProblems(target)];
-  return problems.map(({ message }) => ({ property: "", reason: message }));
-}
 
 // Beside a failure the engine prints the value of the property it names, secrets too. What may hold a password is
 // therefore named in the reason only; an argument we do not know may be a misspelt password.
@@ -44,12 +38,16 @@ export async function checkInstance(olds: object, news: Partial<InstanceInputs>)
   const exists = Object.keys(olds).length > 0;
   if (exists) noteExisting(inputs);
   const mistakes = validate(inputs);
-  const misconfigured = configFailures(inputs);
-  const failures = [...mistakes.map(withoutEcho), ...misconfigured];
   const target = { region: text(inputs.region), projectId: text(inputs.projectId) };
-  if (misconfigured.length > 0 || !settingsFor(target).liveChecks) return { inputs, failures };
+  const { settings, problems } = configuration(target);
+  const misconfigured = [...unknownKeys(configKeys()), ...problems].map(({ message }) => ({
+    property: "",
+    reason: message,
+  }));
+  const failures = [...mistakes.map(withoutEcho), ...misconfigured];
+  if (misconfigured.length > 0 || !settings.liveChecks) return { inputs, failures };
 
-  const conflict = inputs.onNameConflict ?? settingsFor(target).onNameConflict;
+  const conflict = inputs.onNameConflict ?? settings.onNameConflict;
   const nameMustBeFree = !exists && !existsInStack(inputs) && !inputs.adoptInstanceId && conflict === "fail";
   // What is broken already is not asked about: the service could only repeat it.
   const broken = new Set(mistakes.map(({ property }) => property.split(/[.[]/)[0]));

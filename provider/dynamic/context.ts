@@ -1,6 +1,6 @@
 import { openClient } from "../api/open-client";
 import type { Requester } from "../api/requester";
-import { type ConfigProblem, resolveSettings } from "../config/resolve";
+import { resolveSettings } from "../config/resolve";
 
 type Target = { readonly region?: string; readonly projectId?: string };
 
@@ -16,16 +16,13 @@ export function remember(config: StackConfig): void {
 /** All keys of the stack's configuration, as far as the runtime lets them be seen. */
 export const configKeys = (): string[] => Object.keys((stackConfig as { rawConfig?: object }).rawConfig ?? {});
 
-const resolved = ({ region, projectId }: Target) =>
+/** The settings that hold for a resource, and everything that is wrong with them. */
+export const configuration = ({ region, projectId }: Target) =>
   resolveSettings({ stackConfig: (key) => stackConfig.get(key), env: process.env, target: { region, projectId } });
-
-export const configProblems = (target: Target): readonly ConfigProblem[] => resolved(target).problems;
-
-export const settingsFor = (target: Target) => resolved(target).settings;
 
 /** The DCS of the configured, or the resource's own, region and project. */
 export function clientFor(target: Target): Requester {
-  const { settings, problems } = resolved(target);
+  const { settings, problems } = configuration(target);
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join("; "));
   return openClient(settings);
 }

@@ -8,7 +8,7 @@ import type { InstanceInputs, InstanceOutputs } from "../instance/types";
 import { update as updateInstance } from "../instance/update";
 import { timeoutOf } from "../instance/wait-policy";
 import { checkInstance } from "./check";
-import { clientFor, remember, settingsFor } from "./context";
+import { clientFor, configuration, remember } from "./context";
 import { declaredIn, withDeclared } from "./declared";
 import { guarded, own, type Props } from "./guard";
 import { changingInstances, noteChanging } from "./replacements";
@@ -64,7 +64,7 @@ export function create(inputs: Props): Promise<dynamic.CreateResult> {
   return guarded(kept, async () => {
     const declared = inputsOf(inputs);
     const { id, outputs } = await createInstance(clientFor(declared), declared, {
-      onNameConflict: declared.onNameConflict ?? settingsFor(declared).onNameConflict,
+      onNameConflict: declared.onNameConflict ?? configuration(declared).settings.onNameConflict,
       replacing: changingInstances,
     });
     return { id, outs: { ...outputs, ...withDeclared(declared) } };

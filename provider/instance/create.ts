@@ -32,8 +32,8 @@ async function adopted(dcs: Requester, id: string, inputs: InstanceInputs): Prom
 /** Creates the cache and waits until it serves; see `DcsInstanceArgs` for what is created. */
 export async function create(dcs: Requester, inputs: InstanceInputs, options: CreateOptions): Promise<Created> {
   // What was taken over once and is replaced now is gone, or about to go: a new one is wanted in its place.
-  const adoptable = inputs.adoptInstanceId !== undefined && !options.replacing.has(inputs.adoptInstanceId);
-  if (adoptable && inputs.adoptInstanceId) return adopted(dcs, inputs.adoptInstanceId, inputs);
+  const { adoptInstanceId } = inputs;
+  if (adoptInstanceId && !options.replacing.has(adoptInstanceId)) return adopted(dcs, adoptInstanceId, inputs);
   const before = await instancesNamed(dcs, inputs.name);
   const blocking = before.filter(({ instance_id }) => !options.replacing.has(instance_id));
   const [first, second] = blocking;

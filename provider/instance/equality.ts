@@ -61,7 +61,6 @@ export const MEANINGS: Readonly<Partial<Record<keyof InstanceInputs, Meaning>>> 
   port: orElse(6379),
   maintainBegin: orElse(DEFAULT_WINDOW.begin),
   maintainEnd: orElse(DEFAULT_WINDOW.end),
-  availableZones: sorted,
   instanceBackupPolicy: backupPolicy,
   renameCommands: entries,
   tags: entries,
