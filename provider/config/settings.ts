@@ -21,10 +21,14 @@ export const SETTINGS = {
   userName: { env: ["OS_USERNAME"], meaning: "user by name", choice: "identity" },
   userId: { env: ["OS_USER_ID"], meaning: "user by id", choice: "identity" },
   password: { env: ["OS_PASSWORD"], meaning: "password of the user", secret: true },
+  passcode: { env: ["OS_PASSCODE"], meaning: "one-time code of the user's MFA device", secret: true },
   token: { env: ["OS_AUTH_TOKEN", "OS_TOKEN"], meaning: "token made elsewhere", secret: true, choice: "identity" },
   accessKey: { env: ["OS_ACCESS_KEY"], meaning: "access key" },
   secretKey: { env: ["OS_SECRET_KEY"], meaning: "secret key", secret: true },
   securityToken: { env: ["OS_SECURITY_TOKEN"], meaning: "security token of temporary keys", secret: true },
+  agencyName: { env: ["OS_AGENCY_NAME"], meaning: "agency to act for" },
+  agencyDomainName: { env: ["OS_AGENCY_DOMAIN_NAME"], meaning: "account that made the agency, by name" },
+  delegatedProject: { env: ["OS_DELEGATED_PROJECT"], meaning: "project of that account, by name" },
   cloud: { env: ["OS_CLOUD"], meaning: "entry of clouds.yaml" },
   caCertFile: { env: ["OS_CACERT"], meaning: "file with the certificate authority to trust" },
   insecure: { env: ["OS_INSECURE"], meaning: "true: do not verify certificates" },
@@ -55,10 +59,17 @@ export interface Settings {
   readonly userName?: string;
   readonly userId?: string;
   readonly password?: string;
+  /** One-time code of the user's MFA device; needs the user's id. */
+  readonly passcode?: string;
   readonly token?: string;
   readonly accessKey?: string;
   readonly secretKey?: string;
   readonly securityToken?: string;
+  readonly agencyName?: string;
+  /** Account that made the agency. */
+  readonly agencyDomainName?: string;
+  /** Project of that account; without it the project is the region's own. */
+  readonly delegatedProject?: string;
   readonly caCertFile?: string;
   readonly insecure: boolean;
   readonly onNameConflict: "fail" | "adopt";

@@ -7,11 +7,11 @@ const either = (...names: SettingName[]): string => names.map(spelled).join(", o
 /** What is missing to sign in, with a token or with a user and a password. */
 export function signInProblems(has: Collected, looked: string): ConfigProblem[] {
   const problem = (name: SettingName, message: string): ConfigProblem => ({ setting: `otc:${name}`, message });
-  if (has.token) return [];
+  if (has.token || (has.accessKey && has.secretKey)) return [];
   const user = has.userName ?? has.userId;
   if (!user && !has.password) {
     const unused = has.accessKey
-      ? ` (${has.accessKey.origin} was found, but this version cannot sign in by access key)`
+      ? ` (${has.accessKey.origin} was found, but no secret key)`
       : has.cloud
         ? ` (${has.cloud.origin} was found, but this version does not read clouds.yaml)`
         : "";

@@ -82,7 +82,7 @@ describe("one clear line says what is wrong", () => {
       "an access key only",
       { OS_ACCESS_KEY: "x" },
       { "otc:region": "eu-de" },
-      /OS_ACCESS_KEY in the environment was found, but this version cannot/,
+      /OS_ACCESS_KEY in the environment was found, but no secret key/,
     ],
     [
       "a user without password",
