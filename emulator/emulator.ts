@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { account } from "./account";
+import { Clock } from "./clock";
 import { type FaultAnswer, type FaultMatch, Faults } from "./faults";
 import { httpServer } from "./http/server";
 import { TokenStore } from "./iam/tokens";
@@ -40,6 +41,8 @@ export interface Emulator {
   answerNext(match: FaultMatch, answer: FaultAnswer): void;
   /** Lets every token handed out so far expire. */
   expireTokens(): void;
+  /** Puts the service's clock this far ahead of the true time; negative: behind. */
+  skewClock(ms: number): void;
   /** Stops serving, and stops every Redis process. */
   close(): Promise<void>;
 }
@@ -67,13 +70,14 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const given = Object.entries(options).filter(([, value]) => value !== undefined);
   const resolved = { ...defaults, ...Object.fromEntries(given) };
   const redis = new RedisHost(options.redis);
-  const tokens = new TokenStore(resolved.tokenLifetimeMs);
+  const clock = new Clock(resolved.clockSkewMs);
+  const tokens = new TokenStore(resolved.tokenLifetimeMs, clock.now);
   const instances = new InstanceStore(resolved, redis);
   const faults = new Faults();
   const journal: JournalEntry[] = [];
   let created: Record<string, unknown> | undefined;
   let url = "";
-  const world: World = { options: resolved, url: () => url, tokens, instances, redis };
+  const world: World = { options: resolved, url: () => url, clock, tokens, instances, redis };
 
   const server = httpServer(world, faults, (entry, body) => {
     journal.push(entry);
@@ -90,7 +94,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     });
     server.listen(resolved.port, "127.0.0.1", resolve);
   });
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  url = `${resolved.tls === undefined ? "http" : "https"}://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   return {
     url,
@@ -108,6 +112,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     failNextCreate: (errorCode = "dcs.03.0001") => instances.failNext(errorCode),
     answerNext: (match, answer) => faults.add(match, answer),
     expireTokens: () => tokens.expireAll(),
+    skewClock: (ms) => clock.skew(ms),
     close: async () => {
       instances.close();
       server.closeAllConnections();

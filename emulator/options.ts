@@ -14,11 +14,19 @@ export interface EmulatorOptions {
   readonly redis?: boolean;
   /** Life of a token. Default: 24 hours, as IAM's. */
   readonly tokenLifetimeMs?: number;
+  /** How far the service's clock is ahead of the true time; negative: behind. Default 0. */
+  readonly clockSkewMs?: number;
+  /** How long an access key is locked after more than five failures in a row. Default: 5 minutes, as the gateway's. */
+  readonly keyLockMs?: number;
+  /** Refuse a passcode that was used before. Default false: good for the whole of its time. */
+  readonly singleUsePasscodes?: boolean;
+  /** Serve https with this certificate and key (PEM) instead of http. */
+  readonly tls?: { readonly cert: string; readonly key: string };
   /** How many instances a project may hold. Default 200. */
   readonly instanceQuota?: number;
 }
 
-export type ResolvedOptions = Required<Omit<EmulatorOptions, "redis">> & Pick<EmulatorOptions, "redis">;
+export type ResolvedOptions = Required<Omit<EmulatorOptions, "redis" | "tls">> & Pick<EmulatorOptions, "redis" | "tls">;
 
 export const defaults: ResolvedOptions = {
   port: 0,
@@ -27,5 +35,8 @@ export const defaults: ResolvedOptions = {
   extendMs: 2000,
   taskMs: 1000,
   tokenLifetimeMs: 24 * 60 * 60 * 1000,
+  clockSkewMs: 0,
+  keyLockMs: 5 * 60 * 1000,
+  singleUsePasscodes: false,
   instanceQuota: 200,
 };

@@ -1,3 +1,4 @@
+import type { Clock } from "./clock";
 import type { TokenStore } from "./iam/tokens";
 import type { InstanceStore } from "./instances/store";
 import type { ResolvedOptions } from "./options";
@@ -8,6 +9,7 @@ export interface World {
   readonly options: ResolvedOptions;
   /** Base URL without path. */
   readonly url: () => string;
+  readonly clock: Clock;
   readonly tokens: TokenStore;
   readonly instances: InstanceStore;
   readonly redis: RedisHost;

@@ -31,7 +31,9 @@ function tokenBody(call: Call, token: Token): object {
       methods: token.methods,
       issued_at: stamp(token.issuedAt),
       expires_at: stamp(token.expiresAt),
-      ...(project === undefined ? { domain } : { project: { ...project, domain } }),
+      ...(project === undefined
+        ? { domain }
+        : { project: { id: project.id, name: project.name, domain: project.domain } }),
       user: { id: user.id, name: user.name, password_expires_at: "", domain },
       roles: [{ id: "0", name: "te_admin" }],
       ...((call.query.get("nocatalog") ?? "") === "" ? { catalog: catalog(call, project) } : {}),
@@ -64,7 +66,8 @@ export function listProjects(call: Call): Answer {
   const found = account.projects.filter((project) => name === "" || project.name === name);
   const { id: domainId } = account.domain;
   const described = (project: Project) => ({
-    ...project,
+    id: project.id,
+    name: project.name,
     domain_id: domainId,
     parent_id: domainId,
     is_domain: false,

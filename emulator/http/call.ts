@@ -1,3 +1,4 @@
+import type { Project } from "../account";
 import type { World } from "../world";
 
 /** One request, as a handler sees it. */
@@ -11,6 +12,8 @@ export interface Call {
   readonly search: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly raw: Buffer;
+  /** Project of the credential; absent until it was checked, and in calls to IAM. */
+  readonly scope?: Project;
   readonly requestId: string;
 }
 

@@ -1,45 +1,16 @@
-import { randomBytes } from "node:crypto";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import createRouter from "find-my-way";
+import { createServer, type Server } from "node:http";
 import { PlainError, ServiceError } from "../errors";
-import type { Faults } from "../faults";
-import { authorizeDcs } from "../iam/access";
-import { type JournalEntry, redact } from "../journal";
+import { courseOf } from "../faults/course";
+import { strikeCredential } from "../faults/credential";
+import type { FaultKind } from "../faults/fault";
+import type { FaultOf, Layer } from "../faults/kinds";
+import type { Faults } from "../faults/plans";
+import { strikeWire } from "../faults/wire";
+import type { JournalEntry } from "../journal";
 import type { World } from "../world";
-import { parse } from "./body";
-import type { Answer, Call } from "./call";
-import { dcsRoutes, dcsV2Routes, iamRoutes, type Route } from "./routes";
-
-interface Match {
-  readonly handler: Route["handler"];
-  readonly needsProject: boolean;
-}
-
-const methods = ["GET", "POST", "PUT", "DELETE"] as const;
-
-function routeTable() {
-  const router = createRouter({ ignoreTrailingSlash: true, ignoreDuplicateSlashes: true });
-  const matches = new Map<unknown, Match>();
-  const add = (route: Route, needsProject: boolean) => {
-    const key = () => {};
-    matches.set(key, { handler: route.handler, needsProject });
-    router.on(route.method, route.path, key);
-  };
-  for (const route of iamRoutes) add(route, false);
-  for (const route of [...dcsRoutes, ...dcsV2Routes]) add(route, true);
-  return (method: string, path: string) => {
-    const known = methods.find((name) => name === method);
-    const found = known === undefined ? null : router.find(known, path);
-    if (found !== null) return { match: matches.get(found.handler), params: found.params, known: true };
-    return { match: undefined, params: {}, known: methods.some((name) => router.find(name, path) !== null) };
-  };
-}
-
-async function readAll(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
+import type { Answer } from "./call";
+import { Exchange } from "./exchange";
+import { serviceRouter } from "./router";
 
 function failed(error: unknown, path: string): Answer {
   if (error instanceof PlainError) return { status: error.status, body: error.answer };
@@ -47,48 +18,48 @@ function failed(error: unknown, path: string): Answer {
   return { status: known.status, body: known.body(path.startsWith("/v2/") ? "v2" : "v1.0") };
 }
 
-/** The HTTP side: finds the handler of each call, lets it answer, and writes both into the journal. */
-export function httpServer(world: World, faults: Faults, note: (entry: JournalEntry, body: unknown) => void): Server {
-  const find = routeTable();
+/** Who wants to know of each call: at its start, and of its body once that is read. */
+export interface Listener {
+  note(entry: JournalEntry): void;
+  body(entry: JournalEntry, body: unknown): void;
+}
 
-  async function answer(call: Omit<Call, "params">): Promise<Answer> {
-    const fault = faults.next(call.method, call.path);
-    if (fault !== undefined) return fault;
-    const { match, params, known } = find(call.method, call.path);
-    if (match === undefined) throw new ServiceError(known ? 5001 : 4001);
-    const complete: Call = { ...call, params };
-    if (match.needsProject) authorizeDcs(complete);
-    return match.handler(complete);
+/** The HTTP side: lets the service answer each call, or a fault that was planned for it. */
+export function httpServer(world: World, faults: Faults, listener: Listener): Server {
+  const route = serviceRouter();
+
+  function take<L extends Layer>(layer: L, { entry }: Exchange): FaultOf<L> | undefined {
+    const fault = faults.take(layer, entry.method, entry.path);
+    if (fault !== undefined) entry.faults.push(fault.kind satisfies FaultKind);
+    return fault;
   }
 
-  return createServer(async (request: IncomingMessage, response: ServerResponse) => {
-    const url = new URL(`http://127.0.0.1${request.url ?? "/"}`);
-    const method = request.method ?? "GET";
-    const requestId = randomBytes(16).toString("hex");
-    let raw: Buffer = Buffer.alloc(0);
-    let result: Answer;
+  async function serve(exchange: Exchange, raw: Buffer): Promise<Answer> {
+    const { entry, request, requestId, url } = exchange;
+    const { method, path } = entry;
+    listener.body(entry, await exchange.parsed());
+    const credential = take("credential", exchange);
+    if (credential !== undefined) strikeCredential(credential, exchange, world.tokens);
+    const call = { world, method, path, query: url.searchParams, search: url.search, headers: request.headers };
+    const now = Date.now() + exchange.skewMs;
+    const course = () => courseOf(take("course", exchange), take("listing", exchange));
     try {
-      raw = await readAll(request);
-      const { pathname: path, searchParams: query, search } = url;
-      result = await answer({ world, method, path, query, search, headers: request.headers, raw, requestId });
+      return await route({ ...call, raw, requestId, now, course });
     } catch (error) {
-      result = failed(error, url.pathname);
+      return failed(error, path);
     }
-    const body = raw.length === 0 ? undefined : parse(raw);
-    const { status } = result;
-    const query = Object.fromEntries(url.searchParams);
-    note({ method, path: url.pathname, query, body: redact(body), status, at: Date.now() }, body);
-    if (status === 0) return request.socket.destroy();
-    response.writeHead(status, { "x-request-id": requestId, ...contentType(result), ...result.headers });
-    response.end(text(result.body));
+  }
+
+  return createServer(async (request, response) => {
+    const exchange = new Exchange(request, response, serve, (ms, work) => world.instances.after(ms, work));
+    listener.note(exchange.entry);
+    try {
+      const fault = take("wire", exchange);
+      if (fault === undefined) exchange.send(await exchange.work());
+      else await strikeWire(fault, exchange);
+    } catch {
+      // The caller went away in the middle of its request.
+      request.socket.destroy();
+    }
   });
-}
-
-function contentType({ body }: Answer): Record<string, string> {
-  if (body === undefined) return {};
-  return { "content-type": typeof body === "string" ? "text/html" : "application/json" };
-}
-
-function text(body: unknown): string | undefined {
-  return body === undefined || typeof body === "string" ? body : JSON.stringify(body);
 }

@@ -27,9 +27,10 @@ function tokenProject(call: Call): Project {
 }
 
 /** Lets a call to DCS pass only with a credential of a project, and of the project in its path if there is one. */
-export function authorizeDcs(call: Call): void {
+export function authorizeDcs(call: Call): Project {
   const project = isSigned(call) ? signedProject(call) : tokenProject(call);
   if (call.params.project !== undefined && call.params.project !== project.id) throw new ServiceError(1004);
+  return project;
 }
 
 /** Lets a call to IAM pass with any valid credential; answers the project it is scoped to. */

@@ -85,7 +85,7 @@ function problem(call: Call): string | undefined {
   if (match === null) return "the Authorization header is malformed";
   const [, accessKey, day = "", region = "", service = "", names = "", signature] = match;
   if (accessKey !== account.accessKey) return "Get secretKey failed, ak not exist";
-  if (!(Math.abs(Date.now() - dateOf(stamp)) <= toleranceMs)) return "x-sdk-date expired";
+  if (!(Math.abs(call.world.clock.now() - dateOf(stamp)) <= toleranceMs)) return "x-sdk-date expired";
   const signedHeaders = names.split(";");
   const covered = signedHeaders.includes("host") && signedHeaders.includes("x-sdk-date");
   const expected = expectedSignature(call, { secretKey: account.secretKey, day, region, service, signedHeaders });

@@ -14,10 +14,13 @@ export interface Token {
 export class TokenStore {
   private readonly tokens = new Map<string, Token>();
 
-  constructor(private readonly lifetimeMs: number) {}
+  constructor(
+    private readonly lifetimeMs: number,
+    private readonly now: () => number,
+  ) {}
 
   issue(methods: readonly string[], project: Project | undefined): Token {
-    const issuedAt = Date.now();
+    const issuedAt = this.now();
     const id = `local-only-${randomBytes(24).toString("hex")}`;
     const token = { id, methods, issuedAt, expiresAt: issuedAt + this.lifetimeMs, project };
     this.tokens.set(id, token);
@@ -28,7 +31,12 @@ export class TokenStore {
   find(id: string): { token: Token; expired: boolean } | undefined {
     const token = this.tokens.get(id);
     if (token === undefined) return undefined;
-    return { token, expired: token.expiresAt <= Date.now() || this.revoked.has(id) };
+    return { token, expired: token.expiresAt <= this.now() || this.revoked.has(id) };
+  }
+
+  /** Lets one token expire at once. */
+  expire(id: string): void {
+    this.revoked.add(id);
   }
 
   /** Lets every token handed out so far expire at once. */
