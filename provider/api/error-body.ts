@@ -1,3 +1,5 @@
+import { redact } from "./redact";
+
 /** What an error answer says, whoever sent it. */
 export interface ErrorBody {
   /** As the service spells it; a number becomes its digits. */
@@ -13,9 +15,9 @@ const LONGEST = 500;
 const isObject = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** One line of bounded length: an error message is no place for a page. */
+/** One line of bounded length: an error message is no place for a page. A secret that is cut could not be found any more. */
 function line(text: string): string {
-  const flat = text.replace(/\s+/g, " ").trim();
+  const flat = redact(text).replace(/\s+/g, " ").trim();
   return flat.length > LONGEST ? `${flat.slice(0, LONGEST)}...` : flat;
 }
 
@@ -55,3 +57,12 @@ export function parseErrorBody(text: string): ErrorBody {
     requestId: first(fields, ["request_id"]),
   };
 }
+
+/** Ids of instances in what is left of an answer that was cut off on its way. */
+export const instanceIdsIn = (text: string): string[] => [
+  ...new Set(
+    [...text.matchAll(/"instance_id"\s*:\s*"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"/gi)].map(
+      ([, id]) => id as string,
+    ),
+  ),
+];

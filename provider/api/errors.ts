@@ -24,6 +24,8 @@ export interface Failure {
   readonly unreachable?: boolean;
   /** Another try cannot help. */
   readonly lasting?: boolean;
+  /** Ids of instances in an answer that cannot be read otherwise. */
+  readonly instanceIds?: readonly string[];
 }
 
 function known(code: string | undefined): ErrorCode | undefined {
@@ -62,6 +64,7 @@ export class ApiError extends Error {
   readonly retryAfter?: number;
   readonly unreachable: boolean;
   readonly lasting: boolean;
+  readonly instanceIds: readonly string[];
 
   constructor(failure: Failure) {
     super(redact(sentence(failure)));
@@ -80,6 +83,7 @@ export class ApiError extends Error {
     this.retryAfter = failure.retryAfter;
     this.unreachable = failure.unreachable ?? false;
     this.lasting = failure.lasting ?? false;
+    this.instanceIds = failure.instanceIds ?? [];
   }
 }
 
@@ -101,8 +105,19 @@ export const reworded = (
     retryAfter: error.retryAfter,
     unreachable: error.unreachable,
     lasting: error.lasting,
+    instanceIds: error.instanceIds,
     ...words,
   });
+
+/** Too many calls: the service did nothing. */
+export const isThrottled = (error: unknown): error is ApiError =>
+  error instanceof ApiError && (error.status === 429 || /^APIGW?\.0308$/.test(error.code ?? ""));
+
+/** A failure that passes by itself: it says nothing of what was asked for. */
+export const isPassing = (error: unknown): error is ApiError =>
+  error instanceof ApiError &&
+  !error.lasting &&
+  (error.kind !== "http" || isThrottled(error) || (error.status ?? 0) >= 500);
 
 /** The service does not know the instance (any more). */
 export const isNotFound = (error: unknown): error is ApiError =>

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import axios, { type AxiosResponse } from "axios";
-import { parseErrorBody } from "./error-body";
+import { instanceIdsIn, parseErrorBody } from "./error-body";
 import { ApiError, type Failure } from "./errors";
 import { networkFailure } from "./network-failures";
 import type { ApiRequest } from "./requester";
@@ -76,7 +76,7 @@ function read(request: HttpRequest, response: AxiosResponse<string>): HttpAnswer
   if (status < 200 || status > 299) {
     const said = parseErrorBody(text);
     const requestId = said.requestId ?? headers["x-request-id"];
-    const retryAfter = parseRetryAfter(headers["retry-after"]);
+    const retryAfter = parseRetryAfter(headers["retry-after"], Date.now(), headers.date);
     throw failureOf(request, {
       kind: "http",
       status,
@@ -93,7 +93,8 @@ function read(request: HttpRequest, response: AxiosResponse<string>): HttpAnswer
   } catch {
     const serviceMessage = `the answer is not JSON: ${parseErrorBody(text).message ?? "it is cut off"}`;
     const requestId = headers["x-request-id"];
-    throw failureOf(request, { kind: "malformed", status, serviceMessage, requestId, notDone: false });
+    const instanceIds = instanceIdsIn(text);
+    throw failureOf(request, { kind: "malformed", status, serviceMessage, requestId, instanceIds, notDone: false });
   }
 }
 

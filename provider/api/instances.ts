@@ -1,3 +1,4 @@
+import { ApiError } from "./errors";
 import type { ApiRequest, CallOptions, Requester } from "./requester";
 import type {
   CreateInstanceAnswer,
@@ -20,7 +21,15 @@ const onInstance = (
   purpose,
 });
 
-/** Starts the creation of an instance and answers its id. Reference: Creating a DCS Instance (dcs-api-0312004). */
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+
+// An answer of another shape comes from something in between; taken for "no such instance" it could make a second one.
+const strange = ({ method, path, purpose }: ApiRequest, serviceMessage: string): ApiError =>
+  new ApiError({ kind: "malformed", method, path, purpose, serviceMessage, notDone: method === "GET" });
+
+const known = (id: unknown): string | undefined => (typeof id === "string" && id !== "" ? id : undefined);
+
+/** Starts the creation of an instance and answers its id, if the service says it. Reference: Creating a DCS Instance (dcs-api-0312004). */
 export async function createInstance(
   dcs: Requester,
   body: CreateInstanceRequest,
@@ -31,33 +40,35 @@ export async function createInstance(
     { method: "POST", path: INSTANCES, body, purpose },
     options,
   );
-  return answer?.instance_id ?? answer?.instances?.[0]?.instance_id;
+  return known(answer?.instance_id) ?? known(answer?.instances?.[0]?.instance_id);
 }
 
 /** Reads one instance. Reference: Querying a DCS Instance. */
-export function readInstance(dcs: Requester, id: string, options?: CallOptions): Promise<Instance> {
-  return dcs.request<Instance>(onInstance("GET", id, `read the cache ${id}`), options);
+export async function readInstance(dcs: Requester, id: string, options?: CallOptions): Promise<Instance> {
+  const request = onInstance("GET", id, `read the cache ${id}`);
+  const answer = await dcs.request<Instance>(request, options);
+  if (isObject(answer) && known(answer.status)) return answer;
+  throw strange(request, "the answer does not describe an instance");
 }
 
 /** Lists all instances, failed ones included, optionally those whose name contains `name`. Reference: Querying All DCS Instances. */
 export async function listInstances(dcs: Requester, name?: string, options?: CallOptions): Promise<InstanceSummary[]> {
   const found: InstanceSummary[] = [];
   for (;;) {
-    const page = await dcs.request<{ instances?: InstanceSummary[]; instance_num?: number }>(
-      {
-        method: "GET",
-        path: INSTANCES,
-        query: { start: found.length + 1, limit: PAGE, include_failure: true, ...(name === undefined ? {} : { name }) },
-        purpose: name === undefined ? "list the caches" : `look for a cache named "${name}"`,
-      },
-      options,
-    );
-    const entries = page?.instances ?? [];
-    const known = new Set(found.map(({ instance_id }) => instance_id));
-    const fresh = entries.filter(({ instance_id }) => !known.has(instance_id));
+    const request: ApiRequest = {
+      method: "GET",
+      path: INSTANCES,
+      query: { start: found.length + 1, limit: PAGE, include_failure: true, ...(name === undefined ? {} : { name }) },
+      purpose: name === undefined ? "list the caches" : `look for a cache named "${name}"`,
+    };
+    const page = await dcs.request<{ instances?: InstanceSummary[] | null; instance_num?: number }>(request, options);
+    const entries = page?.instances === null && page.instance_num === 0 ? [] : page?.instances;
+    if (!Array.isArray(entries)) throw strange(request, "the answer is no list of instances");
+    const listed = new Set(found.map(({ instance_id }) => instance_id));
+    const fresh = entries.filter(({ instance_id }) => !listed.has(instance_id));
     found.push(...fresh);
     // An edition that does not page answers the same entries again.
-    if (fresh.length === 0 || found.length >= (page?.instance_num ?? 0)) return found;
+    if (fresh.length === 0 || found.length >= (page.instance_num ?? 0)) return found;
   }
 }
 

@@ -1,8 +1,17 @@
-/** Milliseconds of a `Retry-After` header, given in seconds or as a date; `undefined` when absent or unreadable. */
-export function parseRetryAfter(header: string | undefined, now: number = Date.now()): number | undefined {
+/**
+ * Milliseconds of a `Retry-After` header, given in seconds or as a date; `undefined` when absent or unreadable. A date
+ * is measured against the `Date` of the same answer where it has one: the clock here may be wrong.
+ */
+export function parseRetryAfter(
+  header: string | undefined,
+  now: number = Date.now(),
+  answeredAt?: string,
+): number | undefined {
   if (header === undefined || header.trim() === "") return undefined;
   const seconds = Number(header);
   if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
   const date = Date.parse(header);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+  if (Number.isNaN(date)) return undefined;
+  const answered = Date.parse(answeredAt ?? "");
+  return Math.max(0, date - (Number.isNaN(answered) ? now : answered));
 }

@@ -1,4 +1,4 @@
-import { ApiError } from "./errors";
+import { ApiError, isThrottled, reworded } from "./errors";
 
 export interface RetryRule {
   readonly why: string;
@@ -10,6 +10,8 @@ export interface RetryRule {
   readonly longestPause: number;
   /** Milliseconds from the first try after which no further one is started. */
   readonly within: number;
+  /** A caller's deadline stands in the place of `within`, be it sooner or later; otherwise the sooner of both counts. */
+  readonly untilDeadline?: true;
 }
 
 const GATEWAY = new Set([500, 502, 503, 504]);
@@ -18,11 +20,12 @@ const GATEWAY = new Set([500, 502, 503, 504]);
 export const RETRY_RULES: readonly RetryRule[] = [
   {
     why: "throttled: the service did nothing and asks to come later, whatever the call",
-    applies: (error) => error.status === 429,
+    applies: isThrottled,
     tries: Number.POSITIVE_INFINITY,
     firstPause: 2_000,
     longestPause: 60_000,
-    within: 15 * 60_000,
+    within: 30 * 60_000,
+    untilDeadline: true,
   },
   {
     why: "unreachable: nothing was sent, so any call may be repeated; a wrong address must be known within seconds",
@@ -61,9 +64,26 @@ const givenUp = new WeakSet<object>();
 
 function pauseAfter(error: ApiError, rule: RetryRule, tries: number, random: () => number): number {
   const bound = Math.min(rule.longestPause, rule.firstPause * 2 ** (tries - 1));
+  if (error.retryAfter === undefined) return random() * bound;
   // What the service asks for is the least; the rest keeps many waiting calls from returning together.
-  return error.retryAfter === undefined ? random() * bound : error.retryAfter + random() * 1_000;
+  return error.retryAfter + random() * Math.min(rule.longestPause, 1_000 * 2 ** (tries - 1));
 }
+
+function limitOf(rule: RetryRule, started: number, deadline: number | undefined): number {
+  const own = started + rule.within;
+  if (deadline === undefined) return own;
+  return rule.untilDeadline ? deadline : Math.min(deadline, own);
+}
+
+const seconds = (ms: number): string => `${Math.max(0, Math.round(ms / 1_000))} s`;
+
+// A service that asks to wait longer than there is time is told as that: waiting would end in the same failure, later.
+const tooLate = (error: ApiError, left: number): ApiError =>
+  error.retryAfter === undefined || error.retryAfter <= left
+    ? error
+    : reworded(error, {
+        remedy: `the service asks to come back in ${seconds(error.retryAfter)}, but only ${seconds(left)} are left for this call: run \`pulumi up\` again later, with a larger customTimeouts or fewer resources at a time (--parallel)`,
+      });
 
 /** Runs `attempt` until it succeeds or {@link RETRY_RULES} ends it; throws the last failure. */
 export async function withRetries<T>(attempt: () => Promise<T>, options: RetryOptions): Promise<T> {
@@ -75,11 +95,12 @@ export async function withRetries<T>(attempt: () => Promise<T>, options: RetryOp
     } catch (error) {
       if (!(error instanceof ApiError) || givenUp.has(error)) throw error;
       const rule = rules.find(({ applies }) => applies(error, reading));
+      const left = rule ? limitOf(rule, started, deadline) - Date.now() : 0;
       const wait = rule ? pauseAfter(error, rule, tries, random) : 0;
-      const limit = Math.min(deadline ?? Number.POSITIVE_INFINITY, started + (rule?.within ?? 0));
-      if (!rule || tries >= rule.tries || Date.now() + wait > limit) {
-        givenUp.add(error);
-        throw error;
+      if (!rule || tries >= rule.tries || wait > left) {
+        const last = rule ? tooLate(error, left) : error;
+        givenUp.add(last);
+        throw last;
       }
       await pause(wait);
     }
