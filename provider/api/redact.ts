@@ -1,8 +1,11 @@
 const SHORTEST = 4;
 const MASK = "[secret]";
 
-const forms = new Set<string>();
+/** What a remembered secret looks like in a text, as regular expressions; the longest secret first. */
+const forms = new Map<string, readonly string[]>();
 let pattern: RegExp | undefined;
+
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
 
 /** Base64 of a text that holds the secret somewhere, e.g. `user:password`: the part that depends on the secret alone. */
 function withinBase64(secret: Buffer): string[] {
@@ -16,39 +19,64 @@ function withinBase64(secret: Buffer): string[] {
   });
 }
 
-function encodings(secret: string): string[] {
+function inBase64(secret: string): string[] {
   const bytes = Buffer.from(secret);
-  const json = JSON.stringify(secret).slice(1, -1);
-  const url = encodeURIComponent(secret);
-  const strict = url.replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
-  const inBase64 = withinBase64(bytes).filter((text) => text.length >= 8);
-  const base64 = [bytes.toString("base64"), bytes.toString("base64").replace(/=+$/, ""), ...inBase64];
-  const percent = [url, strict, strict.replace(/%20/g, "+"), new URLSearchParams({ s: secret }).toString().slice(2)];
-  return [
-    secret,
-    json,
-    // JSON within JSON, as journals and logs write it.
-    JSON.stringify(json).slice(1, -1),
-    ...percent.flatMap((text) => [text, text.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())]),
-    ...base64.flatMap((text) => [text, text.replace(/\+/g, "-").replace(/\//g, "_")]),
-  ];
+  const whole = bytes.toString("base64").replace(/=+$/, "");
+  const texts = [whole, ...withinBase64(bytes).filter((text) => text.length >= 8)];
+  // A secret of a few characters would hide ordinary words.
+  return texts.filter((text) => text.length >= SHORTEST).map((text) => `${inBothAlphabets(text)}(?:=|%3[dD]){0,2}`);
 }
+
+const hex = (code: number, digits: number): string =>
+  [...code.toString(16).padStart(digits, "0")]
+    .map((digit) => (/[a-f]/.test(digit) ? `[${digit}${digit.toUpperCase()}]` : digit))
+    .join("");
+
+const NAMED: Readonly<Record<string, string>> = { '"': "quot", "&": "amp", "<": "lt", ">": "gt", "'": "apos" };
+const SHORT_ESCAPES: Readonly<Record<string, string>> = { "\n": "n", "\r": "r", "\t": "t", "\b": "b", "\f": "f" };
+const BASE64_TWINS: Readonly<Record<string, string>> = { "+": "-", "/": "_" };
+
+/** One character as it is, or as JSON, a URL, a form or HTML writes it, once or several times over. */
+function anyhow(char: string, twins: boolean): string {
+  if (/[A-Za-z0-9]/.test(char)) return char;
+  const point = char.codePointAt(0) ?? 0;
+  const units = [...Array(char.length).keys()].map((at) => char.charCodeAt(at));
+  const percent = [...Buffer.from(char)].map((byte) => `%(?:25){0,2}${hex(byte, 2)}`).join("");
+  const ways = [
+    `\\\\{0,8}${literally(char)}`,
+    `\\\\{1,8}${units.map((unit) => `u${hex(unit, 4)}`).join("\\\\{1,8}")}`,
+    percent,
+    `&(?:amp;)?#(?:0*${point}|[xX]0*${hex(point, 1)});`,
+    ...(SHORT_ESCAPES[char] ? [`\\\\{1,8}${SHORT_ESCAPES[char]}`] : []),
+    ...(NAMED[char] ? [`&(?:amp;)?${NAMED[char]};`] : []),
+    ...(char === " " ? ["\\+"] : []),
+    ...(twins && BASE64_TWINS[char] ? [literally(BASE64_TWINS[char])] : []),
+  ];
+  return `(?:${ways.join("|")})`;
+}
+
+const inBothAlphabets = (base64: string): string => [...base64].map((char) => anyhow(char, true)).join("");
+
+const formsOf = (secret: string): string[] => [
+  ...inBase64(secret).sort((a, b) => b.length - a.length),
+  [...secret].map((char) => anyhow(char, false)).join(""),
+];
 
 /** Remembers a value that must never be shown. Values under four characters are ignored: they are part of ordinary words. */
 export function rememberSecret(value: unknown): void {
   if (typeof value !== "string" || value.length < SHORTEST || forms.has(value)) return;
-  for (const form of encodings(value)) if (form.length >= SHORTEST) forms.add(form);
+  forms.set(value, formsOf(value));
   pattern = undefined;
 }
 
-/** The text with every remembered secret masked, be it plain, JSON-escaped, URL-encoded or in base64. */
+/** The text with every remembered secret masked, be it plain, JSON-escaped, URL-encoded, HTML-escaped or in base64. */
 export function redact(text: string): string {
   if (forms.size === 0) return text;
+  // Longest first, so that no part of a longer secret is left behind.
   pattern ??= new RegExp(
     [...forms]
-      // Longest first, so that no part of an encoded form is left behind.
-      .sort((a, b) => b.length - a.length)
-      .map((form) => form.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&"))
+      .sort(([a], [b]) => b.length - a.length)
+      .flatMap(([, ways]) => ways)
       .join("|"),
     "g",
   );

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { parseErrorBody } from "../../../provider/api/error-body";
 import { ApiError } from "../../../provider/api/errors";
 import { redact, rememberSecret, rememberSecretsIn } from "../../../provider/api/redact";
 
@@ -8,7 +9,18 @@ const shapes: ReadonlyArray<readonly [string, (secret: string) => string]> = [
   ["plain", (secret) => secret],
   ["JSON-escaped", (secret) => JSON.stringify({ a: secret })],
   ["twice JSON-escaped", (secret) => JSON.stringify(JSON.stringify({ a: secret }))],
+  [
+    "JSON-escaped as Go writes it",
+    (secret) => JSON.stringify(secret).replace(/[<>&]/g, (c) => `\\u00${c.charCodeAt(0).toString(16)}`),
+  ],
+  ["JSON-escaped with slashes", (secret) => JSON.stringify(secret).replace(/\//g, "\\/")],
   ["URL-encoded", encodeURIComponent],
+  [
+    "URL-encoded in small letters",
+    (secret) => encodeURIComponent(secret).replace(/%../g, (code) => code.toLowerCase()),
+  ],
+  ["URL-encoded twice", (secret) => encodeURIComponent(encodeURIComponent(secret))],
+  ["HTML-escaped", (secret) => secret.replace(/&/g, "&amp;").replace(/"/g, "&quot;")],
   ["form-encoded", (secret) => new URLSearchParams({ a: secret }).toString()],
   ["base64", (secret) => Buffer.from(secret).toString("base64")],
   ["base64url", (secret) => Buffer.from(secret).toString("base64url")],
@@ -36,6 +48,37 @@ test("any secret of eight characters and more vanishes, also from the base64 of 
     ),
     { numRuns: 40 },
   );
+});
+
+test("a secret beyond ASCII is masked as text, as JSON of ASCII only and as a URL", () => {
+  const secret = "Grün_Kessel€😀";
+  rememberSecret(secret);
+  const ascii = JSON.stringify(secret).replace(
+    /[^\0-\x7f]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  for (const text of [secret, ascii, encodeURIComponent(secret)]) {
+    expect(redact(`<${text}>`)).toMatch(/^<"?\[secret\]"?>$/);
+  }
+});
+
+test("a secret of four characters is masked where it stands, and nothing else is", () => {
+  rememberSecret("aB3$");
+  expect(redact("pw=aB3$, url=aB3%24; aB3 and B3$ stay")).toBe("pw=[secret], url=[secret]; aB3 and B3$ stay");
+});
+
+test("a token of twenty thousand characters is masked within a long text at once", () => {
+  const token = Buffer.alloc(15_000, "token-_+/").toString("base64");
+  rememberSecret(token);
+  const started = Date.now();
+  expect(redact(`${"a".repeat(2_000)} ${token} end`)).toMatch(/^a+ \[secret\] end$/);
+  expect(Date.now() - started).toBeLessThan(1_000);
+});
+
+test("a secret that the service's answer repeats beyond the length of a message leaves no part behind", () => {
+  const secret = `Long_Kettle_${"k7".repeat(300)}`;
+  rememberSecret(secret);
+  expect(parseErrorBody(`${"x".repeat(300)} ${secret}`).message).not.toContain("Long_Kettle");
 });
 
 test("a secret under four characters is left alone, as it is part of ordinary words", () => {
