@@ -42,12 +42,13 @@ export interface DcsInstanceArgs {
   engineVersion: Input<string>;
   /**
    * Size in GB. 3.0: 2, 4, 8, 16, 32, 64 (cluster: 64, 128, 256, 512). From 4.0: 0.125, 0.25, 0.5, 1, 2, 4, 8, 16, 24, 32,
-   * 48, 64 (cluster and proxy: 4 to 1024). A change replaces.
+   * 48, 64 (cluster and proxy: 4 to 1024). Grows in place, to whole GB; a smaller one replaces.
    */
   capacity: Input<number>;
   /**
    * Password of the cache, always secret. 8 to 32 characters on 3.0, 8 to 64 from 4.0, of at least three kinds: lower case,
-   * upper case, digits, special characters. Required unless `noPasswordAccess` is true. A change replaces.
+   * upper case, digits, special characters. Required unless `noPasswordAccess` is true. Changed in place, with the old one
+   * from the state; one that was changed outside of Pulumi is an error.
    */
   password?: Input<string>;
   /** `true`: anyone who reaches the address may use the cache. From 4.0; excludes `password`. Default: `false`. A change replaces. */
@@ -64,7 +65,7 @@ export interface DcsInstanceArgs {
   productId?: Input<string>;
   /** `"single"`, `"ha"`, `"cluster"` or `"proxy"`: the fitting product is looked up. Exactly one of `productId` and `cacheMode`. A change replaces. */
   cacheMode?: Input<string>;
-  /** Backups; not for single nodes, on 3.0 for master/standby only. Changed in place. */
+  /** Backups; not for single nodes, on 3.0 for master/standby only. Changed in place; removed, it is made manual, as the service keeps it. */
   instanceBackupPolicy?: Input<BackupPolicyArgs>;
   /** Start of the maintenance window: `22:00:00`, `02:00:00`, `06:00:00`, `10:00:00`, `14:00:00` or `18:00:00`. Default `02:00:00`. Changed in place. */
   maintainBegin?: Input<string>;
@@ -84,7 +85,7 @@ export interface DcsInstanceArgs {
   publicipId?: Input<string>;
   /** Enterprise project. From 4.0. A change replaces. */
   enterpriseProjectId?: Input<string>;
-  /** Tags, at most 20. From 4.0. A change replaces. */
+  /** Tags, at most 20. From 4.0. Changed in place. */
   tags?: Input<Record<string, Input<string>>>;
   /** Region, `"eu-de"` or `"eu-nl"`. Default: `otc:region`. A change replaces. */
   region?: Input<string>;

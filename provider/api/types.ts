@@ -67,6 +67,24 @@ export interface ModifyInstanceRequest {
   instance_backup_policy?: BackupPolicy;
 }
 
+/** Body of POST /v1.0/{project_id}/instances/{instance_id}/extend. */
+export interface ExtendInstanceRequest {
+  /** Whole GB, more than now. */
+  new_capacity: number;
+  /** From 4.0: the specification of the new size. */
+  spec_code?: string;
+}
+
+/** Answer of PUT /v1.0/{project_id}/instances/{instance_id}/password; numbers are texts, times are in minutes. */
+export interface PasswordAnswer {
+  /** `Success`, `passwordFailed`, `Locked` or `Failed`, in any letter case. */
+  result?: string | null;
+  message?: string | null;
+  retry_times_left?: string | null;
+  lock_time?: string | null;
+  lock_time_left?: string | null;
+}
+
 /** An entry of the list: enough to find an instance and to see its status. */
 export interface InstanceSummary {
   instance_id: string;

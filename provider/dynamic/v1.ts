@@ -1,6 +1,6 @@
 import type { dynamic } from "@pulumi/pulumi";
 import { create as createInstance } from "../instance/create";
-import { difference, driftLines, replacementLines, undeclaredDrift } from "../instance/diff";
+import { difference, driftLines, removalLines, replacementLines, undeclaredDrift } from "../instance/diff";
 import { read as readInstance } from "../instance/read";
 import { remove } from "../instance/remove";
 import { tell } from "../instance/tell";
@@ -47,6 +47,7 @@ export function diff(id: string, olds: Props, news: Props): Promise<dynamic.Diff
     // A wreck that could not be removed will never serve.
     const wreck = state.status === "CREATEFAILED" ? ["status"] : [];
     for (const line of replacementLines(state, declared, replaced)) tell(line);
+    if (replaced.length === 0) for (const line of removalLines(state, declared, modified)) tell(line);
     const replaces = [...replaced, ...wreck];
     const changes = replaces.length + modified.length + recorded.length > 0;
     if (changes) noteChanging(id);

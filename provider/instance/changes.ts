@@ -1,15 +1,24 @@
 import type { ArgumentName } from "./types";
 
+/** Ways to change a running instance, in the order in which one update takes them. */
+export const IN_PLACE = ["modify", "tag", "password", "extend"] as const;
+
+export type InPlace = (typeof IN_PLACE)[number];
+
 /** What a change of an argument means for a running instance. */
 export interface Change {
   /** `record` only renews the state, `ignore` is not a change at all. */
-  readonly how: "modify" | "replace" | "record" | "ignore";
+  readonly how: InPlace | "replace" | "record" | "ignore";
+  /** Some changes of the value are possible in place and the others replace; absent: all are. */
+  readonly possible?: (before: unknown, after: unknown) => boolean;
   /** Only when declared: the service chooses a value otherwise, and any choice is fine. */
   readonly onlyIfDeclared?: true;
   /** Why it replaces; a sentence part that follows the property's name. */
   readonly because?: string;
   /** What avoids the replacement, where something does. */
   readonly wayRound?: string;
+  /** What the service does when the argument is taken away and a value stays behind. */
+  readonly removed?: string;
 }
 
 const modify: Change = { how: "modify" };
@@ -18,26 +27,45 @@ const chosen = (change: Change): Change => ({ ...change, onlyIfDeclared: true })
 
 const fixed = "is fixed when the instance is created";
 
+// POST /instances/{id}/extend takes whole GB, and more of them than before.
+const grows = (before: unknown, after: unknown): boolean => Number(after) > Number(before) && Number.isInteger(after);
+
 /**
- * Per argument: changed in place by PUT /instances/{id}, a replacement, or only recorded in state.
- * Reference: Modifying a DCS Instance, which lists all that can be modified.
+ * Per argument: changed in place, a replacement, or only recorded in state. In place are PUT /instances/{id} (`modify`),
+ * the tag action (`tag`), PUT .../password (`password`) and POST .../extend (`extend`).
+ * Reference: Modifying a DCS Instance, Managing Tags, Changing the Password, Scaling Up a DCS Instance.
  */
 export const CHANGES: Readonly<Record<ArgumentName, Change>> = {
   name: modify,
   description: modify,
-  maintainBegin: modify,
+  maintainBegin: { ...modify, removed: "the window returns to the default, 02:00:00 to 06:00:00" },
   maintainEnd: modify,
-  instanceBackupPolicy: modify,
+  instanceBackupPolicy: {
+    ...modify,
+    removed:
+      "the service cannot remove a backup policy; it is made manual, so no backup is made any more and those made stay",
+  },
   securityGroupId: chosen(modify),
+  tags: { how: "tag" },
+  password: {
+    how: "password",
+    possible: (before, after) => before !== undefined && after !== undefined,
+    because: "can only be changed in place from one password to another",
+    wayRound: "leave noPasswordAccess as it is",
+  },
+  capacity: {
+    how: "extend",
+    possible: grows,
+    because: "can only grow in place, to whole GB",
+    wayRound: "a capacity that is larger than now keeps the cache",
+  },
   engine: replace(fixed),
   engineVersion: replace("cannot be upgraded in place by this API"),
-  capacity: replace("is not changed in place by this release"),
-  password: replace("is not changed in place by this release", 'ignoreChanges: ["password"] keeps the cache as it is'),
   noPasswordAccess: replace(fixed),
   vpcId: replace(fixed),
   subnetId: replace(fixed),
   availableZones: replace(fixed),
-  productId: chosen(replace(fixed)),
+  productId: chosen(replace(fixed, "a product of the same kind, larger only, is reached with capacity")),
   cacheMode: chosen(replace(fixed)),
   privateIp: chosen(replace(fixed, "leave privateIp out to accept the address the service chose")),
   port: replace(fixed),
@@ -46,7 +74,6 @@ export const CHANGES: Readonly<Record<ArgumentName, Change>> = {
   enablePublicip: replace(fixed),
   publicipId: replace(fixed),
   enterpriseProjectId: chosen(replace(fixed)),
-  tags: replace("are fixed when the instance is created"),
   region: chosen(replace("an instance cannot move to another region")),
   projectId: chosen(replace("an instance cannot move to another project")),
   // Both matter only while the instance is created.
@@ -57,3 +84,9 @@ export const CHANGES: Readonly<Record<ArgumentName, Change>> = {
 };
 
 export const ARGUMENTS = Object.keys(CHANGES) as ArgumentName[];
+
+/** How this very change of the argument comes about. A capacity that is not known yet may be one that replaces. */
+export function howOf(name: ArgumentName, before: unknown, after: unknown): Change["how"] {
+  const { how, possible = () => true } = CHANGES[name];
+  return possible(before, after) ? how : "replace";
+}

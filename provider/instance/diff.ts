@@ -1,10 +1,11 @@
-import { ARGUMENTS, CHANGES } from "./changes";
+import { ARGUMENTS, CHANGES, howOf, IN_PLACE } from "./changes";
 import { sameMeaning } from "./equality";
 import type { ArgumentName, InstanceInputs, InstanceOutputs } from "./types";
 import { hasUnknown } from "./unknown";
 
 /** The arguments whose declared value differs from the state, by what the difference asks for. */
 export interface Difference {
+  /** Changed in place, whatever the call. */
   readonly modified: ArgumentName[];
   readonly replaced: ArgumentName[];
   readonly recorded: ArgumentName[];
@@ -19,8 +20,9 @@ const differs = (property: ArgumentName, state: InstanceOutputs, declared: Insta
 /** Compares state with declaration by meaning, not by text. Pure. */
 export function difference(state: InstanceOutputs, declared: InstanceInputs): Difference {
   const changed = ARGUMENTS.filter((property) => differs(property, state, declared));
-  const by = (how: string): ArgumentName[] => changed.filter((property) => CHANGES[property].how === how);
-  return { modified: by("modify"), replaced: by("replace"), recorded: by("record") };
+  const by = (...ways: readonly string[]): ArgumentName[] =>
+    changed.filter((property) => ways.includes(howOf(property, state[property], declared[property])));
+  return { modified: by(...IN_PLACE), replaced: by("replace"), recorded: by("record") };
 }
 
 const shown = (property: ArgumentName, value: unknown): string => {
@@ -40,6 +42,20 @@ export function replacementLines(
     const change = `${shown(property, state[property])} -> ${shown(property, declared[property])}`;
     const advice = wayRound ? `; ${wayRound}` : "";
     return `cache "${state.name}": ${property} ${change} replaces the cache: its data and address are lost (${property} ${because}${advice})`;
+  });
+}
+
+/** One line per argument that is taken away though the service keeps a value for it. */
+export function removalLines(
+  state: InstanceOutputs,
+  declared: InstanceInputs,
+  modified: readonly ArgumentName[],
+): string[] {
+  return modified.flatMap((property) => {
+    const { removed } = CHANGES[property];
+    return removed && declared[property] === undefined
+      ? [`cache "${state.name}": ${property} is no longer declared: ${removed}`]
+      : [];
   });
 }
 

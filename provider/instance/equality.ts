@@ -23,12 +23,16 @@ const PRODUCT_OF_SPEC_3_0: Readonly<Record<string, string>> = {
   "dcs.cluster": PRODUCTS_3_0.cluster,
 };
 
-// The size at the end is compared as the capacity, and both spellings of a product (with `-h` and without) are one.
-const family: Meaning = (value) => {
-  if (typeof value !== "string") return value;
-  const code = value.replace(/-h$/, "");
-  return PRODUCT_OF_SPEC_3_0[code] ?? code.replace(/^(redis\..*)\.\d+$/, "$1");
-};
+/**
+ * What stays of a product when its size changes: `redis.ha.xu1.r2` for `redis.ha.xu1.large.r2.4-h`. The size at the end,
+ * in MB for `tiny` and in GB for `large`, is compared as the capacity; with `-h` and without are one product.
+ */
+export function familyOf(product: string): string {
+  const code = product.replace(/-h$/, "");
+  return PRODUCT_OF_SPEC_3_0[code] ?? code.replace(/^(redis\..*)\.\d+$/, "$1").replace(/\.(tiny|large)(?=\.|$)/, "");
+}
+
+const family: Meaning = (value) => (typeof value === "string" ? familyOf(value) : value);
 
 // On 3.0 the one kind of cluster goes by either name.
 const mode: Meaning = (value, of) => (version(of.engineVersion, of) === "3.0" && value === "proxy" ? "cluster" : value);

@@ -9,15 +9,13 @@ import type { InstanceInputs } from "./types";
 
 const listed = (text: string | undefined): string[] => (text ?? "").split(/[;,\s]+/).filter(Boolean);
 
-function holds({ flavors, spec_details }: Product, capacity: number): boolean {
-  if (flavors?.length) return flavors.some((flavor) => Number(flavor.capacity) === capacity);
-  return (
-    spec_details === undefined ||
-    listed(spec_details.match(/"mem":\s*"([^"]*)"/)?.[1])
-      .map(Number)
-      .includes(capacity)
-  );
+/** Sizes of a product in GB; `undefined` when the service does not list them. */
+export function capacitiesOf({ flavors, spec_details }: Product): number[] | undefined {
+  if (flavors?.length) return flavors.map(({ capacity }) => Number(capacity));
+  return spec_details === undefined ? undefined : listed(spec_details.match(/"mem":\s*"([^"]*)"/)?.[1]).map(Number);
 }
+
+const holds = (product: Product, capacity: number): boolean => capacitiesOf(product)?.includes(capacity) ?? true;
 
 const serves = ({ engine_versions }: Product, version: string): boolean =>
   engine_versions === undefined || listed(engine_versions).includes(version);

@@ -1,21 +1,29 @@
-import { isBusy, isNotFound } from "../api/errors";
-import { modifyInstance, readInstance } from "../api/instances";
+import { isAmbiguous, isBusy, isNotFound } from "../api/errors";
+import { readInstance } from "../api/instances";
 import type { Requester } from "../api/requester";
 import type { Instance } from "../api/types";
+import { CHANGES, IN_PLACE, type InPlace } from "./changes";
 import { difference } from "./diff";
-import { toModifyRequest } from "./model";
+import { sameMeaning } from "./equality";
+import { STEPS, type StepContext } from "./in-place/steps";
 import { observe } from "./observe";
 import { messageOf, PartialFailure } from "./partial-failure";
 import { InstanceFailed, InstanceGone, settled } from "./settle";
 import { classOf } from "./statuses";
-import type { InstanceInputs, InstanceOutputs } from "./types";
-import { timeoutOf } from "./wait-policy";
+import { tell } from "./tell";
+import type { ArgumentName, InstanceInputs, InstanceOutputs } from "./types";
+import { nextInterval, spoken, timeoutOf } from "./wait-policy";
 
-const BUSY_PAUSE = 5_000;
+// A change whose answer was lost is looked up, and made again if it is not there.
+const TRIES = 3;
+
+// Within this time an accepted change must be seen at the instance.
+const EFFECT_WITHIN = 120_000;
 
 /**
- * Brings a running instance to what is declared, in place. With nothing to change it still waits until the instance
- * serves: an interrupted create is resumed that way.
+ * Brings a running instance to what is declared, in place: attributes, tags, password, capacity, in this order, each
+ * waited for and read back before the next. A failure carries what was reached, so that the next update does the rest.
+ * With nothing to change it still waits until the instance serves: an interrupted create is resumed that way.
  */
 export async function update(
   dcs: Requester,
@@ -23,39 +31,101 @@ export async function update(
   state: InstanceOutputs,
   declared: InstanceInputs,
 ): Promise<InstanceOutputs> {
-  const name = declared.name;
   const deadline = Date.now() + timeoutOf("update", declared.customTimeouts?.update);
+  const work = new Update({ dcs, id, state, declared, deadline });
   try {
-    const instance = await serving(dcs, id, name, deadline);
-    const body = toModifyRequest(declared, difference(state, declared).modified, instance);
-    // An empty body is refused by some editions.
-    if (Object.keys(body).length > 0) await patiently(deadline, () => modifyInstance(dcs, id, body, { deadline }));
-    return await observe(dcs, declared, await serving(dcs, id, name, deadline));
+    return await work.carryOut();
   } catch (error) {
-    if (isNotFound(error)) throw new InstanceGone(name, id);
+    if (isNotFound(error)) throw new InstanceGone(declared.name, id);
     // A wreck is known as one by its status: the next `up` replaces it.
-    const status = error instanceof InstanceFailed ? error.status : state.status;
+    const status = error instanceof InstanceFailed ? error.status : work.reached.status;
     throw new PartialFailure(
       id,
-      { ...state, status },
+      { ...work.reached, status },
       `cache "${state.name}" (${id}) was not updated: ${messageOf(error)}`,
     );
   }
 }
 
-async function serving(dcs: Requester, id: string, name: string, deadline: number): Promise<Instance> {
-  const instance = await readInstance(dcs, id, { deadline });
-  if (classOf(instance.status) === "serving") return instance;
-  return settled(dcs, { id, name, what: "to be running", timeout: Math.max(0, deadline - Date.now()) });
-}
+const pause = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms));
 
-async function patiently(deadline: number, change: () => Promise<void>): Promise<void> {
-  for (;;) {
-    try {
-      return await change();
-    } catch (error) {
-      if (!isBusy(error) || Date.now() + BUSY_PAUSE > deadline) throw error;
-      await new Promise((wake) => setTimeout(wake, BUSY_PAUSE));
+class Update {
+  /** What is known to be done. */
+  reached: InstanceOutputs;
+  private readonly changing: readonly ArgumentName[];
+  private readonly done = new Set<ArgumentName>();
+
+  constructor(private readonly context: Omit<StepContext, "instance" | "properties">) {
+    const { state, declared } = context;
+    this.reached = state;
+    this.changing = difference(state, declared).modified;
+  }
+
+  async carryOut(): Promise<InstanceOutputs> {
+    const { dcs, declared } = this.context;
+    let instance = await this.serving();
+    for (const how of IN_PLACE) {
+      const properties = this.changing.filter((property) => CHANGES[property].how === how);
+      if (properties.length > 0) instance = await this.take(how, properties, instance);
     }
+    return observe(dcs, declared, instance);
+  }
+
+  private async take(how: InPlace, properties: readonly ArgumentName[], before: Instance): Promise<Instance> {
+    const { dcs, state, declared, deadline } = this.context;
+    const since = Date.now();
+    for (let lost = 0, instance = before; ; instance = await this.serving()) {
+      // What an interrupted update has done already is not done again.
+      const served = await observe(dcs, {}, instance);
+      const left = properties.filter((property) => !sameMeaning(property, served, declared));
+      if (left.length === 0) break;
+      try {
+        await STEPS[how].carryOut({ ...this.context, instance, properties: left });
+        break;
+      } catch (error) {
+        const waited = Date.now() - since;
+        if (isAmbiguous(error)) lost++;
+        else if (!isBusy(error)) throw error;
+        if (lost === TRIES || Date.now() + nextInterval(waited) > deadline) throw error;
+        if (waited < nextInterval(0))
+          tell(`cache "${state.name}" ${isBusy(error) ? "is occupied" : "gave no clear answer"}; trying again`);
+        await pause(nextInterval(waited));
+      }
+    }
+    for (const property of properties) this.done.add(property);
+    if (STEPS[how].atOnce) this.reached = this.expected();
+    return this.readBack(properties);
+  }
+
+  private async readBack(properties: readonly ArgumentName[]): Promise<Instance> {
+    const { dcs, declared, deadline } = this.context;
+    const since = Date.now();
+    for (;;) {
+      const instance = await this.serving();
+      this.reached = await observe(dcs, this.expected(), instance);
+      const missing = properties.filter((property) => !sameMeaning(property, this.reached, declared));
+      if (missing.length === 0) return instance;
+      const waited = Date.now() - since;
+      if (waited > EFFECT_WITHIN || Date.now() > deadline) {
+        throw new Error(
+          `the service took the change of ${missing.join(", ")}, but ${spoken(waited)} later the instance does not show it: run \`pulumi up\` again`,
+        );
+      }
+      await pause(nextInterval(waited));
+    }
+  }
+
+  /** What is known, with the declared values of what is done. */
+  private expected(): InstanceOutputs {
+    const declared = [...this.done].map((property) => [property, this.context.declared[property]]);
+    return { ...this.reached, ...Object.fromEntries(declared) };
+  }
+
+  private async serving(): Promise<Instance> {
+    const { dcs, id, declared, deadline } = this.context;
+    const instance = await readInstance(dcs, id, { deadline });
+    if (classOf(instance.status) === "serving") return instance;
+    const timeout = Math.max(0, deadline - Date.now());
+    return settled(dcs, { id, name: declared.name, what: "to be running", timeout });
   }
 }

@@ -1,5 +1,11 @@
 import { runtime } from "@pulumi/pulumi";
-import { difference, driftLines, replacementLines, undeclaredDrift } from "../../../provider/instance/diff";
+import {
+  difference,
+  driftLines,
+  removalLines,
+  replacementLines,
+  undeclaredDrift,
+} from "../../../provider/instance/diff";
 import type { InstanceOutputs } from "../../../provider/instance/types";
 import { current, DAILY, POLICY, seed, without, ZONES } from "./support/inputs";
 
@@ -85,6 +91,10 @@ describe("Changed in place is", () => {
     ["the description", { description: "carts" }, ["description"]],
     ["the window", { maintainBegin: "22:00:00", maintainEnd: "02:00:00" }, ["maintainBegin", "maintainEnd"]],
     ["the backup policy", { instanceBackupPolicy: POLICY }, ["instanceBackupPolicy"]],
+    ["the tags", { tags: { team: "shop" } }, ["tags"]],
+    ["the password", { password: "Green_Kettle8" }, ["password"]],
+    ["a password that is not known yet", { password: runtime.unknownValue }, ["password"]],
+    ["the capacity upwards", { capacity: 4 }, ["capacity"]],
   ])("%s", (_, patch, modified) => {
     expect(difference(stored(), current(patch))).toEqual({ ...none, modified });
   });
@@ -101,8 +111,8 @@ describe("Changed in place is", () => {
 describe("A replacement is forced by", () => {
   test.each<[string, object]>([
     ["engineVersion", { engineVersion: "5.0" }],
-    ["capacity", { capacity: 4 }],
-    ["password", { password: "Green_Kettle8" }],
+    ["capacity", { capacity: 1 }],
+    ["capacity", { capacity: runtime.unknownValue }],
     ["vpcId", { vpcId: current().subnetId }],
     ["subnetId", { subnetId: current().vpcId }],
     ["availableZones", { availableZones: ["eu-de-01"] }],
@@ -111,16 +121,26 @@ describe("A replacement is forced by", () => {
     ["privateIp", { privateIp: "192.168.0.9" }],
     ["renameCommands", { renameCommands: { keys: "k" } }],
     ["enableSsl", { enableSsl: true }],
-    ["tags", { tags: { team: "shop" } }],
     ["region", { region: "eu-nl" }],
   ])("%s", (property, patch) => {
     expect(difference(stored(), current(patch))).toEqual({ ...none, replaced: [property] });
+  });
+
+  test("capacity between sizes below 1 GB, which the service does not extend to", () => {
+    expect(difference(stored({ capacity: 0.125 }), current({ capacity: 0.25 })).replaced).toEqual(["capacity"]);
+    expect(difference(stored({ capacity: 0.5 }), current({ capacity: 1 })).replaced).toEqual([]);
+  });
+
+  test("a password where there was none", () => {
+    const open = { ...without(stored(), "password"), noPasswordAccess: true };
+    expect(difference(open, current()).replaced).toEqual(["password", "noPasswordAccess"]);
   });
 
   test("another family of products, not by another size of the same", () => {
     const declared = (productId: string) => ({ ...without(current(), "cacheMode"), productId });
     expect(difference(stored(), declared("redis.ha.xu1.large.r3.2-h")).replaced).toEqual(["productId"]);
     expect(difference(stored(), declared("redis.ha.xu1.large.r2.4-h")).replaced).toEqual([]);
+    expect(difference(stored(), declared("redis.ha.xu1.tiny.r2.512-h")).replaced).toEqual([]);
   });
 });
 
@@ -140,6 +160,12 @@ test("A new timeout is only recorded", () => {
 });
 
 describe("Preview says of a replacement", () => {
+  test("that a capacity can only grow in place", () => {
+    const [line] = replacementLines(stored({ capacity: 4 }), current(), ["capacity"]);
+    expect(line).toContain("capacity 4 -> 2 replaces the cache: its data and address are lost");
+    expect(line).toContain("capacity can only grow in place");
+  });
+
   test("what changes, what is lost, and the way round", () => {
     const [line] = replacementLines(stored({ privateIp: "192.168.0.7" }), current({ privateIp: "192.168.0.9" }), [
       "privateIp",
@@ -158,6 +184,27 @@ describe("Preview says of a replacement", () => {
   test("what is not known yet or not set in words", () => {
     const [line] = replacementLines(stored(), current({ privateIp: runtime.unknownValue }), ["privateIp"]);
     expect(line).toContain("(not set) -> (known after the update)");
+  });
+});
+
+describe("Preview says of what is taken away", () => {
+  test("that the service keeps a backup policy, made manual", () => {
+    const [line, ...others] = removalLines(stored({ instanceBackupPolicy: POLICY }), current(), [
+      "instanceBackupPolicy",
+    ]);
+    expect(line).toMatch(/^cache "sessions": instanceBackupPolicy is no longer declared: .*made manual/);
+    expect(others).toEqual([]);
+  });
+
+  test("that the maintenance window returns to the default", () => {
+    const before = stored({ maintainBegin: "22:00:00", maintainEnd: "02:00:00" });
+    expect(removalLines(before, current(), ["maintainBegin", "maintainEnd"])).toEqual([
+      expect.stringContaining("the window returns to the default, 02:00:00 to 06:00:00"),
+    ]);
+  });
+
+  test("nothing of what is changed to another value", () => {
+    expect(removalLines(stored(), current({ instanceBackupPolicy: POLICY }), ["instanceBackupPolicy"])).toEqual([]);
   });
 });
 

@@ -13,7 +13,7 @@ describe("Taking over an instance", () => {
   test("lists every difference that was fixed at creation, and no password", async () => {
     const dcs = scripted({ [READ]: [served({ capacity: 4, engine_version: "5.0" })] });
     const work = takeOver(dcs, ID, current());
-    await expect(work).rejects.toThrow(/engineVersion is "5\.0", declared is "6\.0"; capacity is 4, declared is 2/);
+    await expect(work).rejects.toThrow(/capacity is 4, declared is 2; engineVersion is "5\.0", declared is "6\.0"/);
     await expect(work).rejects.not.toThrow(/Kettle/);
   });
 });

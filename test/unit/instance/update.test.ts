@@ -31,7 +31,10 @@ describe("Updating a cache", () => {
   });
 
   test("that is busy is tried again", async () => {
-    const dcs = scripted({ [READ]: [served()], [PUT]: [busy(), undefined] });
+    const dcs = scripted({
+      [READ]: [served(), served(), served({ description: "carts" })],
+      [PUT]: [busy(), undefined],
+    });
     await within(10_000, update(dcs, ID, state, described));
     expect(dcs.changes).toHaveLength(2);
   });

@@ -1,0 +1,43 @@
+import { changePassword } from "../../api/in-place";
+import type { PasswordAnswer } from "../../api/types";
+import type { StepContext } from "./steps";
+
+const MENDED_BY_HAND =
+  'set the declared password in the DCS console, or keep Pulumi away from it with ignoreChanges: ["password"]';
+
+const minutes = (text: string | null | undefined): string => (Number(text) > 0 ? `${Number(text)} minutes` : "a while");
+
+/** What the service says in a successful answer, by its `result` in lower case. Reference: Changing the Password, table 4. */
+const REFUSALS: Readonly<Record<string, (answer: PasswordAnswer) => string>> = {
+  passwordfailed: ({ retry_times_left: left }) =>
+    `the password in Pulumi's state is not the one the instance has, so it was changed outside of Pulumi${
+      left ? `; ${left} tries are left before it is locked` : ""
+    }: ${MENDED_BY_HAND}`,
+  locked: ({ lock_time_left, lock_time }) =>
+    `after too many wrong passwords the service takes no new one for ${minutes(lock_time_left ?? lock_time)}: run \`pulumi up\` again then`,
+  failed: ({ message }) => `the service could not do it${message ? ` (${message})` : ""}: run \`pulumi up\` again`,
+};
+
+const SILENT = "the service did not say whether it did: run `pulumi up` again, which finds out";
+
+const resultOf = (answer: PasswordAnswer | undefined): string => String(answer?.result ?? "").toLowerCase();
+
+const refusal = (answer: PasswordAnswer | undefined): Error => {
+  const reason = REFUSALS[resultOf(answer)]?.(answer as PasswordAnswer) ?? SILENT;
+  return new Error(`password: ${reason}`);
+};
+
+/** Changes the password from that of the state to the declared one. */
+export async function replacePassword({ dcs, id, state, declared, deadline }: StepContext): Promise<void> {
+  const before = state.password as string;
+  const wanted = declared.password as string;
+  const change = (from: string, to: string) => changePassword(dcs, id, { from, to }, { deadline });
+  const answer = await change(before, wanted);
+  if (resultOf(answer) === "success") return;
+  // The wanted one may be in effect since an update that was interrupted. The service cannot be asked for it; whether it
+  // takes a change back tells. That is not worth being locked for.
+  const maybeDone = resultOf(answer) === "passwordfailed" && Number(answer?.retry_times_left ?? 5) > 1;
+  if (!maybeDone || resultOf(await change(wanted, before)) !== "success") throw refusal(answer);
+  const again = await change(before, wanted);
+  if (resultOf(again) !== "success") throw refusal(again);
+}
