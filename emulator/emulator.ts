@@ -1,14 +1,20 @@
-import type { AddressInfo } from "node:net";
 import { account } from "./account";
 import { Clock } from "./clock";
-import { type FaultAnswer, type FaultMatch, Faults } from "./faults";
+import type { FaultHandle, FaultPlan, FaultTarget } from "./faults/fault";
+import { Faults } from "./faults/plans";
+import type { Answer } from "./http/call";
+import { Port } from "./http/port";
 import { httpServer } from "./http/server";
+import { KeyStore } from "./iam/keys";
+import { Passcodes } from "./iam/passcodes";
 import { TokenStore } from "./iam/tokens";
+import { foreignOrder } from "./instances/foreign";
 import type { InstanceRecord } from "./instances/record";
 import { InstanceStore } from "./instances/store";
 import type { JournalEntry } from "./journal";
 import { defaults, type EmulatorOptions } from "./options";
 import { RedisHost } from "./redis/host";
+import { type SignInWays, signInWays } from "./sign-in-ways";
 import type { World } from "./world";
 
 /** An instance as it is inside the emulator, without its password. */
@@ -23,13 +29,18 @@ export interface Emulator {
   readonly url: string;
   /** Environment variables that lead a client here. */
   readonly env: Readonly<Record<string, string>>;
+  /** Environment variables for each way to sign in. */
+  readonly signIn: SignInWays;
   /** Path of the Redis server that serves instances; `undefined` when nothing does. */
   readonly redisBinary: string | undefined;
-  /** Every call answered so far. */
+  /** Every call that came in so far, faults or not. */
   readonly journal: readonly JournalEntry[];
   /** Body of the last request to create an instance, unredacted; `undefined` before the first. */
   lastCreateBody(): Record<string, unknown> | undefined;
-  /** All instances of all projects, in the order of their creation. */
+  /**
+   * All instances somebody pays for, of all projects, in the order of their creation: everything not yet gone, CREATEFAILED
+   * and DELETING included, lists lagging or not. `owner` tells those made by a call from those of `foreign()`.
+   */
   instances(): InstanceSnapshot[];
   /** Changes an instance behind the client's back. Throws for an unknown id. */
   tamper(id: string, patch: Tampering): void;
@@ -38,14 +49,38 @@ export interface Emulator {
   /** Lets the next instance end CREATEFAILED. Default reason `dcs.03.0001`. */
   failNextCreate(errorCode?: string): void;
   /** Answers the next matching call (or calls) in the service's place. */
-  answerNext(match: FaultMatch, answer: FaultAnswer): void;
+  answerNext(match: FaultTarget & Pick<FaultPlan, "times">, answer: Answer): void;
+  /** Plans a fault. */
+  fault(plan: FaultPlan): FaultHandle;
+  /** Forgets every planned fault; what one has begun (an instance that is stuck) goes on. */
+  clearFaults(): void;
+  /**
+   * Puts an instance of somebody else here, RUNNING, without a call in the journal. Fields are those of the API's request to
+   * create; what is missing is taken from a small Redis 6.0. The project is the one `env` names.
+   */
+  foreign(fields: { readonly name: string; readonly [field: string]: unknown }): Promise<InstanceSnapshot>;
+  /** Closes the port: connections end, new ones are refused (ECONNREFUSED), instances go their way. */
+  stopListening(): Promise<void>;
+  /** Opens the same port again. */
+  resumeListening(): Promise<void>;
+  /** How many tokens IAM has handed out to callers. */
+  signInCount(): number;
   /** Lets every token handed out so far expire. */
   expireTokens(): void;
+  /** Lets every temporary access key there is expire. */
+  expireTemporaryKeys(): void;
   /** Puts the service's clock this far ahead of the true time; negative: behind. */
   skewClock(ms: number): void;
   /** Stops serving, and stops every Redis process. */
   close(): Promise<void>;
 }
+
+function snapshot({ password: _, ...rest }: InstanceRecord): InstanceSnapshot {
+  return rest;
+}
+
+const gaveToken = ({ method, path, status }: JournalEntry) =>
+  method === "POST" && path === "/v3/auth/tokens" && status === 201;
 
 /** The variables a client needs, for an emulator at `url`. */
 function environment(url: string): Record<string, string> {
@@ -72,51 +107,57 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const redis = new RedisHost(options.redis);
   const clock = new Clock(resolved.clockSkewMs);
   const tokens = new TokenStore(resolved.tokenLifetimeMs, clock.now);
+  const keys = new KeyStore(resolved.keyLockMs, clock.now);
+  const passcodes = new Passcodes(resolved.singleUsePasscodes, clock.now);
   const instances = new InstanceStore(resolved, redis);
   const faults = new Faults();
   const journal: JournalEntry[] = [];
   let created: Record<string, unknown> | undefined;
   let url = "";
-  const world: World = { options: resolved, url: () => url, clock, tokens, instances, redis };
+  const world: World = { options: resolved, url: () => url, clock, keys, passcodes, tokens, instances, redis };
 
-  const server = httpServer(world, faults, (entry, body) => {
-    journal.push(entry);
-    if (entry.method === "POST" && entry.path.endsWith("/instances")) created = body as Record<string, unknown>;
+  const server = httpServer(world, faults, {
+    called: (entry) => journal.push(entry),
+    working: ({ method, path }, body) => {
+      if (method === "POST" && path.endsWith("/instances")) created = body as Record<string, unknown>;
+    },
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      const taken = error.code === "EADDRINUSE";
-      reject(
-        taken
-          ? new Error(`Port ${resolved.port} of 127.0.0.1 is taken; give another one, or 0 for a free one.`)
-          : error,
-      );
-    });
-    server.listen(resolved.port, "127.0.0.1", resolve);
-  });
-  url = `${resolved.tls === undefined ? "http" : "https"}://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const port = new Port(server, resolved.port);
+  await port.open();
+  url = `${resolved.tls === undefined ? "http" : "https"}://127.0.0.1:${port.number}`;
 
   return {
     url,
     env: environment(url),
+    signIn: signInWays(url, tokens, clock),
     redisBinary: redis.binary,
     journal,
     lastCreateBody: () => created,
-    instances: () => instances.all().map(({ password: _, ...snapshot }) => snapshot),
+    instances: () => instances.all().map(snapshot),
     tamper: (id, patch) => {
       const record = instances.all().find((candidate) => candidate.id === id);
       if (record === undefined) throw new Error(`The emulator has no instance ${id}.`);
       Object.assign(record, patch);
     },
     remove: (id) => instances.remove(id),
-    failNextCreate: (errorCode = "dcs.03.0001") => instances.failNext(errorCode),
-    answerNext: (match, answer) => faults.add(match, answer),
+    failNextCreate: (errorCode) => {
+      faults.add({ with: { kind: "fails", operation: "create", errorCode } });
+    },
+    answerNext: ({ times, ...on }, answer) => {
+      faults.add({ on, times, with: { kind: "answer", ...answer } });
+    },
+    fault: (plan) => faults.add(plan),
+    clearFaults: () => faults.clear(),
+    foreign: async (fields) => snapshot(await instances.plant(account.projects[0].id, foreignOrder(fields))),
+    stopListening: () => port.close(),
+    resumeListening: () => port.open(),
+    signInCount: () => journal.filter(gaveToken).length,
     expireTokens: () => tokens.expireAll(),
+    expireTemporaryKeys: () => keys.expireTemporary(),
     skewClock: (ms) => clock.skew(ms),
     close: async () => {
       instances.close();
-      server.closeAllConnections();
-      await Promise.all([new Promise((resolve) => server.close(resolve)), redis.close()]);
+      await Promise.all([port.close(), redis.close()]);
     },
   };
 }

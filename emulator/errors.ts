@@ -17,6 +17,7 @@ const catalogue = {
   4013: [400, "Invalid VPC ID."],
   4014: [400, "Invalid security group ID."],
   4016: [400, "Invalid subnet ID."],
+  4017: [400, "A job of the instance is still running."],
   4019: [400, "The password does not meet the complexity requirements."],
   4022: [400, "The cache engine and the product do not match."],
   4026: [400, "The operation is not allowed in the instance's present state."],
@@ -43,17 +44,24 @@ const catalogue = {
   4099: [400, "The instance cannot be deleted in its present state."],
   4100: [400, "More than 50 instances in one request."],
   4103: [400, "The new capacity must be larger than the present one."],
+  4104: [400, "The instance is recovering from a fault."],
   4106: [400, "Invalid maintenance window."],
+  4108: [400, "The scaling order is being processed."],
   4111: [400, "The instance is being restarted."],
   4113: [400, "The instance is being extended."],
   4114: [400, "The instance is being configured."],
+  4115: [400, "The password is being changed."],
+  4116: [400, "The instance is being upgraded."],
+  4117: [400, "The instance is being rolled back."],
   4118: [400, "The instance is being created."],
+  4120: [400, "The instance is being frozen."],
   4843: [400, "The parameter no_password_access is invalid."],
   4845: [400, "The password is missing or invalid."],
   4850: [400, "The operation is not supported by a password-free instance."],
   4872: [400, "The instance does not support the whitelist."],
   4927: [400, "Invalid spec_code."],
   4933: [400, "The parameter available_zones is invalid."],
+  4975: [400, "The instance is being created or restarted."],
   5001: [405, "The request method is not supported."],
   5000: [500, "Internal service error."],
 } as const satisfies Record<number, readonly [number, string]>;
@@ -61,7 +69,7 @@ const catalogue = {
 export type ErrorNumber = keyof typeof catalogue;
 
 /** Numbers born after the old numbering; v1.0 answers them by their new name. */
-const withoutOldTwin: ReadonlySet<ErrorNumber> = new Set<ErrorNumber>([4049, 4872, 4927, 4933]);
+const withoutOldTwin: ReadonlySet<ErrorNumber> = new Set<ErrorNumber>([4049, 4872, 4927, 4933, 4975]);
 
 function oldCode(number: ErrorNumber): string {
   if (withoutOldTwin.has(number)) return `DCS.${number}`;

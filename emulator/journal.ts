@@ -1,12 +1,19 @@
-/** One call the emulator answered; passwords, passcodes and token ids in the body are replaced by `***`. */
+import type { FaultKind } from "./faults/fault";
+
+/** One call, noted when it comes in; passwords, passcodes and token ids in the body are replaced by `***`. */
 export interface JournalEntry {
   readonly method: string;
   /** Path without the query. */
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly body: unknown;
+  /** Status of the answer; 0 as long as none was given. */
   readonly status: number;
-  /** Milliseconds since the epoch. */
+  /** Whether the service did what was asked, whatever the caller was told. */
+  readonly done: boolean;
+  /** The faults that struck this call. */
+  readonly faults: readonly FaultKind[];
+  /** When it came in, in milliseconds since the epoch. */
   readonly at: number;
 }
 

@@ -33,10 +33,10 @@ export function deleteInstances(call: Call): Answer {
   const { instances } = call.world;
   if ((call.query.get("allFailure") ?? call.query.get("all_failure")) === "true") {
     const failed = instances.ofProject(projectOf(call)).filter(({ status }) => status === "CREATEFAILED");
-    for (const instance of failed) instances.delete(instance);
+    for (const instance of failed) instances.delete(instance, call.course());
     return noContent;
   }
-  return forEach(call, idsOf(jsonBody(call)), "delete", (instance) => instances.delete(instance));
+  return forEach(call, idsOf(jsonBody(call)), "delete", (instance) => instances.delete(instance, call.course()));
 }
 
 export function restartOrFlush(call: Call): Answer {
@@ -51,6 +51,7 @@ export function restartOrFlush(call: Call): Answer {
     const { cacheMode } = instance.product;
     // Nothing is kept on disk: a restart empties a single node, a pair or a cluster keeps its replica's data.
     const loses = action === "flush" || cacheMode === "single";
-    instances.pass(instance, during, options.taskMs, () => (loses ? redis.flush(instance) : undefined));
+    const work = () => (loses ? redis.flush(instance) : undefined);
+    instances.pass(instance, during, options.taskMs, work, call.course());
   });
 }

@@ -15,12 +15,18 @@ export function instanceOf(call: Call): InstanceRecord {
   return call.world.instances.get(projectOf(call), call.params.id);
 }
 
+/** The same, for a call that only looks at it. */
+export function seenInstance(call: Call): InstanceRecord {
+  return call.world.instances.see(projectOf(call), call.params.id);
+}
+
 export function projectOf(call: Call): string {
   return call.params.project ?? "";
 }
 
 export function createInstance(call: Call): Answer {
-  const created = call.world.instances.create(projectOf(call), checkCreate(jsonBody(call)));
+  const order = checkCreate(jsonBody(call));
+  const created = call.world.instances.create(projectOf(call), order, call.course());
   return ok({
     instance_id: created[0]?.id,
     instances: created.map(({ id, name }) => ({ instance_id: id, instance_name: name })),
@@ -28,7 +34,7 @@ export function createInstance(call: Call): Answer {
 }
 
 export function readInstance(call: Call): Answer {
-  return ok(fullView(instanceOf(call)));
+  return ok(fullView(seenInstance(call)));
 }
 
 type Filter = (record: InstanceRecord, wanted: string) => boolean;
@@ -54,7 +60,7 @@ function matching(call: Call): InstanceRecord[] {
   const { query } = call;
   const withFailed = (query.get("include_failure") ?? query.get("includeFailure")) === "true";
   const exact = query.get("isExactMatchName") === "true";
-  return call.world.instances.ofProject(projectOf(call)).filter((record) => {
+  return call.world.instances.list(projectOf(call)).filter((record) => {
     if (record.status === "CREATEFAILED" && !withFailed) return false;
     if (exact && record.name !== query.get("name")) return false;
     return Object.entries(filters).every(([name, fits]) => {
@@ -92,17 +98,18 @@ export function extendInstance(call: Call): Answer {
   const body = jsonBody(call);
   requireState(instance, "extend");
   const { capacity, product } = checkExtend(body, instance);
-  instances.pass(instance, "EXTENDING", options.extendMs, async () => {
+  const work = async () => {
     instance.capacity = capacity;
     instance.product = product;
     await redis.resize(instance);
-  });
+  };
+  instances.pass(instance, "EXTENDING", options.extendMs, work, call.course());
   return noContent;
 }
 
 export function deleteInstance(call: Call): Answer {
   const instance = instanceOf(call);
   requireState(instance, "delete");
-  call.world.instances.delete(instance);
+  call.world.instances.delete(instance, call.course());
   return noContent;
 }

@@ -9,7 +9,7 @@ import { checkCreate } from "../rules/create";
 import { requireState } from "../rules/operations";
 import { checkPassword } from "../rules/password";
 import { isUnset, isWholeNumber, type JsonObject } from "../rules/values";
-import { instanceOf, projectOf } from "./instances";
+import { instanceOf, projectOf, seenInstance } from "./instances";
 
 function zoneIds(codes: unknown): unknown {
   if (!Array.isArray(codes)) return codes;
@@ -32,7 +32,7 @@ function asFirstGeneration(body: JsonObject): JsonObject {
 export function createInstanceV2(call: Call): Answer {
   const order = checkCreate(asFirstGeneration(jsonBody(call)));
   if (order.password.length > 32) throw new ServiceError(4019);
-  const created = call.world.instances.create(projectOf(call), order);
+  const created = call.world.instances.create(projectOf(call), order, call.course());
   return ok({ instances: created.map(({ id, name }) => ({ instance_id: id, instance_name: name })) });
 }
 
@@ -44,7 +44,7 @@ const features = {
 };
 
 export function readInstanceV2(call: Call): Answer {
-  return ok({ ...fullView(instanceOf(call)), features, sub_status: null });
+  return ok({ ...fullView(seenInstance(call)), features, sub_status: null });
 }
 
 type Filter = (record: InstanceRecord, wanted: string) => boolean;
@@ -77,7 +77,7 @@ export function listInstancesV2(call: Call): Answer {
   const limit = Number(query.get("limit") || 10);
   if (!isWholeNumber(offset, 0, Number.MAX_SAFE_INTEGER)) throw new ServiceError(4062, "offset");
   if (!isWholeNumber(limit, 1, 1000)) throw new ServiceError(4062, "limit");
-  const found = call.world.instances.ofProject(projectOf(call)).filter((record) => {
+  const found = call.world.instances.list(projectOf(call)).filter((record) => {
     if (record.status === "CREATEFAILED" && query.get("include_failure") !== "true") return false;
     return Object.entries(filters).every(([name, fits]) => {
       const wanted = query.get(name) ?? "";
@@ -97,10 +97,11 @@ export function resizeInstance(call: Call): Answer {
   if (product === undefined || product.line !== instance.product.line) throw new ServiceError(4927);
   if (typeof capacity !== "number" || !product.capacities.includes(capacity)) throw new ServiceError(4012);
   if (capacity === instance.capacity) throw new ServiceError(4103);
-  instances.pass(instance, "EXTENDING", options.extendMs, async () => {
+  const work = async () => {
     Object.assign(instance, { capacity, product });
     await redis.resize(instance);
-  });
+  };
+  instances.pass(instance, "EXTENDING", options.extendMs, work, call.course());
   return noContent;
 }
 

@@ -1,4 +1,5 @@
 import type { Project } from "../account";
+import type { Course } from "../instances/course";
 import type { World } from "../world";
 
 /** One request, as a handler sees it. */
@@ -15,6 +16,8 @@ export interface Call {
   /** Project of the credential; absent until it was checked, and in calls to IAM. */
   readonly scope?: Project;
   readonly requestId: string;
+  /** What becomes of the instance that work is started on; to be asked once for each, when the call breaks no rule. */
+  readonly course: () => Course;
 }
 
 export interface Answer {

@@ -1,7 +1,15 @@
 import { createBackup, deleteBackup, listBackups, listRestorations, restoreBackup } from "../handlers/backups";
 import { deleteInstances, restartOrFlush } from "../handlers/batch";
 import { countStates, readStatistics } from "../handlers/counts";
-import { createToken, listDomains, listProjects, readCatalog, readVersion, validateToken } from "../handlers/iam";
+import {
+  createToken,
+  listDomains,
+  listProjects,
+  listVersions,
+  readCatalog,
+  readVersion,
+  validateToken,
+} from "../handlers/iam";
 import {
   createInstance,
   deleteInstance,
@@ -14,6 +22,7 @@ import { readParameters, setParameters } from "../handlers/parameters";
 import { changePassword } from "../handlers/password";
 import { listProducts, listWindows, listZones, readQuota } from "../handlers/region";
 import { changeTags, readTags } from "../handlers/tags";
+import { createTemporaryKey } from "../handlers/temporary-keys";
 import {
   createInstanceV2,
   listInstancesV2,
@@ -33,7 +42,9 @@ export interface Route {
 
 /** IAM; each handler decides who may call it, and refuses in IAM's own shape. */
 export const iamRoutes: readonly Route[] = [
+  { method: "GET", path: "/", handler: listVersions },
   { method: "GET", path: "/v3", handler: readVersion },
+  { method: "POST", path: "/v3.0/OS-CREDENTIAL/securitytokens", handler: createTemporaryKey },
   { method: "POST", path: "/v3/auth/tokens", handler: createToken },
   { method: "GET", path: "/v3/auth/tokens", handler: validateToken },
   { method: "GET", path: "/v3/auth/projects", handler: listProjects },

@@ -1,8 +1,8 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer as createTlsServer, type Server as TlsServer } from "node:https";
 import { PlainError, ServiceError } from "../errors";
 import { courseOf } from "../faults/course";
 import { strikeCredential } from "../faults/credential";
-import type { FaultKind } from "../faults/fault";
 import type { FaultOf, Layer } from "../faults/kinds";
 import type { Faults } from "../faults/plans";
 import { strikeWire } from "../faults/wire";
@@ -12,47 +12,56 @@ import type { Answer } from "./call";
 import { Exchange } from "./exchange";
 import { serviceRouter } from "./router";
 
+/** Who follows the calls: each when it comes in, and its body, unredacted, when the service sets to work on it. */
+export interface Listener {
+  readonly called: (entry: JournalEntry) => void;
+  readonly working: (entry: JournalEntry, body: unknown) => void;
+}
+
 function failed(error: unknown, path: string): Answer {
   if (error instanceof PlainError) return { status: error.status, body: error.answer };
   const known = error instanceof ServiceError ? error : new ServiceError(5000);
   return { status: known.status, body: known.body(path.startsWith("/v2/") ? "v2" : "v1.0") };
 }
 
-/** Who wants to know of each call: at its start, and of its body once that is read. */
-export interface Listener {
-  note(entry: JournalEntry): void;
-  body(entry: JournalEntry, body: unknown): void;
-}
-
 /** The HTTP side: lets the service answer each call, or a fault that was planned for it. */
-export function httpServer(world: World, faults: Faults, listener: Listener): Server {
+export function httpServer(world: World, faults: Faults, listener: Listener): Server | TlsServer {
   const route = serviceRouter();
 
   function take<L extends Layer>(layer: L, { entry }: Exchange): FaultOf<L> | undefined {
     const fault = faults.take(layer, entry.method, entry.path);
-    if (fault !== undefined) entry.faults.push(fault.kind satisfies FaultKind);
+    if (fault !== undefined) entry.faults.push(fault.kind);
     return fault;
   }
 
-  async function serve(exchange: Exchange, raw: Buffer): Promise<Answer> {
+  async function work(exchange: Exchange, raw: Buffer): Promise<Answer> {
     const { entry, request, requestId, url } = exchange;
     const { method, path } = entry;
-    listener.body(entry, await exchange.parsed());
+    listener.working(entry, await exchange.parsed());
     const credential = take("credential", exchange);
     if (credential !== undefined) strikeCredential(credential, exchange, world.tokens);
-    const call = { world, method, path, query: url.searchParams, search: url.search, headers: request.headers };
-    const now = Date.now() + exchange.skewMs;
     const course = () => courseOf(take("course", exchange), take("listing", exchange));
     try {
-      return await route({ ...call, raw, requestId, now, course });
+      return await route({
+        world: { ...world, clock: exchange.clock },
+        method,
+        path,
+        query: url.searchParams,
+        search: url.search,
+        headers: request.headers,
+        raw,
+        requestId,
+        course,
+      });
     } catch (error) {
       return failed(error, path);
     }
   }
 
-  return createServer(async (request, response) => {
-    const exchange = new Exchange(request, response, serve, (ms, work) => world.instances.after(ms, work));
-    listener.note(exchange.entry);
+  const serve: RequestListener = async (request, response) => {
+    const later = (ms: number, then: () => void) => world.instances.after(ms, then);
+    const exchange = new Exchange(request, response, { work, later, clock: world.clock });
+    listener.called(exchange.entry);
     try {
       const fault = take("wire", exchange);
       if (fault === undefined) exchange.send(await exchange.work());
@@ -61,5 +70,7 @@ export function httpServer(world: World, faults: Faults, listener: Listener): Se
       // The caller went away in the middle of its request.
       request.socket.destroy();
     }
-  });
+  };
+  const { tls } = world.options;
+  return tls === undefined ? createServer(serve) : createTlsServer(tls, serve);
 }

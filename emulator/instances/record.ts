@@ -40,6 +40,8 @@ export interface Tag {
 export interface InstanceRecord {
   readonly id: string;
   readonly projectId: string;
+  /** Who pays: whoever calls, or somebody else. */
+  readonly owner: "caller" | "foreign";
   name: string;
   description: string | null;
   status: Status;

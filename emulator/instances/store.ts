@@ -4,6 +4,7 @@ import type { ResolvedOptions } from "../options";
 import type { RedisHost } from "../redis/host";
 import type { CreateOrder } from "../rules/create";
 import { isUuid } from "../rules/values";
+import { type Course, Unlisted } from "./course";
 import type { BackupPolicy, InstanceRecord, Status, StoredPolicy } from "./record";
 
 const now = () => new Date().toISOString();
@@ -17,7 +18,7 @@ export function storePolicy(policy: BackupPolicy, previous?: StoredPolicy | null
 export class InstanceStore {
   private readonly records = new Map<string, InstanceRecord>();
   private readonly timers = new Set<NodeJS.Timeout>();
-  private readonly failures: string[] = [];
+  private readonly unlisted = new Unlisted();
 
   constructor(
     private readonly options: ResolvedOptions,
@@ -40,27 +41,50 @@ export class InstanceStore {
     return record;
   }
 
-  /** The next instance to be created ends CREATEFAILED with this reason. */
-  failNext(errorCode: string): void {
-    this.failures.push(errorCode);
+  /** The same for a call that only looks at it: one that lags behind its creation is unknown still. */
+  see(projectId: string, id: string | undefined): InstanceRecord {
+    const record = this.get(projectId, id);
+    if (this.unlisted.unreadable(record.id)) throw new ServiceError(3022);
+    return record;
   }
 
-  create(projectId: string, order: CreateOrder): InstanceRecord[] {
+  /** What one call to list shows. */
+  list(projectId: string): InstanceRecord[] {
+    return this.unlisted.list(this.ofProject(projectId));
+  }
+
+  create(projectId: string, order: CreateOrder, course: Course = {}): InstanceRecord[] {
     if (this.ofProject(projectId).length + order.count > this.options.instanceQuota) throw new ServiceError(4035);
     return Array.from({ length: order.count }, (_, index) => {
       const name = order.count === 1 ? order.name : `${order.name}-${String(index + 1).padStart(4, "0")}`;
-      const record = newRecord(projectId, order, name, order.privateIps[index] ?? null);
+      const record = newRecord(projectId, "caller", { ...order, name }, order.privateIps[index] ?? null);
       this.records.set(record.id, record);
-      this.build(record);
+      if (course.unlisted !== undefined) this.unlisted.add(record.id, course.unlisted);
+      this.after(course.ms ?? this.options.createMs, () => this.build(record, course));
       return record;
     });
   }
 
+  /** Puts an instance of somebody else here, ready for use. */
+  async plant(projectId: string, order: CreateOrder): Promise<InstanceRecord> {
+    const record = newRecord(projectId, "foreign", order, order.privateIps[0] ?? null);
+    this.records.set(record.id, record);
+    await this.build(record, {});
+    return record;
+  }
+
   /** Puts an instance into a passing state, and out of it again once `work` is done. */
-  pass(record: InstanceRecord, during: Status, ms: number, work: () => Promise<void> | void = () => {}): void {
+  pass(
+    record: InstanceRecord,
+    during: Status,
+    ms: number,
+    work: () => Promise<void> | void,
+    course: Course = {},
+  ): void {
     record.status = during;
-    this.after(ms, async () => {
+    this.after(course.ms ?? ms, async () => {
       if (record.status !== during) return;
+      if (course.ends !== undefined) return this.end(record, course.ends);
       try {
         await work();
         this.settle(record, "RUNNING");
@@ -70,9 +94,12 @@ export class InstanceStore {
     });
   }
 
-  delete(record: InstanceRecord): void {
+  delete(record: InstanceRecord, course: Course = {}): void {
     record.status = "DELETING";
-    this.after(this.options.deleteMs, () => this.remove(record.id));
+    const { ends } = course;
+    this.after(course.ms ?? this.options.deleteMs, () =>
+      ends === undefined ? this.remove(record.id) : this.end(record, ends),
+    );
   }
 
   async remove(id: string): Promise<void> {
@@ -80,8 +107,9 @@ export class InstanceStore {
     await this.redis.stop(id);
   }
 
-  /** Runs `work` later, unless the emulator is closed first. */
+  /** Runs `work` later, unless the emulator is closed first; never for `Infinity`. */
   after(ms: number, work: () => Promise<void> | void): void {
+    if (ms === Number.POSITIVE_INFINITY) return;
     const timer = setTimeout(async () => {
       this.timers.delete(timer);
       await work();
@@ -99,34 +127,37 @@ export class InstanceStore {
     record.updatedAt = now();
   }
 
-  private build(record: InstanceRecord): void {
-    const failure = this.failures.shift();
-    this.after(this.options.createMs, async () => {
-      if (record.status !== "CREATING") return;
-      if (failure !== undefined) return this.fail(record, failure);
-      try {
-        await this.redis.serve(record);
-      } catch {
-        return this.fail(record, "dcs.04.0002");
-      }
-      if (!this.records.has(record.id)) return this.redis.stop(record.id);
-      record.launchedAt = now();
-      this.settle(record, "RUNNING");
-    });
+  private async build(record: InstanceRecord, { ends }: Course): Promise<void> {
+    if (record.status !== "CREATING") return;
+    if (ends !== undefined) return this.end(record, ends);
+    try {
+      await this.redis.serve(record);
+    } catch {
+      return this.end(record, { status: "CREATEFAILED", errorCode: "dcs.04.0002" });
+    }
+    if (!this.records.has(record.id)) return this.redis.stop(record.id);
+    record.launchedAt = now();
+    this.settle(record, "RUNNING");
   }
 
-  private fail(record: InstanceRecord, errorCode: string): void {
+  private end(record: InstanceRecord, { status, errorCode }: NonNullable<Course["ends"]>): void {
     record.errorCode = errorCode;
-    this.settle(record, "CREATEFAILED");
+    this.settle(record, status);
   }
 }
 
-function newRecord(projectId: string, order: CreateOrder, name: string, privateIp: string | null): InstanceRecord {
+function newRecord(
+  projectId: string,
+  owner: InstanceRecord["owner"],
+  order: CreateOrder,
+  privateIp: string | null,
+): InstanceRecord {
   const at = now();
   return {
     id: randomUUID(),
     projectId,
-    name,
+    owner,
+    name: order.name,
     description: order.description,
     status: "CREATING",
     errorCode: null,

@@ -1,0 +1,54 @@
+import { type Exchange, textOf } from "../http/exchange";
+import type { WireEffects } from "./effects";
+import type { ConnectionFault, Work } from "./fault";
+
+/** Takes the request in, and lets the service carry it out where the fault wants that. */
+export async function carryOut(exchange: Exchange, work: Work = "undone"): Promise<void> {
+  await exchange.read();
+  if (work === "done") await exchange.work();
+}
+
+/** Faults of the connection itself. */
+export const connections: WireEffects<ConnectionFault> = {
+  refused: async (_, { socket }) => {
+    socket.destroy();
+  },
+
+  reset: async ({ work }, exchange) => {
+    await carryOut(exchange, work);
+    exchange.socket.resetAndDestroy();
+  },
+
+  closed: async ({ work }, exchange) => {
+    await carryOut(exchange, work);
+    exchange.socket.end();
+  },
+
+  hang: ({ work }, exchange) => carryOut(exchange, work),
+
+  slow: async ({ ms, work }, exchange) => {
+    await exchange.read();
+    const early = work === "done" ? await exchange.work() : undefined;
+    await exchange.wait(ms);
+    exchange.send(early ?? (await exchange.work()));
+  },
+
+  dripping: async ({ ms = 50, bytes = 1 }, exchange) => {
+    const answer = await exchange.work();
+    const body = Buffer.from(textOf(answer.body) ?? "");
+    exchange.begin(answer);
+    exchange.response.flushHeaders();
+    for (let sent = 0; sent < body.length && !exchange.socket.destroyed; sent += bytes) {
+      await exchange.wait(ms);
+      exchange.response.write(body.subarray(sent, sent + bytes));
+    }
+    exchange.response.end();
+  },
+
+  cutOff: async (_, exchange) => {
+    const answer = await exchange.work();
+    const body = Buffer.from(textOf(answer.body) ?? "");
+    exchange.begin({ ...answer, headers: { ...answer.headers, "content-length": String(body.length) } });
+    exchange.response.write(body.subarray(0, body.length / 2), () => exchange.socket.end());
+  },
+};

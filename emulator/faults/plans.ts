@@ -1,0 +1,59 @@
+import type { FaultHandle, FaultPlan, FaultTarget } from "./fault";
+import { type FaultOf, type Layer, layerOf, usualTarget } from "./kinds";
+
+interface Planned {
+  readonly method: string | undefined;
+  readonly path: RegExp | undefined;
+  readonly plan: FaultPlan;
+  passed: number;
+  hits: number;
+}
+
+/** Without the state that `g` and `y` give to a RegExp. */
+function pattern(path: FaultTarget["path"]): RegExp | undefined {
+  if (path === undefined || typeof path === "string") return path === undefined ? undefined : new RegExp(path);
+  return new RegExp(path.source, path.flags.replace(/[gy]/g, ""));
+}
+
+/** The faults that were planned, in the order of their planning. */
+export class Faults {
+  private planned: Planned[] = [];
+
+  add(plan: FaultPlan): FaultHandle {
+    const on = plan.on ?? usualTarget(plan.with);
+    const entry: Planned = { method: on.method?.toUpperCase(), path: pattern(on.path), plan, passed: 0, hits: 0 };
+    this.planned.push(entry);
+    const drop = () => {
+      this.planned = this.planned.filter((other) => other !== entry);
+    };
+    return {
+      get hits() {
+        return entry.hits;
+      },
+      clear: drop,
+    };
+  }
+
+  /** The fault of a layer that strikes this call; counts the call for the plans it matches. */
+  take<L extends Layer>(layer: L, method: string, path: string): FaultOf<L> | undefined {
+    for (const entry of this.planned) {
+      if (layerOf[entry.plan.with.kind] !== layer || !matches(entry, method, path)) continue;
+      if (entry.hits >= (entry.plan.times ?? 1)) continue;
+      if (entry.passed < (entry.plan.after ?? 0)) {
+        entry.passed += 1;
+        continue;
+      }
+      entry.hits += 1;
+      return entry.plan.with as FaultOf<L>;
+    }
+    return undefined;
+  }
+
+  clear(): void {
+    this.planned = [];
+  }
+}
+
+function matches({ method, path }: Planned, ofCall: string, pathOfCall: string): boolean {
+  return (method ?? ofCall) === ofCall && (path === undefined || path.test(pathOfCall));
+}
