@@ -15,7 +15,7 @@ export interface User {
   readonly name: string;
   readonly password: string;
   readonly domain: Domain;
-  /** Key of the MFA device (base32); a user that has one must give a passcode too. */
+  /** Key of the MFA device; a user that has one must give a passcode too. */
   readonly mfaKey?: string;
 }
 
@@ -39,13 +39,13 @@ const user: User = {
   domain,
 };
 
-const mfaUser: User = {
+const mfaUser = {
   id: "a5e8a5e8a5e8a5e8a5e8a5e8a5e8a5e8",
   name: "local-mfa-user",
   password: "local-only-mfa-not-a-secret",
   domain,
-  mfaKey: "LOCALONLYNOTASECRETLOCALONLYNOTA",
-};
+  mfaKey: "local-only-mfa-key-not-a-secret",
+} as const satisfies User;
 
 const projects = [
   { id: "10ca110ca110ca110ca110ca110ca110", name: "eu-de_local", domain },
@@ -67,7 +67,7 @@ export const account = {
   domains: [domain, delegating],
   user,
   mfaUser,
-  users: [user, mfaUser],
+  users: [user, mfaUser] as readonly User[],
   accessKey: "LOCAL-ONLY-ACCESS-KEY",
   secretKey: "local-only-key-not-a-secret",
   temporary: {
@@ -80,7 +80,9 @@ export const account = {
     name: "local-agency",
     domain: delegating,
     trusted: domain,
-  } as Agency,
+  } satisfies Agency as Agency,
+  /** The project the agency is good for, besides those of the regions. */
+  delegatedProject: projects[6],
   projects,
 } as const;
 

@@ -1,4 +1,6 @@
 import type { Clock } from "./clock";
+import type { KeyStore } from "./iam/keys";
+import type { Passcodes } from "./iam/passcodes";
 import type { TokenStore } from "./iam/tokens";
 import type { InstanceStore } from "./instances/store";
 import type { ResolvedOptions } from "./options";
@@ -10,6 +12,8 @@ export interface World {
   /** Base URL without path. */
   readonly url: () => string;
   readonly clock: Clock;
+  readonly keys: KeyStore;
+  readonly passcodes: Passcodes;
   readonly tokens: TokenStore;
   readonly instances: InstanceStore;
   readonly redis: RedisHost;

@@ -1,40 +1,53 @@
 import { account, type Project } from "../account";
 import { iamError } from "../errors";
-import { parse } from "../http/body";
 import { type Answer, type Call, header, ok } from "../http/call";
 import { authorizeIam } from "../iam/access";
+import { domainOf, type Principal, projectsOf } from "../iam/principal";
+import { authOf } from "../iam/requests";
 import { authenticate, resolveScope } from "../iam/sign-in";
 import type { Token } from "../iam/tokens";
-import { isObject } from "../rules/values";
 
-function endpoint(type: string, url: string) {
-  const { region } = account;
-  const id = Buffer.from(type.padEnd(16)).toString("hex");
-  return { type, name: type, id, endpoints: [{ id, interface: "public", region, region_id: region, url }] };
+/** A service of the catalogue; in every region it is served here. */
+function service(type: string, url: string) {
+  const idOf = (text: string) => Buffer.from(text.padEnd(16)).toString("hex").slice(0, 32);
+  const endpoints = account.regions.map((region) => ({
+    id: idOf(`${region}/${type}`),
+    interface: "public",
+    region,
+    region_id: region,
+    url,
+  }));
+  return { type, name: type, id: idOf(type), endpoints };
 }
 
 function catalog(call: Call, project: Project | undefined) {
   const base = call.world.url();
   return [
-    endpoint("identity", `${base}/v3`),
-    ...(project === undefined ? [] : [endpoint("dcsv1", `${base}/v1.0/${project.id}`)]),
+    service("identity", `${base}/v3`),
+    ...(project === undefined ? [] : [service("dcsv1", `${base}/v1.0/${project.id}`)]),
   ];
 }
 
 const stamp = (ms: number) => new Date(ms).toISOString().replace("Z", "000Z");
 
+/** The user of a token; one that acts for an agency appears as the agency, assumed by the user. */
+function describeUser({ user, agency }: Principal): object {
+  const self = { id: user.id, name: user.name, password_expires_at: "", domain: user.domain };
+  if (agency === undefined) return { user: self };
+  const { id, domain, trusted } = agency;
+  return { user: { id, name: `${trusted.name}/${agency.name}`, domain }, assumed_by: { user: self } };
+}
+
 function tokenBody(call: Call, token: Token): object {
-  const { domain, user } = account;
-  const { project } = token;
+  const { principal, project } = token;
+  const domain = domainOf(principal);
   return {
     token: {
       methods: token.methods,
       issued_at: stamp(token.issuedAt),
       expires_at: stamp(token.expiresAt),
-      ...(project === undefined
-        ? { domain }
-        : { project: { id: project.id, name: project.name, domain: project.domain } }),
-      user: { id: user.id, name: user.name, password_expires_at: "", domain },
+      ...(project === undefined ? { domain } : { project: { id: project.id, name: project.name, domain } }),
+      ...describeUser(principal),
       roles: [{ id: "0", name: "te_admin" }],
       ...((call.query.get("nocatalog") ?? "") === "" ? { catalog: catalog(call, project) } : {}),
     },
@@ -42,11 +55,9 @@ function tokenBody(call: Call, token: Token): object {
 }
 
 export function createToken(call: Call): Answer {
-  const body = parse(call.raw);
-  const auth = isObject(body) ? body.auth : undefined;
-  if (!isObject(auth)) throw iamError(400, "Bad Request", "The request body is invalid.");
-  const methods = authenticate(auth, call);
-  const token = call.world.tokens.issue(methods, resolveScope(auth));
+  const auth = authOf(call);
+  const signIn = authenticate(auth, call);
+  const token = call.world.tokens.issue({ ...signIn, project: resolveScope(auth, signIn.principal) });
   return { status: 201, body: tokenBody(call, token), headers: { "x-subject-token": token.id } };
 }
 
@@ -60,16 +71,18 @@ export function validateToken(call: Call): Answer {
 
 const links = { self: null, previous: null, next: null };
 
-export function listProjects(call: Call): Answer {
-  authorizeIam(call);
+const askedFor = (call: Call) => {
   const name = call.query.get("name") ?? "";
-  const found = account.projects.filter((project) => name === "" || project.name === name);
-  const { id: domainId } = account.domain;
-  const described = (project: Project) => ({
-    id: project.id,
-    name: project.name,
-    domain_id: domainId,
-    parent_id: domainId,
+  return (found: { readonly name: string }) => name === "" || found.name === name;
+};
+
+export function listProjects(call: Call): Answer {
+  const found = projectsOf(authorizeIam(call).principal).filter(askedFor(call));
+  const described = ({ id, name, domain }: Project) => ({
+    id,
+    name,
+    domain_id: domain.id,
+    parent_id: domain.id,
     is_domain: false,
     enabled: true,
     description: "",
@@ -79,15 +92,25 @@ export function listProjects(call: Call): Answer {
 }
 
 export function listDomains(call: Call): Answer {
-  authorizeIam(call);
-  return ok({ domains: [{ ...account.domain, enabled: true, description: "", links: {} }], links });
+  const found = [domainOf(authorizeIam(call).principal)].filter(askedFor(call));
+  return ok({ domains: found.map((domain) => ({ ...domain, enabled: true, description: "", links: {} })), links });
 }
 
 export function readCatalog(call: Call): Answer {
-  return ok({ catalog: catalog(call, authorizeIam(call)), links });
+  return ok({ catalog: catalog(call, authorizeIam(call).project), links });
 }
 
+const version = (call: Call) => ({
+  id: "v3.6",
+  status: "stable",
+  updated: "2016-04-04T00:00:00Z",
+  links: [{ rel: "self", href: `${call.world.url()}/v3/` }],
+});
+
 export function readVersion(call: Call): Answer {
-  const self = { rel: "self", href: `${call.world.url()}/v3/` };
-  return ok({ version: { id: "v3.6", status: "stable", updated: "2016-04-04T00:00:00Z", links: [self] } });
+  return ok({ version: version(call) });
+}
+
+export function listVersions(call: Call): Answer {
+  return { status: 300, body: { versions: { values: [version(call)] } } };
 }

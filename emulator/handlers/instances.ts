@@ -1,3 +1,4 @@
+import { account, regionOf as regionOfProject } from "../account";
 import { ServiceError } from "../errors";
 import { jsonBody } from "../http/body";
 import { type Answer, type Call, noContent, ok } from "../http/call";
@@ -24,8 +25,13 @@ export function projectOf(call: Call): string {
   return call.params.project ?? "";
 }
 
+/** The region of a call: that of its credential's project. */
+export function regionOf(call: Call): string {
+  return call.scope === undefined ? account.region : regionOfProject(call.scope);
+}
+
 export function createInstance(call: Call): Answer {
-  const order = checkCreate(jsonBody(call));
+  const order = checkCreate(jsonBody(call), regionOf(call));
   const created = call.world.instances.create(projectOf(call), order, call.course());
   return ok({
     instance_id: created[0]?.id,

@@ -1,19 +1,19 @@
-import { account } from "../account";
 import { type Product, products, usableMemory } from "../catalogue/products";
 import { maintenanceWindows } from "../catalogue/windows";
-import { openZones, zones } from "../catalogue/zones";
+import { zonesOf } from "../catalogue/zones";
 import { type Answer, type Call, ok } from "../http/call";
-import { projectOf } from "./instances";
+import { projectOf, regionOf } from "./instances";
 
-export function listZones(): Answer {
-  const described = zones.map(({ id, code, available }) => ({
+export function listZones(call: Call): Answer {
+  const region = regionOf(call);
+  const described = zonesOf(region).map(({ id, code, available }) => ({
     id,
     code,
     name: code,
     port: "8002",
     resource_availability: String(available),
   }));
-  return ok({ regionId: account.region, available_zones: described });
+  return ok({ regionId: region, available_zones: described });
 }
 
 function details(product: Product, capacity: number) {
@@ -31,7 +31,8 @@ function details(product: Product, capacity: number) {
   };
 }
 
-function describe(product: Product) {
+function describe(product: Product, region: string) {
+  const open = zonesOf(region).filter((zone) => zone.available);
   const each = product.capacities.map((capacity) => details(product, capacity));
   const first = product.engineVersions[0] === "3.0";
   return {
@@ -56,14 +57,14 @@ function describe(product: Product) {
     flavors: product.capacities.map((capacity) => ({
       capacity: String(capacity),
       unit: "GB",
-      available_zones: openZones.map(({ id }) => id),
-      az_codes: openZones.map(({ code }) => code),
+      available_zones: open.map(({ id }) => id),
+      az_codes: open.map(({ code }) => code),
     })),
   };
 }
 
-export function listProducts(): Answer {
-  return ok({ products: products.map(describe) });
+export function listProducts(call: Call): Answer {
+  return ok({ products: products.map((product) => describe(product, regionOf(call))) });
 }
 
 export function listWindows(): Answer {
@@ -81,7 +82,7 @@ export function readQuota(call: Call): Answer {
         { type: "instance", quota, used: instances.length, min: 1, max: quota, unit: null },
         { type: "ram", quota: quota * 1024, used: ram, min: 1, max: quota * 1024, unit: "GB" },
       ],
-      resource_user: { tenant_id: project, tenant_name: account.projects.find(({ id }) => id === project)?.name },
+      resource_user: { tenant_id: project, tenant_name: call.scope?.name },
     },
   });
 }

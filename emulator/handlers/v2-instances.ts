@@ -9,7 +9,7 @@ import { checkCreate } from "../rules/create";
 import { requireState } from "../rules/operations";
 import { checkPassword } from "../rules/password";
 import { isUnset, isWholeNumber, type JsonObject } from "../rules/values";
-import { instanceOf, projectOf, seenInstance } from "./instances";
+import { instanceOf, projectOf, regionOf, seenInstance } from "./instances";
 
 function zoneIds(codes: unknown): unknown {
   if (!Array.isArray(codes)) return codes;
@@ -30,7 +30,7 @@ function asFirstGeneration(body: JsonObject): JsonObject {
 }
 
 export function createInstanceV2(call: Call): Answer {
-  const order = checkCreate(asFirstGeneration(jsonBody(call)));
+  const order = checkCreate(asFirstGeneration(jsonBody(call)), regionOf(call));
   if (order.password.length > 32) throw new ServiceError(4019);
   const created = call.world.instances.create(projectOf(call), order, call.course());
   return ok({ instances: created.map(({ id, name }) => ({ instance_id: id, instance_name: name })) });

@@ -1,17 +1,18 @@
-import { account } from "../account";
 import { type Product, products } from "../catalogue/products";
-import { openZones, zones } from "../catalogue/zones";
+import { zonesOf } from "../catalogue/zones";
 import { type Answer, type Call, ok } from "../http/call";
+import { regionOf } from "./instances";
 
-export function listZonesV2(): Answer {
-  const described = zones.map(({ id, code, available }) => ({
+export function listZonesV2(call: Call): Answer {
+  const region = regionOf(call);
+  const described = zonesOf(region).map(({ id, code, available }) => ({
     id,
     code,
     name: code,
     port: "8002",
     resource_availability: String(available),
   }));
-  return ok({ region_id: account.region, available_zones: described });
+  return ok({ region_id: region, available_zones: described });
 }
 
 const filters: Readonly<Record<string, (product: Product, wanted: string) => boolean>> = {
@@ -31,6 +32,7 @@ export function listFlavors(call: Call): Answer {
       return wanted === "" || fits(product, wanted);
     });
   });
+  const open = zonesOf(regionOf(call)).filter((zone) => zone.available);
   const flavors = found.map((product) => ({
     spec_code: product.specCode,
     cloud_service_type_code: "otc.service.type.dcs",
@@ -50,8 +52,8 @@ export function listFlavors(call: Call): Answer {
     flavors_available_zones: product.capacities.map((capacity) => ({
       capacity: String(capacity),
       unit: "GB",
-      available_zones: openZones.map(({ id }) => id),
-      az_codes: openZones.map(({ code }) => code),
+      available_zones: open.map(({ id }) => id),
+      az_codes: open.map(({ code }) => code),
     })),
   }));
   return ok({ flavors });

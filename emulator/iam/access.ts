@@ -1,43 +1,54 @@
-import { account, type Project } from "../account";
-import { gatewayError, iamError, ServiceError } from "../errors";
+import type { Project } from "../account";
+import { iamError, ServiceError } from "../errors";
 import { type Call, header } from "../http/call";
-import { verifySignature } from "./signature";
+import { domainOf, type Principal, projectOf } from "./principal";
+import { isSigned, refusedByGateway, verifySignature } from "./signed-call";
 
-const isSigned = (call: Call) => (header(call, "authorization") ?? "").startsWith("SDK-HMAC-SHA256");
-
-/** The project a signed request works in: the one its header names, else the only one there is to mean. */
-function signedProject(call: Call): Project {
-  verifySignature(call);
-  const id = header(call, "x-project-id") ?? call.params.project ?? account.projects[0].id;
-  const project = account.projects.find((candidate) => candidate.id === id);
-  if (project === undefined) {
-    throw gatewayError(401, "APIGW.0301", "Incorrect IAM authentication information: project", call.requestId);
-  }
-  return project;
+/** Who calls, and the project the credential is good for; without one it is good for the domain. */
+export interface Caller {
+  readonly principal: Principal;
+  readonly project: Project | undefined;
 }
 
-function tokenProject(call: Call): Project {
+/** A key is good for all projects of its domain; `X-Project-Id` says which one is meant. */
+function signedCaller(call: Call): Caller {
+  const principal = verifySignature(call);
+  const projectId = header(call, "x-project-id");
+  const project = projectId === undefined ? undefined : projectOf(principal, projectId);
+  if (projectId !== undefined && project === undefined) throw refusedByGateway(call, "project not exist");
+  const domainId = header(call, "x-domain-id");
+  if (domainId !== undefined && domainId !== domainOf(principal).id) throw refusedByGateway(call, "domain not exist");
+  return { principal, project };
+}
+
+function signedProject(call: Call): Project | undefined {
+  const { principal, project } = signedCaller(call);
+  return project ?? (call.params.project === undefined ? undefined : projectOf(principal, call.params.project));
+}
+
+function tokenProject(call: Call): Project | undefined {
   const id = header(call, "x-auth-token");
   if (id === undefined || id === "") throw new ServiceError(1003);
   const found = call.world.tokens.find(id);
   if (found === undefined) throw new ServiceError(1001);
   if (found.expired) throw new ServiceError(1002);
-  if (found.token.project === undefined) throw new ServiceError(1001);
   return found.token.project;
 }
 
 /** Lets a call to DCS pass only with a credential of a project, and of the project in its path if there is one. */
 export function authorizeDcs(call: Call): Project {
-  const project = isSigned(call) ? signedProject(call) : tokenProject(call);
+  const signed = isSigned(call);
+  const project = signed ? signedProject(call) : tokenProject(call);
+  if (project === undefined) throw new ServiceError(signed && call.params.project !== undefined ? 1004 : 1001);
   if (call.params.project !== undefined && call.params.project !== project.id) throw new ServiceError(1004);
   return project;
 }
 
-/** Lets a call to IAM pass with any valid credential; answers the project it is scoped to. */
-export function authorizeIam(call: Call): Project | undefined {
-  if (isSigned(call)) return signedProject(call);
+/** Lets a call to IAM pass with any valid credential. */
+export function authorizeIam(call: Call): Caller {
+  if (isSigned(call)) return signedCaller(call);
   const found = call.world.tokens.find(header(call, "x-auth-token") ?? "");
   if (found === undefined || found.expired)
     throw iamError(401, "Unauthorized", "The request you have made requires authentication.");
-  return found.token.project;
+  return found.token;
 }

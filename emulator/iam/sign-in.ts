@@ -1,71 +1,97 @@
-import { account, type Project } from "../account";
-import { iamError } from "../errors";
+import { account, type Project, type User } from "../account";
 import type { Call } from "../http/call";
-import { isObject, type JsonObject } from "../rules/values";
+import { isUnset, type JsonObject } from "../rules/values";
+import { assumeRole } from "./agency";
+import { domainOf, type Principal, projectsOf } from "./principal";
+import { badRequest, child, identityOf, names, unauthorized } from "./requests";
 
-const unauthorized = () => iamError(401, "Unauthorized", "The username or password is wrong.");
-const badRequest = (what: string) => iamError(400, "Bad Request", `${what} is missing or malformed.`);
-
-function child(parent: JsonObject, key: string): JsonObject | undefined {
-  const value = parent[key];
-  return isObject(value) ? value : undefined;
+/** What one method proves. */
+interface Proof {
+  readonly principal: Principal;
+  readonly notAfter?: number;
 }
 
-function names(given: JsonObject | undefined, real: { id: string; name: string }): boolean {
-  if (given === undefined) return false;
-  return given.id === undefined ? given.name === real.name : given.id === real.id;
-}
+type Method = (identity: JsonObject, call: Call) => Proof;
 
-function checkPassword(identity: JsonObject): void {
-  const user = child(child(identity, "password") ?? {}, "user");
-  if (user === undefined) throw badRequest("auth.identity.password.user");
+function password(identity: JsonObject): Proof {
+  const given = child(child(identity, "password") ?? {}, "user");
+  if (given === undefined) throw badRequest("auth.identity.password.user");
   // A name is unique within its domain only; an id needs no domain.
-  if (user.id === undefined && child(user, "domain") === undefined) throw badRequest("user.domain");
-  const domainFits = user.id !== undefined || names(child(user, "domain"), account.domain);
-  if (!names(user, account.user) || !domainFits || user.password !== account.user.password) throw unauthorized();
+  const byId = !isUnset(given.id);
+  if (!byId && child(given, "domain") === undefined) throw badRequest("user.domain");
+  const fits = (user: User) => names(given, user) && (byId || names(child(given, "domain"), user.domain));
+  const user = account.users.find(fits);
+  if (user === undefined || given.password !== user.password) throw unauthorized("The username or password is wrong.");
+  return { principal: { user } };
 }
 
-function checkToken(identity: JsonObject, call: Call): void {
+function totp(identity: JsonObject, call: Call): Proof {
+  const given = child(child(identity, "totp") ?? {}, "user");
+  if (given === undefined || isUnset(given.id)) throw badRequest("auth.identity.totp.user.id");
+  const user = account.users.find(({ id }) => id === given.id);
+  if (user === undefined || !call.world.passcodes.accepts(user, given.passcode)) {
+    throw unauthorized("The user or the passcode is wrong.");
+  }
+  return { principal: { user } };
+}
+
+function token(identity: JsonObject, call: Call): Proof {
   const id = child(identity, "token")?.id;
   if (typeof id !== "string") throw badRequest("auth.identity.token.id");
   const found = call.world.tokens.find(id);
-  if (found === undefined || found.expired) throw iamError(401, "Unauthorized", "The token is invalid or has expired.");
+  if (found === undefined || found.expired) throw unauthorized("The token is invalid or has expired.");
+  return { principal: found.token.principal, notAfter: found.token.expiresAt };
 }
 
-const methods: Readonly<Record<string, (identity: JsonObject, call: Call) => void>> = {
-  password: checkPassword,
-  token: checkToken,
+const known: Readonly<Record<string, Method>> = {
+  password,
+  totp,
+  token,
+  assume_role: (identity, call) => ({ principal: assumeRole(child(identity, "assume_role"), call) }),
 };
 
-/** Checks who asks; answers the methods used. */
-export function authenticate(auth: JsonObject, call: Call): string[] {
-  const identity = child(auth, "identity");
-  const wanted = identity?.methods;
-  if (identity === undefined || !Array.isArray(wanted) || wanted.length === 0)
-    throw badRequest("auth.identity.methods");
-  for (const method of wanted) {
-    const check = typeof method === "string" && Object.hasOwn(methods, method) ? methods[method] : undefined;
-    if (check === undefined) throw iamError(401, "Unauthorized", "The authentication method is not supported.");
-    check(identity, call);
+/** Methods that prove something only together. */
+const combinations: ReadonlySet<string> = new Set(["password", "password+totp", "token", "assume_role"]);
+
+export interface SignIn extends Proof {
+  readonly methods: readonly string[];
+}
+
+/** Checks who asks. */
+export function authenticate(auth: JsonObject, call: Call): SignIn {
+  const { identity, methods } = identityOf(auth);
+  if (!combinations.has([...methods].sort().join("+"))) {
+    throw unauthorized("The authentication method is not supported.");
   }
-  return wanted;
+  const proofs = methods.flatMap((method) => known[method]?.(identity, call) ?? []);
+  const [first] = proofs;
+  if (first === undefined) throw badRequest("auth.identity.methods");
+  const { user } = first.principal;
+  if (proofs.some(({ principal }) => principal.user.id !== user.id)) {
+    throw unauthorized("The password and the passcode are of different users.");
+  }
+  if (user.mfaKey !== undefined && methods.includes("password") && !methods.includes("totp")) {
+    throw unauthorized("The user has MFA enabled: a passcode is required.");
+  }
+  return { ...first, methods };
 }
 
 /** The project a token is wanted for, or `undefined` for the domain. */
-export function resolveScope(auth: JsonObject): Project | undefined {
+export function resolveScope(auth: JsonObject, principal: Principal): Project | undefined {
   const scope = child(auth, "scope") ?? {};
+  const own = domainOf(principal);
   const wanted = child(scope, "project");
   if (wanted !== undefined) {
-    const project = account.projects.find((candidate) => names(wanted, candidate));
+    const project = projectsOf(principal).find((candidate) => names(wanted, candidate));
     const domain = child(wanted, "domain");
-    if (project === undefined || (domain !== undefined && !names(domain, account.domain))) {
-      throw iamError(401, "Unauthorized", "The project does not exist or the user has no permission for it.");
+    if (project === undefined || (domain !== undefined && !names(domain, own))) {
+      throw unauthorized("The project does not exist or the user has no permission for it.");
     }
     return project;
   }
   const domain = child(scope, "domain");
-  if (domain !== undefined && !names(domain, account.domain)) {
-    throw iamError(401, "Unauthorized", "The domain does not exist or the user is not in it.");
+  if (domain !== undefined && !names(domain, own)) {
+    throw unauthorized("The domain does not exist or the user is not in it.");
   }
   return undefined;
 }

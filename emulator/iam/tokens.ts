@@ -1,28 +1,37 @@
 import { randomBytes } from "node:crypto";
 import type { Project } from "../account";
+import type { Principal } from "./principal";
 
 export interface Token {
   readonly id: string;
   readonly methods: readonly string[];
   readonly issuedAt: number;
   readonly expiresAt: number;
+  readonly principal: Principal;
   /** Absent for a token of the whole domain. */
   readonly project: Project | undefined;
+}
+
+/** What a token is asked for with. */
+export interface TokenOrder extends Pick<Token, "methods" | "principal" | "project"> {
+  /** A token got with another one does not outlive it. */
+  readonly notAfter?: number;
 }
 
 /** The tokens that were handed out. */
 export class TokenStore {
   private readonly tokens = new Map<string, Token>();
+  private readonly revoked = new Set<string>();
 
   constructor(
     private readonly lifetimeMs: number,
     private readonly now: () => number,
   ) {}
 
-  issue(methods: readonly string[], project: Project | undefined): Token {
+  issue({ notAfter = Number.POSITIVE_INFINITY, ...order }: TokenOrder): Token {
     const issuedAt = this.now();
     const id = `local-only-${randomBytes(24).toString("hex")}`;
-    const token = { id, methods, issuedAt, expiresAt: issuedAt + this.lifetimeMs, project };
+    const token = { ...order, id, issuedAt, expiresAt: Math.min(issuedAt + this.lifetimeMs, notAfter) };
     this.tokens.set(id, token);
     return token;
   }
@@ -43,6 +52,4 @@ export class TokenStore {
   expireAll(): void {
     for (const id of this.tokens.keys()) this.revoked.add(id);
   }
-
-  private readonly revoked = new Set<string>();
 }

@@ -1,3 +1,4 @@
+import { account } from "../account";
 import { type CreateOrder, checkCreate } from "../rules/create";
 import { isUnset, type JsonObject } from "../rules/values";
 
@@ -9,7 +10,7 @@ const network = {
 /** The order of a small cache, for whatever `fields` leave open; the service's own rules apply. */
 export function foreignOrder(fields: JsonObject): CreateOrder {
   const product = isUnset(fields.spec_code) ? { product_id: "redis.single.xu1.large.1-h" } : {};
-  return checkCreate({
+  const order = {
     engine: "Redis",
     engine_version: "6.0",
     capacity: 1,
@@ -18,5 +19,6 @@ export function foreignOrder(fields: JsonObject): CreateOrder {
     ...network,
     ...product,
     ...fields,
-  });
+  };
+  return checkCreate(order, account.region);
 }

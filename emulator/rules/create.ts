@@ -54,7 +54,7 @@ function readSecurityGroup(value: unknown, version: Version): string | null {
 }
 
 /** Checks a request field by field in the order of the reference's table; the first broken rule is the answer. */
-export function checkCreate(body: JsonObject): CreateOrder {
+export function checkCreate(body: JsonObject, region: string): CreateOrder {
   const name = checkName(body.name);
   const description = checkDescription(body.description);
   if (body.engine !== "Redis") throw new ServiceError(4006);
@@ -66,7 +66,7 @@ export function checkCreate(body: JsonObject): CreateOrder {
   const vpcId = requireUuid(body.vpc_id, 4013);
   const securityGroupId = readSecurityGroup(body.security_group_id, version);
   const subnetId = requireUuid(body.subnet_id, 4016);
-  const zoneIds = checkZones(body.available_zones, suitable?.cacheMode);
+  const zoneIds = checkZones(body.available_zones, suitable?.cacheMode, region);
   const product = checkProduct(body, found, version);
   const backupPolicy = readBackupPolicy(body.instance_backup_policy, product);
   const window = checkWindow(body);

@@ -11,14 +11,14 @@ const most: Readonly<Record<CacheMode, number>> = {
   cluster: Number.POSITIVE_INFINITY,
 };
 
-/** Checks zone ids: known, not sold out, each once, and as many as the mode allows. */
-export function checkZones(value: unknown, mode: CacheMode | undefined): readonly string[] {
+/** Checks zone ids: of the region, not sold out, each once, and as many as the mode allows. */
+export function checkZones(value: unknown, mode: CacheMode | undefined, region: string): readonly string[] {
   if (!Array.isArray(value) || value.length === 0 || !value.every((zone) => typeof zone === "string")) {
     throw new ServiceError(4933);
   }
   const known = value.map((id) => {
     const zone = zoneById.get(id);
-    if (zone === undefined) throw new ServiceError(4042);
+    if (zone?.region !== region) throw new ServiceError(4042);
     return zone;
   });
   if (!known.every((zone) => zone.available)) throw new ServiceError(4054);
