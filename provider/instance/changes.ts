@@ -57,7 +57,7 @@ export const CHANGES: Readonly<Record<ArgumentName, Change>> = {
     how: "extend",
     possible: grows,
     because: "can only grow in place, to whole GB",
-    wayRound: "a capacity that is larger than now keeps the cache",
+    wayRound: "declare at least the present capacity to keep it",
   },
   engine: replace(fixed),
   engineVersion: replace("cannot be upgraded in place by this API"),
