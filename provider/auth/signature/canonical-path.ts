@@ -1,0 +1,8 @@
+import { decode, encode } from "./encode";
+
+/** The path as it is signed: encoded anew, and always with a slash at both ends. The request keeps its own. */
+export function canonicalPath(path: string): string {
+  const encoded = encode(decode(path), "/");
+  const begun = encoded.startsWith("/") ? encoded : `/${encoded}`;
+  return begun.endsWith("/") ? begun : `${begun}/`;
+}

@@ -1,0 +1,6 @@
+import { sha256 } from "./payload-hash";
+import { ALGORITHM, type Scope, scopeText } from "./scope";
+
+/** What the key is applied to. */
+export const stringToSign = (scope: Scope, canonical: string): string =>
+  [ALGORITHM, scope.stamp, scopeText(scope), sha256(canonical)].join("\n");
