@@ -20,6 +20,8 @@ export interface Failure {
   readonly remedy?: string;
   /** Milliseconds the service asked to wait. */
   readonly retryAfter?: number;
+  /** When the service answered, by its own clock: milliseconds since the epoch. */
+  readonly serverTime?: number;
   /** Nothing could be sent: no such host, connection refused. */
   readonly unreachable?: boolean;
   /** Another try cannot help. */
@@ -62,6 +64,7 @@ export class ApiError extends Error {
   readonly requestId?: string;
   readonly notDone: boolean;
   readonly retryAfter?: number;
+  readonly serverTime?: number;
   readonly unreachable: boolean;
   readonly lasting: boolean;
   readonly instanceIds: readonly string[];
@@ -81,6 +84,7 @@ export class ApiError extends Error {
     this.requestId = clean(failure.requestId);
     this.notDone = failure.notDone;
     this.retryAfter = failure.retryAfter;
+    this.serverTime = failure.serverTime;
     this.unreachable = failure.unreachable ?? false;
     this.lasting = failure.lasting ?? false;
     this.instanceIds = failure.instanceIds ?? [];
@@ -103,6 +107,7 @@ export const reworded = (
     requestId: error.requestId,
     notDone: error.notDone,
     retryAfter: error.retryAfter,
+    serverTime: error.serverTime,
     unreachable: error.unreachable,
     lasting: error.lasting,
     instanceIds: error.instanceIds,

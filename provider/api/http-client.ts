@@ -1,10 +1,12 @@
-import { readFileSync } from "node:fs";
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
+import { TLSSocket } from "node:tls";
 import axios, { type AxiosResponse } from "axios";
+import { trust } from "./certificates";
 import { instanceIdsIn, parseErrorBody } from "./error-body";
 import { ApiError, type Failure } from "./errors";
 import { networkFailure } from "./network-failures";
+import { isLoopback, proxyOf } from "./proxy";
 import type { ApiRequest } from "./requester";
 import { parseRetryAfter } from "./retry-after";
 
@@ -35,6 +37,7 @@ export interface HttpAnswer {
 export type Send = (request: HttpRequest) => Promise<HttpAnswer>;
 
 export interface HttpOptions {
+  /** PEM file of authorities to trust as well. */
   readonly caCertFile?: string;
   /** True: certificates are not verified. */
   readonly insecure: boolean;
@@ -43,19 +46,6 @@ export interface HttpOptions {
 }
 
 const changesNothing = (request: HttpRequest): boolean => request.changesNothing ?? request.method === "GET";
-
-const isLoopback = (url: string): boolean => /^(localhost|127\.[\d.]+|\[::1\])$/.test(new URL(url).hostname);
-
-function trusted(file: string | undefined): string | undefined {
-  if (file === undefined) return undefined;
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    throw new Error(
-      `otc:caCertFile / OS_CACERT names ${JSON.stringify(file)}, which cannot be read: set it to a PEM file`,
-    );
-  }
-}
 
 function headersOf(response: AxiosResponse<string>): HttpAnswer["headers"] {
   const entries = Object.entries(response.headers as Record<string, unknown>);
@@ -84,6 +74,7 @@ function read(request: HttpRequest, response: AxiosResponse<string>): HttpAnswer
       serviceMessage: said.message,
       requestId,
       retryAfter,
+      serverTime: Date.parse(headers.date ?? "") || undefined,
       notDone: status < 500,
     });
   }
@@ -98,8 +89,27 @@ function read(request: HttpRequest, response: AxiosResponse<string>): HttpAnswer
   }
 }
 
+/** A host, and the proxy between us and it. */
+function hostOf({ url }: HttpRequest): string {
+  const proxy = proxyOf(url);
+  return `${new URL(url).host}${proxy ? ` through the proxy ${proxy}` : ""}`;
+}
+
+const PROXY_REFUSALS: Readonly<Record<number, string>> = {
+  407: "set user and password in HTTPS_PROXY, as http://user:password@host:port",
+};
+
+/** A proxy that does not open the way to the service answers in its place, and without TLS. */
+function refusedByProxy(request: HttpRequest, { status, request: sent }: AxiosResponse<string>): ApiError | undefined {
+  if (!request.url.startsWith("https:") || (sent as { socket?: unknown }).socket instanceof TLSSocket) return undefined;
+  const serviceMessage = `no way to ${hostOf(request)}: it answered HTTP ${status}`;
+  const remedy = PROXY_REFUSALS[status] ?? "have the proxy let it pass, or except it by NO_PROXY";
+  const lasting = status < 500;
+  return failureOf(request, { kind: "network", serviceMessage, remedy, notDone: true, unreachable: true, lasting });
+}
+
 function failedToSend(request: HttpRequest, error: unknown, timeoutMs: number): ApiError {
-  const host = new URL(request.url).host;
+  const host = hostOf(request);
   if (axios.isCancel(error)) {
     const serviceMessage = `${host} did not answer within ${timeoutMs / 1000} s`;
     return failureOf(request, { kind: "timeout", serviceMessage, notDone: false });
@@ -114,7 +124,7 @@ function failedToSend(request: HttpRequest, error: unknown, timeoutMs: number): 
 
 /** Opens the connections of one client. The only place that knows the HTTP library. */
 export function openHttp({ caCertFile, insecure, timeoutMs = 30_000 }: HttpOptions): Send {
-  const tls = { ca: trusted(caCertFile), rejectUnauthorized: !insecure };
+  const tls = { secureContext: trust(caCertFile), rejectUnauthorized: !insecure };
   const kept = {
     httpAgent: new HttpAgent({ keepAlive: true }),
     httpsAgent: new HttpsAgent({ keepAlive: true, ...tls }),
@@ -152,6 +162,8 @@ export function openHttp({ caCertFile, insecure, timeoutMs = 30_000 }: HttpOptio
     } catch (error) {
       throw failedToSend(request, error, timeoutMs);
     }
+    const refused = refusedByProxy(request, response);
+    if (refused) throw refused;
     return read(request, response);
   };
 }

@@ -1,9 +1,10 @@
+import type { Ask, Unauthorized } from "../auth/ask";
 import type { Authenticator } from "../auth/authenticator";
 import { dcsEndpoint } from "../auth/endpoint";
 import { openSession } from "../auth/session";
-import type { Settings } from "../config/settings";
-import { isUnauthorized } from "./errors";
-import { type HttpAnswer, type HttpRequest, openHttp, type Send } from "./http-client";
+import { type Settings, spelled } from "../config/settings";
+import { type ApiError, isUnauthorized } from "./errors";
+import { type HttpAnswer, openHttp, type Send } from "./http-client";
 import { rememberSecretsIn } from "./redact";
 import type { ApiRequest, CallOptions, Requester } from "./requester";
 import { type RetryOptions, withRetries } from "./retry";
@@ -14,15 +15,18 @@ export interface Tuning extends Pick<RetryOptions, "rules" | "pause" | "random">
   readonly timeoutMs?: number;
 }
 
-type Unsigned = Omit<HttpRequest, "headers">;
+// The proof is good, but for another project: a fresh one would be as well.
+const ANOTHER_PROJECT = 1004;
+
+const isProofRefused = (error: unknown): error is ApiError => isUnauthorized(error) && error.number !== ANOTHER_PROJECT;
 
 /** Sends once, authorized; a refused proof is renewed once. */
-async function sendAuthorized(send: Send, session: Authenticator, request: Unsigned): Promise<HttpAnswer> {
+async function sendAuthorized(send: Send, session: Authenticator, request: Unauthorized): Promise<HttpAnswer> {
   const headers = await session.authorize(request);
   try {
     return await send({ ...request, headers });
   } catch (error) {
-    if (!isUnauthorized(error)) throw error;
+    if (!isProofRefused(error)) throw error;
     await session.renew(error, headers);
     return send({ ...request, headers: await session.authorize(request) });
   }
@@ -42,14 +46,15 @@ export function createClient(settings: Settings, tuning: Tuning = {}): Requester
    * may expire, and a signature may grow old, between two tries; a sign-in that has given up is not tried again by them.
    */
   const send = openHttp({ ...settings, timeoutMs });
-  const session = openSession((request) => withRetries(() => send(request), { ...retrying, reading: true }), settings);
+  const ask: Ask = (request, authorize = () => ({})) =>
+    withRetries(async () => send({ ...request, headers: await authorize(request) }), { ...retrying, reading: true });
+  const session = openSession(ask, settings);
   const projectId = async (): Promise<string> => {
     // Asked even if the id is configured: it is the caller's way to learn whether the service lets us in.
-    const { projectId: signedIn } = await session.signedIn();
-    const id = settings.projectId ?? signedIn;
+    const { projectId: id } = await session.signedIn();
     if (id === undefined) {
       throw new Error(
-        "the token is not made for a project: get one that is scoped to a project, or set otc:projectId / OS_PROJECT_ID",
+        `the sign-in is not made for a project: set ${spelled("projectId")}, or get a token that is scoped to one`,
       );
     }
     return id;
@@ -64,7 +69,7 @@ export function createClient(settings: Settings, tuning: Tuning = {}): Requester
       rememberSecretsIn(body);
       const project = path.includes("{project_id}") ? await projectId() : "";
       const filled = path.replace("{project_id}", encodeURIComponent(project));
-      const unsigned: Unsigned = {
+      const unsigned: Unauthorized = {
         method,
         url: `${await endpoint()}${filled}${queryOf(query)}`,
         path: filled,

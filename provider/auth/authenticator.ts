@@ -1,10 +1,11 @@
 import type { ApiError } from "../api/errors";
-import type { Headers, HttpRequest } from "../api/http-client";
+import type { Headers } from "../api/http-client";
+import type { Unauthorized } from "./ask";
 
 /** A way to prove who asks. Called for every try, so that a signature can carry the date of its own try. */
 export interface Authenticator {
   /** Headers that authorize the request. */
-  authorize(request: Omit<HttpRequest, "headers">): Promise<Headers>;
+  authorize(request: Unauthorized): Promise<Headers>;
   /** Gets a fresh proof after a 401 of the service; throws when there is none to get. */
   renew(refusal: ApiError, refused: Headers): Promise<void>;
   /** What signing in told of project and catalogue. */
@@ -12,6 +13,7 @@ export interface Authenticator {
 }
 
 export interface SignedIn {
+  /** The project that calls work in; unknown if neither settings nor service name one. */
   readonly projectId?: string;
   readonly catalogue: readonly CatalogueEntry[];
 }

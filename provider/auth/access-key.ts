@@ -1,0 +1,87 @@
+import { type ApiError, isUnauthorized, reworded } from "../api/errors";
+import type { Headers } from "../api/http-client";
+import { rememberSecret } from "../api/redact";
+import type { Settings } from "../config/settings";
+import { findAccount, findProject, readCatalogue, type SignedAsk } from "./access-key-scope";
+import type { Ask, Unauthorized } from "./ask";
+import type { Authenticator, SignedIn } from "./authenticator";
+import { clockRemedy } from "./clock";
+import { once } from "./once";
+import { type NamedSetting, used } from "./refusal";
+import { sign } from "./signature/sign";
+
+const USED: readonly NamedSetting[] = ["accessKey", "secretKey", "securityToken", "projectName", "projectId"];
+
+const TEMPORARY = "; temporary keys live 15 minutes to 24 hours: get new ones, all three of them, if these are older";
+
+interface Proven extends SignedIn {
+  /** Header that tells the service what the call works in. */
+  readonly scope: Headers;
+}
+
+/**
+ * Signs every request by access key. One call to IAM proves the keys before any other is made: a key is locked after
+ * a few refusals, and many instances at once would spend them all. A refusal is not tried again in the whole run.
+ */
+export class AccessKeySession implements Authenticator {
+  readonly #proven: () => Promise<Proven>;
+  #refusal?: ApiError;
+
+  constructor(
+    private readonly ask: Ask,
+    private readonly settings: Settings,
+  ) {
+    rememberSecret(settings.secretKey);
+    rememberSecret(settings.securityToken);
+    this.#proven = once(() => this.#prove());
+  }
+
+  async authorize(request: Unauthorized): Promise<Headers> {
+    const { scope } = await this.#proven();
+    return this.#sign(request, scope);
+  }
+
+  async renew(refusal: ApiError): Promise<void> {
+    throw this.#remember(refusal);
+  }
+
+  signedIn(): Promise<SignedIn> {
+    return this.#proven();
+  }
+
+  async #prove(): Promise<Proven> {
+    const ask: SignedAsk = async (request, scope = {}) => {
+      try {
+        return await this.ask(request, (unsigned) => this.#sign(unsigned, scope));
+      } catch (error) {
+        throw isUnauthorized(error) ? this.#remember(error) : error;
+      }
+    };
+    const projectId = await findProject(ask, this.settings);
+    // Without a project it is the account that calls: an agency is taken on in its name.
+    const accountId = projectId === undefined ? await findAccount(ask, this.settings) : undefined;
+    const scope: Record<string, string> = {};
+    if (projectId !== undefined) scope["X-Project-Id"] = projectId;
+    if (accountId !== undefined) scope["X-Domain-Id"] = accountId;
+    return { projectId, scope, catalogue: await readCatalogue(ask, this.settings, scope) };
+  }
+
+  #sign(request: Unauthorized, scope: Headers): Headers {
+    if (this.#refusal) throw reworded(this.#refusal, { purpose: request.purpose });
+    const { accessKey = "", secretKey = "", securityToken } = this.settings;
+    const content: Headers = request.body === undefined ? {} : { "Content-Type": "application/json" };
+    const headers = { ...content, ...scope };
+    return {
+      ...headers,
+      ...sign({ ...request, headers }, { accessKey, secretKey }),
+      ...(securityToken === undefined ? {} : { "X-Security-Token": securityToken }),
+    };
+  }
+
+  #remember(refusal: ApiError): ApiError {
+    const values = `check what was used: ${used(this.settings, USED)}`;
+    const hint = this.settings.securityToken === undefined ? "" : TEMPORARY;
+    this.#refusal ??= reworded(refusal, { remedy: clockRemedy(refusal) ?? `${values}${hint}` });
+    return reworded(this.#refusal, { purpose: refusal.purpose });
+  }
+}

@@ -1,0 +1,62 @@
+import { isUnauthorized } from "../api/errors";
+import type { Headers } from "../api/http-client";
+import type { Settings } from "../config/settings";
+import type { Ask } from "./ask";
+import type { Authenticator } from "./authenticator";
+import { type NamedSetting, refusedSignIn } from "./refusal";
+import { SharedToken } from "./shared-token";
+import { tokenOf, tokenRequest } from "./token";
+
+const USED: readonly NamedSetting[] = [
+  "agencyName",
+  "agencyDomainName",
+  "delegatedProject",
+  "projectName",
+  "projectId",
+];
+
+/** The project to work in: a project of the account that made the agency. */
+function delegated({ delegatedProject, projectId, projectName, agencyDomainName }: Settings): object {
+  const name = delegatedProject ?? (projectId === undefined ? projectName : undefined);
+  if (name !== undefined) return { scope: { project: { name, domain: { name: agencyDomainName } } } };
+  return projectId === undefined ? {} : { scope: { project: { id: projectId } } };
+}
+
+/** The settings of whoever takes the agency on: an own account, and none of the other's projects. */
+export const withoutProject = ({ projectId: _, projectName: __, ...own }: Settings): Settings => own;
+
+/** Acts for another account by an agency that it made. Reference: IAM, "Obtaining an Agency Token". */
+export function agencySession(ask: Ask, settings: Settings, base: Authenticator): SharedToken {
+  const { agencyName, agencyDomainName, authUrl } = settings;
+  const auth = {
+    identity: { methods: ["assume_role"], assume_role: { domain_name: agencyDomainName, xrole_name: agencyName } },
+    ...delegated(settings),
+  };
+  const purpose = `take on the agency ${JSON.stringify(agencyName)} of ${JSON.stringify(agencyDomainName)} at ${authUrl}`;
+  const request = tokenRequest(settings, auth, purpose);
+  let proof: Headers = {};
+  const assume = async () =>
+    tokenOf(
+      request,
+      await ask(request, async (unsigned) => {
+        proof = await base.authorize(unsigned);
+        return proof;
+      }),
+    );
+  return new SharedToken(async (again) => {
+    // Who is not let in at all is told so in the words of that sign-in.
+    await base.signedIn();
+    try {
+      return await assume();
+    } catch (error) {
+      // At first the own proof is fresh, and a refusal is the agency's; later it may have died meanwhile.
+      if (!again || !isUnauthorized(error)) throw refusedSignIn(error, settings, USED);
+      await base.renew(error, proof);
+    }
+    try {
+      return await assume();
+    } catch (error) {
+      throw refusedSignIn(error, settings, USED);
+    }
+  });
+}

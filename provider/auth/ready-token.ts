@@ -1,0 +1,69 @@
+import { ApiError, reworded } from "../api/errors";
+import type { Headers } from "../api/http-client";
+import { rememberSecret } from "../api/redact";
+import { type Settings, spelled } from "../config/settings";
+import type { Ask, Unauthorized } from "./ask";
+import type { Authenticator, SignedIn } from "./authenticator";
+import { once } from "./once";
+import { used } from "./refusal";
+import { TOKEN_HEADER, tokenOf } from "./token";
+
+function refused(error: ApiError, settings: Settings): ApiError {
+  const renewed = `${spelled("userName")} and ${spelled("password")}`;
+  return reworded(error, {
+    remedy: `${used(settings, ["token"])} is invalid or expired: get a new token, or set ${renewed}, with which it is renewed`,
+  });
+}
+
+/** Learns project and catalogue of a token. Reference: IAM, "Verifying a Token". */
+async function inspect(ask: Ask, settings: Settings, token: string): Promise<SignedIn> {
+  const request: Unauthorized = {
+    method: "GET",
+    url: `${settings.authUrl}/auth/tokens`,
+    path: "/v3/auth/tokens",
+    purpose: `verify the token at ${settings.authUrl}`,
+  };
+  try {
+    const { projectId, catalogue } = tokenOf(
+      request,
+      await ask(request, () => ({ [TOKEN_HEADER]: token, "X-Subject-Token": token })),
+      token,
+    );
+    return { projectId: settings.projectId ?? projectId, catalogue };
+  } catch (error) {
+    // IAM answers 404 to a token it does not know.
+    throw error instanceof ApiError && [401, 404].includes(error.status ?? 0) ? refused(error, settings) : error;
+  }
+}
+
+/** A token made elsewhere: nothing to renew, and nothing to ask for unless its project or catalogue is needed. */
+export class ReadyToken implements Authenticator {
+  readonly #token: string;
+  readonly #inspected: () => Promise<SignedIn>;
+  #refusal?: ApiError;
+
+  constructor(
+    ask: Ask,
+    private readonly settings: Settings,
+  ) {
+    const token = settings.token ?? "";
+    rememberSecret(token);
+    this.#token = token;
+    this.#inspected = once(() => inspect(ask, settings, token));
+  }
+
+  async authorize({ purpose }: Unauthorized): Promise<Headers> {
+    if (this.#refusal) throw reworded(this.#refusal, { purpose });
+    return { [TOKEN_HEADER]: this.#token };
+  }
+
+  async renew(refusal: ApiError): Promise<void> {
+    this.#refusal = refused(refusal, this.settings);
+    throw this.#refusal;
+  }
+
+  async signedIn(): Promise<SignedIn> {
+    const { projectId, dcsEndpoint } = this.settings;
+    return projectId !== undefined && dcsEndpoint !== undefined ? { projectId, catalogue: [] } : this.#inspected();
+  }
+}
