@@ -46,6 +46,7 @@ export function diff(id: string, olds: Props, news: Props): Promise<dynamic.Diff
     const { modified, replaced, recorded } = difference(state, declared);
     // A wreck that could not be removed will never serve.
     const wreck = state.status === "CREATEFAILED" ? ["status"] : [];
+    if (wreck.length > 0) tell(`cache "${state.name}" (${id}) was never created; what is left of it is replaced`);
     for (const line of replacementLines(state, declared, replaced)) tell(line);
     if (replaced.length === 0) for (const line of removalLines(state, declared, modified)) tell(line);
     const replaces = [...replaced, ...wreck];
@@ -54,7 +55,8 @@ export function diff(id: string, olds: Props, news: Props): Promise<dynamic.Diff
     return {
       changes,
       replaces,
-      deleteBeforeReplace: replaces.length > 0 && !modified.includes("name"),
+      // Also for a replacement that the program asks for: the old one must give way to one of the same name.
+      deleteBeforeReplace: changes && !modified.includes("name"),
     };
   });
 }
