@@ -109,7 +109,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const tokens = new TokenStore(resolved.tokenLifetimeMs, clock.now);
   const keys = new KeyStore(resolved.keyLockMs, clock.now);
   const passcodes = new Passcodes(resolved.singleUsePasscodes, clock.now);
-  const instances = new InstanceStore(resolved, redis);
+  const instances = new InstanceStore(resolved, redis, clock);
   const faults = new Faults();
   const journal: JournalEntry[] = [];
   let created: Record<string, unknown> | undefined;

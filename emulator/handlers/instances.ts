@@ -87,14 +87,15 @@ export function listInstances(call: Call): Answer {
 export function modifyInstance(call: Call): Answer {
   const instance = instanceOf(call);
   const changes = checkModify(jsonBody(call), instance);
+  const at = call.world.clock.stamp();
   requireState(instance, "modify");
   instance.name = changes.name ?? instance.name;
   instance.description = changes.description ?? instance.description;
   instance.securityGroupId = changes.securityGroupId ?? instance.securityGroupId;
   instance.maintainBegin = changes.window?.begin ?? instance.maintainBegin;
   instance.maintainEnd = changes.window?.end ?? instance.maintainEnd;
-  if (changes.policy) instance.backupPolicy = storePolicy(changes.policy, instance.backupPolicy);
-  instance.updatedAt = new Date().toISOString();
+  if (changes.policy) instance.backupPolicy = storePolicy(changes.policy, at, instance.backupPolicy);
+  instance.updatedAt = at;
   return noContent;
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Clock } from "../clock";
 import { ServiceError } from "../errors";
 import type { ResolvedOptions } from "../options";
 import type { RedisHost } from "../redis/host";
@@ -7,10 +8,8 @@ import { isUuid } from "../rules/values";
 import { type Course, Unlisted } from "./course";
 import type { BackupPolicy, InstanceRecord, Status, StoredPolicy } from "./record";
 
-const now = () => new Date().toISOString();
-
-export function storePolicy(policy: BackupPolicy, previous?: StoredPolicy | null): StoredPolicy {
-  const at = now();
+/** `at`: when it is stored. */
+export function storePolicy(policy: BackupPolicy, at: string, previous?: StoredPolicy | null): StoredPolicy {
   return { id: previous?.id ?? randomUUID(), createdAt: previous?.createdAt ?? at, updatedAt: at, policy };
 }
 
@@ -23,6 +22,7 @@ export class InstanceStore {
   constructor(
     private readonly options: ResolvedOptions,
     private readonly redis: RedisHost,
+    private readonly clock: Clock,
   ) {}
 
   all(): InstanceRecord[] {
@@ -57,7 +57,13 @@ export class InstanceStore {
     if (this.ofProject(projectId).length + order.count > this.options.instanceQuota) throw new ServiceError(4035);
     return Array.from({ length: order.count }, (_, index) => {
       const name = order.count === 1 ? order.name : `${order.name}-${String(index + 1).padStart(4, "0")}`;
-      const record = newRecord(projectId, "caller", { ...order, name }, order.privateIps[index] ?? null);
+      const record = newRecord(
+        projectId,
+        "caller",
+        { ...order, name },
+        order.privateIps[index] ?? null,
+        this.clock.stamp(),
+      );
       this.records.set(record.id, record);
       if (course.unlisted !== undefined) this.unlisted.add(record.id, course.unlisted);
       this.after(course.ms ?? this.options.createMs, () => this.build(record, course));
@@ -67,7 +73,7 @@ export class InstanceStore {
 
   /** Puts an instance of somebody else here, ready for use. */
   async plant(projectId: string, order: CreateOrder): Promise<InstanceRecord> {
-    const record = newRecord(projectId, "foreign", order, order.privateIps[0] ?? null);
+    const record = newRecord(projectId, "foreign", order, order.privateIps[0] ?? null, this.clock.stamp());
     this.records.set(record.id, record);
     await this.build(record, {});
     return record;
@@ -124,7 +130,7 @@ export class InstanceStore {
 
   settle(record: InstanceRecord, status: Status): void {
     record.status = status;
-    record.updatedAt = now();
+    record.updatedAt = this.clock.stamp();
   }
 
   private async build(record: InstanceRecord, { ends }: Course): Promise<void> {
@@ -136,7 +142,7 @@ export class InstanceStore {
       return this.end(record, { status: "CREATEFAILED", errorCode: "dcs.04.0002" });
     }
     if (!this.records.has(record.id)) return this.redis.stop(record.id);
-    record.launchedAt = now();
+    record.launchedAt = this.clock.stamp();
     this.settle(record, "RUNNING");
   }
 
@@ -151,8 +157,8 @@ function newRecord(
   owner: InstanceRecord["owner"],
   order: CreateOrder,
   privateIp: string | null,
+  at: string,
 ): InstanceRecord {
-  const at = now();
   return {
     id: randomUUID(),
     projectId,
@@ -173,7 +179,7 @@ function newRecord(
     zoneIds: order.zoneIds,
     maintainBegin: order.window.begin,
     maintainEnd: order.window.end,
-    backupPolicy: order.backupPolicy === null ? null : storePolicy(order.backupPolicy),
+    backupPolicy: order.backupPolicy === null ? null : storePolicy(order.backupPolicy, at),
     ip: privateIp ?? "",
     port: order.port,
     privateIp,
