@@ -116,6 +116,8 @@ export interface FaultTarget {
   readonly method?: string;
   /** Tried on the path without query, of DCS and of IAM; a string is the source of a regular expression. */
   readonly path?: RegExp | string;
+  /** Id of the project the call is for: in its path, of its token, or the one a sign-in asks for. */
+  readonly project?: string;
 }
 
 /**

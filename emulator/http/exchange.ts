@@ -25,6 +25,8 @@ export class Exchange {
   readonly entry: OpenEntry;
   /** The service's clock as this call meets it. */
   clock: Clock;
+  /** The project the call is for, where a fault asks for it. */
+  project: string | undefined;
   private reading: Promise<Buffer> | undefined;
 
   constructor(

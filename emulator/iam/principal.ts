@@ -1,4 +1,4 @@
-import { type Agency, account, type Domain, type Project, type User } from "../account";
+import { type Agency, allProjects, type Domain, type Project, type User } from "../account";
 
 /** Who acts: a user, in its own domain or for the domain of an agency. */
 export interface Principal {
@@ -14,7 +14,7 @@ export function domainOf({ user, agency }: Principal): Domain {
 /** The projects a principal may work in. */
 export function projectsOf(principal: Principal): readonly Project[] {
   const { id } = domainOf(principal);
-  return account.projects.filter((project) => project.domain.id === id);
+  return allProjects().filter((project) => project.domain.id === id);
 }
 
 export function projectOf(principal: Principal, id: string): Project | undefined {
