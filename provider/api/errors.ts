@@ -115,11 +115,11 @@ export const reworded = (
   });
 
 /** Too many calls: the service did nothing. */
-export const isThrottled = (error: unknown): error is ApiError =>
+export const isThrottled = (error: unknown): boolean =>
   error instanceof ApiError && (error.status === 429 || /^APIGW?\.0308$/.test(error.code ?? ""));
 
 /** A failure that passes by itself: it says nothing of what was asked for. */
-export const isPassing = (error: unknown): error is ApiError =>
+export const isPassing = (error: unknown): boolean =>
   error instanceof ApiError &&
   !error.lasting &&
   (error.kind !== "http" || isThrottled(error) || (error.status ?? 0) >= 500);

@@ -1,17 +1,19 @@
-import { isAmbiguous } from "../api/errors";
+import { ApiError, isAmbiguous } from "../api/errors";
 import { createInstance } from "../api/instances";
 import type { Requester } from "../api/requester";
+import type { InstanceSummary } from "../api/types";
+import { brought } from "./bring";
+import { claimInstance, disclaimInstance, holdingName, noteAdopted } from "./claims";
+import { fateOf } from "./fate";
+import { instancesNamed } from "./look-up";
 import { toCreateRequest } from "./model";
-import { conflictMessage, instancesNamed, takeOver } from "./named";
-import { observe } from "./observe";
-import { messageOf, PartialFailure } from "./partial-failure";
+import { conflictMessage, takeOver } from "./named";
 import { remove } from "./remove";
 import { resolve } from "./resolve";
-import { InstanceFailed, settled } from "./settle";
-import { classOf } from "./statuses";
+import { isWreck } from "./statuses";
 import type { InstanceInputs, InstanceOutputs } from "./types";
 import { update } from "./update";
-import { DEFAULT_TIMEOUTS, spoken, timeoutOf } from "./wait-policy";
+import { timeoutOf } from "./wait-policy";
 
 export interface Created {
   readonly id: string;
@@ -24,99 +26,94 @@ export interface CreateOptions {
   readonly replacing: ReadonlySet<string>;
 }
 
-async function adopted(dcs: Requester, id: string, inputs: InstanceInputs): Promise<Created> {
-  const state = await takeOver(dcs, id, inputs);
-  return { id, outputs: await update(dcs, id, state, inputs) };
-}
-
 /** Creates the cache and waits until it serves; see `DcsInstanceArgs` for what is created. */
-export async function create(dcs: Requester, inputs: InstanceInputs, options: CreateOptions): Promise<Created> {
-  // What was taken over once and is replaced now is gone, or about to go: a new one is wanted in its place.
-  const { adoptInstanceId } = inputs;
-  if (adoptInstanceId && !options.replacing.has(adoptInstanceId)) return adopted(dcs, adoptInstanceId, inputs);
-  const before = await instancesNamed(dcs, inputs.name);
-  const blocking = before.filter(({ instance_id }) => !options.replacing.has(instance_id));
-  const [first, second] = blocking;
-  if (first) {
-    if (options.onNameConflict === "adopt" && !second) return adopted(dcs, first.instance_id, inputs);
-    throw new Error(conflictMessage(inputs.name, blocking));
-  }
-  const id = await order(dcs, inputs, new Set(before.map(({ instance_id }) => instance_id)));
-  return { id, outputs: await brought(dcs, id, inputs) };
+export function create(dcs: Requester, inputs: InstanceInputs, options: CreateOptions): Promise<Created> {
+  return holdingName(dcs, inputs.name, () => new Creation(dcs, inputs, options).carryOut());
 }
 
-async function order(dcs: Requester, inputs: InstanceInputs, before: ReadonlySet<string>): Promise<string> {
-  const body = toCreateRequest(inputs, await resolve(dcs, inputs));
-  try {
-    const id = await createInstance(dcs, body);
-    if (id) return id;
-  } catch (error) {
-    if (!isAmbiguous(error)) throw error;
-    return fateOf(dcs, inputs, before, messageOf(error));
+const NAME_TAKEN = 4060;
+
+class Creation {
+  private readonly limit: number;
+  private readonly deadline: number;
+
+  constructor(
+    private readonly dcs: Requester,
+    private readonly inputs: InstanceInputs,
+    private readonly options: CreateOptions,
+  ) {
+    this.limit = timeoutOf("create", inputs.customTimeouts?.create);
+    this.deadline = Date.now() + this.limit;
   }
-  return fateOf(dcs, inputs, before, "the service answered without an instance id");
-}
 
-const FATE_WITHIN = 60_000;
-
-// The order may have been carried out though its answer was lost. A second order could make a second instance.
-async function fateOf(
-  dcs: Requester,
-  inputs: InstanceInputs,
-  before: ReadonlySet<string>,
-  why: string,
-): Promise<string> {
-  const deadline = Date.now() + FATE_WITHIN;
-  for (;;) {
-    const fresh = await instancesNamed(dcs, inputs.name)
-      .then((all) => all.filter(({ instance_id }) => !before.has(instance_id)))
-      .catch(() => []);
-    const [one, another] = fresh;
-    if (another) {
-      throw new Error(`${why}; since then ${conflictMessage(inputs.name, fresh)}`);
+  async carryOut(): Promise<Created> {
+    const { dcs, inputs, deadline, limit, options } = this;
+    // What was taken over once and is replaced now is gone, or about to go: a new one is wanted in its place.
+    const { adoptInstanceId } = inputs;
+    if (adoptInstanceId && !options.replacing.has(adoptInstanceId)) {
+      const adopted = await this.adopted(adoptInstanceId);
+      if (adopted) return adopted;
     }
-    if (one) return one.instance_id;
-    if (Date.now() >= deadline) break;
-    await new Promise((wake) => setTimeout(wake, 2_000));
+    const before = await instancesNamed(dcs, inputs.name, { deadline });
+    const taken = await this.takenOver(before);
+    if (taken) return taken;
+    const id = await this.ordered(before);
+    if (typeof id !== "string") return id;
+    claimInstance(dcs, id, inputs.name);
+    return { id, outputs: await brought(dcs, id, inputs, { deadline, limit }) };
   }
-  throw new Error(
-    `${why}. It is not known whether the service carried the order out; no instance named "${inputs.name}" appeared within ${spoken(FATE_WITHIN)}. Nothing was ordered twice: run \`pulumi up\` again, which looks for it first`,
-  );
-}
 
-async function brought(dcs: Requester, id: string, inputs: InstanceInputs): Promise<InstanceOutputs> {
-  const timeout = timeoutOf("create", inputs.customTimeouts?.create);
-  const place = { region: dcs.region, projectId: await dcs.projectId().catch(() => inputs.projectId) };
-  try {
-    const instance = await settled(dcs, { id, name: inputs.name, what: "to be created", timeout });
-    return await observe(dcs, inputs, instance);
-  } catch (error) {
-    if (error instanceof InstanceFailed && classOf(error.status) === "failed")
-      await cleared(dcs, id, inputs, error, place);
-    throw new PartialFailure(
-      id,
-      { ...inputs, ...place, status: "CREATING" },
-      `${messageOf(error)}. Its id is kept: run \`pulumi up\` again to go on waiting`,
-    );
+  /** What bears the name already, taken over if that is wanted; nothing when the name is free. */
+  private async takenOver(named: readonly InstanceSummary[]): Promise<Created | undefined> {
+    const blocking = named.filter(({ instance_id }) => !this.options.replacing.has(instance_id));
+    const [first, second] = blocking;
+    if (!first) return undefined;
+    if (this.options.onNameConflict === "adopt" && !second) return this.adopted(first.instance_id);
+    throw new Error(conflictMessage(this.inputs.name, blocking));
   }
-}
 
-// A wreck costs money and blocks the name; only if it cannot be removed does its id stay in state.
-async function cleared(
-  dcs: Requester,
-  id: string,
-  inputs: InstanceInputs,
-  failure: InstanceFailed,
-  place: object,
-): Promise<never> {
-  try {
-    await remove(dcs, id, inputs.name, DEFAULT_TIMEOUTS.delete);
-  } catch (error) {
-    throw new PartialFailure(
-      id,
-      { ...inputs, ...place, status: "CREATEFAILED" },
-      `${failure.message}. Removing what was left of it failed: ${messageOf(error)}. The id is kept: the next \`pulumi up\` replaces it`,
-    );
+  /** The instance as the resource's own; nothing when it was the wreck of a create and has been removed. */
+  private async adopted(id: string): Promise<Created | undefined> {
+    const { dcs, inputs, deadline } = this;
+    claimInstance(dcs, id, inputs.name);
+    let state: InstanceOutputs;
+    try {
+      state = await takeOver(dcs, id, inputs, deadline);
+      if (isWreck(state.status)) {
+        await remove(dcs, id, inputs.name, timeoutOf("delete", inputs.customTimeouts?.delete));
+        disclaimInstance(dcs, id);
+        return undefined;
+      }
+    } catch (error) {
+      disclaimInstance(dcs, id);
+      throw error;
+    }
+    noteAdopted(id);
+    return { id, outputs: await update(dcs, id, state, inputs) };
   }
-  throw new Error(`${failure.message}. What was left of it has been removed; run \`pulumi up\` again to start afresh`);
+
+  /** Sends the one order; answers the id of what it made, or what stood in the way and was taken over. */
+  private async ordered(named: readonly InstanceSummary[]): Promise<string | Created> {
+    const { dcs, inputs, deadline, limit } = this;
+    const body = toCreateRequest(inputs, await resolve(dcs, inputs));
+    const before = new Set(named.map(({ instance_id }) => instance_id));
+    const sentAt = Date.now();
+    let failure: unknown;
+    try {
+      const id = await createInstance(dcs, body, { deadline });
+      if (id) return id;
+    } catch (error) {
+      if (error instanceof ApiError && error.number === NAME_TAKEN) return this.afterAll(error);
+      if (!isAmbiguous(error)) throw error;
+      failure = error;
+    }
+    return fateOf(dcs, { inputs, before, sentAt, failure, limit });
+  }
+
+  // The list may lag behind: the service knows of an instance that the look-up did not show.
+  private async afterAll(refusal: ApiError): Promise<Created> {
+    const taken = await this.takenOver(await instancesNamed(this.dcs, this.inputs.name, { deadline: this.deadline }));
+    if (taken) return taken;
+    throw refusal;
+  }
 }

@@ -1,7 +1,8 @@
 import { ApiError } from "../api/errors";
 import type { Requester } from "../api/requester";
 import type { Failure } from "./failures";
-import { conflictMessage, instancesNamed } from "./named";
+import { instancesNamed } from "./look-up";
+import { conflictMessage } from "./named";
 import { messageOf } from "./partial-failure";
 import { catalogueFailures } from "./resolve";
 import type { InstanceInputs } from "./types";

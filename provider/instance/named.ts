@@ -21,7 +21,9 @@ export function conflictMessage(name: string, found: readonly InstanceSummary[])
 }
 
 const isUnanswered = (value: unknown): boolean =>
-  value === undefined || value === "" || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
+  value === undefined ||
+  value === "" ||
+  (typeof value === "object" && value !== null && Object.keys(value).length === 0);
 
 /** An existing instance beside the declaration. */
 export interface Comparison {
@@ -42,7 +44,9 @@ export async function compare(dcs: Requester, instance: Instance, inputs: Instan
 }
 
 export const differences = (state: InstanceOutputs, inputs: InstanceInputs, names: readonly ArgumentName[]): string =>
-  names.map((name) => `${name} is ${JSON.stringify(state[name])}, declared is ${JSON.stringify(inputs[name])}`).join("; ");
+  names
+    .map((name) => `${name} is ${JSON.stringify(state[name])}, declared is ${JSON.stringify(inputs[name])}`)
+    .join("; ");
 
 async function found(dcs: Requester, id: string, options: CallOptions): Promise<Instance> {
   try {

@@ -1,43 +1,91 @@
-import { isAmbiguous, isBusy, isNotFound } from "../api/errors";
-import { deleteInstance } from "../api/instances";
+import { isAmbiguous, isBusy, isNotFound, isThrottled } from "../api/errors";
+import { deleteInstance, readInstance } from "../api/instances";
 import type { Requester } from "../api/requester";
-import { classOf } from "./statuses";
-import { waitUntil } from "./wait";
+import { isAdopted } from "./claims";
+import { messageOf } from "./partial-failure";
+import { classOf, isLeaving } from "./statuses";
+import { tell } from "./tell";
+import { WaitTimeout, waitUntil } from "./wait";
+import { DELETE_AGAIN } from "./wait-policy";
 
-/** What an order to delete came to: accepted (or perhaps), not possible right now, or nothing left to delete. */
-async function order(dcs: Requester, id: string, last: boolean): Promise<"ordered" | "busy" | "gone"> {
+/** What an order to delete came to: accepted, perhaps, not possible right now, or nothing left to delete. */
+type Outcome = { readonly how: "ordered" | "unclear" | "busy"; readonly failure?: unknown } | { readonly how: "gone" };
+
+async function order(dcs: Requester, id: string, deadline: number): Promise<Outcome> {
   try {
-    await deleteInstance(dcs, id);
-    return "ordered";
-  } catch (error) {
-    if (isNotFound(error)) return "gone";
-    if (isBusy(error) && !last) return "busy";
-    // The service may have begun: the wait for its absence tells.
-    if (isAmbiguous(error)) return "ordered";
-    throw error;
+    await deleteInstance(dcs, id, { deadline });
+    return { how: "ordered" };
+  } catch (failure) {
+    if (isNotFound(failure)) return { how: "gone" };
+    if (isBusy(failure)) return { how: "busy", failure };
+    if (isAmbiguous(failure)) return { how: "unclear", failure };
+    return refused(dcs, id, deadline, failure);
   }
+}
+
+// What is being deleted already, or is gone, needs no order: a refusal of ours does not matter then.
+async function refused(dcs: Requester, id: string, deadline: number, failure: unknown): Promise<Outcome> {
+  if (isThrottled(failure)) throw failure;
+  try {
+    const { status } = await readInstance(dcs, id, { deadline });
+    if (isLeaving(status)) return { how: "ordered" };
+  } catch (error) {
+    if (isNotFound(error)) return { how: "gone" };
+  }
+  throw failure;
 }
 
 /** Deletes an instance from whatever state it is in and waits until the service does not know it any more. */
 export async function remove(dcs: Requester, id: string, name: string, timeout: number): Promise<void> {
-  const deadline = Date.now() + timeout;
-  for (;;) {
-    const outcome = await order(dcs, id, Date.now() >= deadline);
-    if (outcome === "gone") return;
-    let free = false;
-    await waitUntil(dcs, {
-      id,
-      name,
-      timeout: Math.max(0, deadline - Date.now()),
-      what: outcome === "busy" ? "to be free for deletion" : "to be deleted",
-      arrived: (seen, waited) => {
-        if (!seen) return true;
-        // Some states last: an instance that was busy is ordered again once it rests, an accepted order after a while.
-        const rests = classOf(seen.status) !== "passing";
-        free = rests && (outcome === "busy" || waited > 120_000);
-        return free;
-      },
-    });
-    if (!free) return;
+  if (isAdopted(id)) {
+    tell(
+      `cache "${name}" (${id}) was taken over by another resource of this program and stays; only its old entry goes`,
+    );
+    return;
   }
+  const deadline = Date.now() + timeout;
+  let unclear = 0;
+  for (let orders = 0; ; orders++) {
+    const outcome = await order(dcs, id, deadline);
+    if (outcome.how === "gone") return;
+    unclear = outcome.how === "unclear" ? unclear + 1 : 0;
+    if (unclear > DELETE_AGAIN.unclearTries) throw outcome.failure;
+    if (await goneUnlessFree(dcs, { id, name, deadline, timeout, orders, ...outcome })) return;
+  }
+}
+
+interface Ordered {
+  readonly id: string;
+  readonly name: string;
+  readonly deadline: number;
+  readonly timeout: number;
+  /** Orders before this one. */
+  readonly orders: number;
+  readonly how: "ordered" | "unclear" | "busy";
+  readonly failure?: unknown;
+}
+
+/** True when the instance is gone, false when it is time to order again. */
+async function goneUnlessFree(
+  dcs: Requester,
+  { id, name, deadline, timeout, orders, how, failure }: Ordered,
+): Promise<boolean> {
+  const { restedFor, firstPause, longestPause } = DELETE_AGAIN[how];
+  const pause = Math.max(restedFor, Math.min(longestPause, firstPause * 2 ** orders));
+  let gone = false;
+  const arrived = (seen: { status: string } | undefined, waited: number): boolean => {
+    gone = seen === undefined;
+    if (seen === undefined) return true;
+    if (isLeaving(seen.status)) return false;
+    const rests = classOf(seen.status) !== "passing";
+    return (rests && waited >= pause) || (how === "busy" && waited >= Math.max(pause, DELETE_AGAIN.anyhowAfter));
+  };
+  const what = how === "busy" ? "to be free for deletion" : "to be deleted";
+  try {
+    await waitUntil(dcs, { id, name, timeout: Math.max(0, deadline - Date.now()), limit: timeout, what, arrived });
+  } catch (error) {
+    if (!(error instanceof WaitTimeout) || failure === undefined) throw error;
+    throw new Error(`${error.message}; the order to delete it was answered: ${messageOf(failure)}`);
+  }
+  return gone;
 }

@@ -2,7 +2,7 @@ import { readInstance } from "../api/instances";
 import type { Requester } from "../api/requester";
 import type { Instance } from "../api/types";
 import { classOf, failureReason } from "./statuses";
-import { type Seen, waitUntil } from "./wait";
+import { type Seen, type Wait, waitUntil } from "./wait";
 import { WAIT_POLICY } from "./wait-policy";
 
 /** The instance reached a status from which it will not serve by itself. */
@@ -28,22 +28,30 @@ export class InstanceGone extends Error {
   }
 }
 
+const LAST_LOOK = 60_000;
+
 /** Waits until the instance serves, then reads it once more. */
 export async function settled(
   dcs: Requester,
-  { id, name, what, timeout }: { id: string; name: string; what: string; timeout: number },
+  { id, name, what, timeout, limit }: Pick<Wait, "id" | "name" | "what" | "timeout" | "limit">,
 ): Promise<Instance> {
+  const deadline = Date.now() + timeout;
+  let lastSeen: number | undefined;
   const arrived = (seen: Seen, waited: number): boolean => {
     if (!seen) {
-      if (waited > WAIT_POLICY.visibleWithin) throw new InstanceGone(name, id);
+      const missing = waited - (lastSeen ?? 0);
+      const allowed = lastSeen === undefined ? WAIT_POLICY.visibleWithin : WAIT_POLICY.goneAfter;
+      if (missing > allowed) throw new InstanceGone(name, id);
       return false;
     }
+    lastSeen = waited;
     const status = classOf(seen.status);
     if (status === "failed") throw new InstanceFailed(name, id, seen.status, failureReason(seen));
     if (status === "stopped")
       throw new InstanceFailed(name, id, seen.status, "start it in the DCS console, then run `pulumi up` again");
     return status === "serving";
   };
-  await waitUntil(dcs, { id, name, what, timeout, arrived });
-  return readInstance(dcs, id);
+  await waitUntil(dcs, { id, name, what, timeout, limit, arrived });
+  // The list tells less than a read; arrived in the last moment, it still gets its time.
+  return readInstance(dcs, id, { deadline: Math.max(deadline, Date.now() + LAST_LOOK) });
 }

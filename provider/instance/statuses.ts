@@ -14,6 +14,12 @@ const CLASSES: Readonly<Record<string, StatusClass>> = {
 
 export const classOf = (status: string): StatusClass => CLASSES[status.toUpperCase()] ?? "passing";
 
+/** Never served and never will: nothing is lost with it. */
+export const isWreck = (status: string): boolean => status.toUpperCase() === "CREATEFAILED";
+
+/** On its way out already. */
+export const isLeaving = (status: string): boolean => status.toUpperCase() === "DELETING";
+
 /** `error_code` of a failed instance in words. */
 const REASONS: Readonly<Record<string, string>> = {
   "dcs.01.0001": "internal error of the service",
@@ -40,6 +46,6 @@ const REASONS: Readonly<Record<string, string>> = {
 /** The service's reason for a failed instance, for people. */
 export function failureReason({ error_code }: Pick<InstanceSummary, "error_code">): string {
   if (!error_code) return "the service gives no reason";
-  const words = REASONS[error_code];
+  const words = REASONS[error_code.toLowerCase()];
   return words ? `${words} (${error_code})` : `reason ${error_code}`;
 }

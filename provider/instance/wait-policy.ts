@@ -6,12 +6,27 @@ export const WAIT_POLICY = {
   longestInterval: 5_000,
   tellEvery: 30_000,
   /** A fresh instance may be invisible for this long before its absence means something. */
-  visibleWithin: 30_000,
+  visibleWithin: 120_000,
+  /** One that was seen may be invisible for this long. */
+  goneAfter: 15_000,
+  /** Looks in a row that the service must refuse before the wait ends: a gateway refuses for moments, too. */
+  refusals: 3,
 } as const;
 
 /** Time until the next look after `waited` milliseconds. */
 export const nextInterval = (waited: number): number =>
   Math.min(WAIT_POLICY.longestInterval, Math.max(WAIT_POLICY.firstInterval, waited * WAIT_POLICY.share));
+
+/** After which failure an order to delete is given again, and how soon; it may be repeated, as it does nothing twice. */
+export const DELETE_AGAIN = {
+  busy: { why: "the instance is occupied: as soon as it rests", restedFor: 0, firstPause: 1_000, longestPause: 15_000 },
+  unclear: { why: "the answer was lost", restedFor: 5_000, firstPause: 2_000, longestPause: 60_000 },
+  ordered: { why: "accepted, yet nothing happens", restedFor: 120_000, firstPause: 1_000, longestPause: 60_000 },
+  /** Whatever its status, an occupied instance is tried again after this: not every status is known to pass. */
+  anyhowAfter: 60_000,
+  /** Unclear answers in a row after which the failure is told. */
+  unclearTries: 10,
+} as const;
 
 /** Default limits of `customTimeouts`, in milliseconds. */
 export const DEFAULT_TIMEOUTS = { create: 30 * 60_000, update: 60 * 60_000, delete: 30 * 60_000 } as const;

@@ -1,7 +1,8 @@
-import { ApiError, isNotFound } from "../api/errors";
+import { ApiError, isNotFound, isPassing } from "../api/errors";
 import { listInstances, readInstance } from "../api/instances";
 import type { Requester } from "../api/requester";
 import type { InstanceSummary } from "../api/types";
+import { messageOf } from "./partial-failure";
 import { tell } from "./tell";
 import { nextInterval, spoken, WAIT_POLICY } from "./wait-policy";
 
@@ -15,6 +16,8 @@ export interface Wait {
   readonly arrived: (seen: Seen, waited: number) => boolean;
   /** Milliseconds from now. */
   readonly timeout: number;
+  /** The limit that messages tell where this wait is the rest of a longer step. Default: `timeout`. */
+  readonly limit?: number;
   /** What is waited for, e.g. `to be created`. */
   readonly what: string;
 }
@@ -23,7 +26,7 @@ export interface Wait {
 export class WaitTimeout extends Error {
   constructor(wait: Wait, lastSeen: string) {
     super(
-      `cache "${wait.name}" (${wait.id}) took longer than ${spoken(wait.timeout)} ${wait.what}; last seen: ${lastSeen}`,
+      `cache "${wait.name}" (${wait.id}) took longer than ${spoken(wait.limit ?? wait.timeout)} ${wait.what}; last seen: ${lastSeen}`,
     );
     this.name = "WaitTimeout";
   }
@@ -31,24 +34,26 @@ export class WaitTimeout extends Error {
 
 interface Pending extends Wait {
   readonly since: number;
+  /** When to look next. */
+  due: number;
+  /** Looks in a row that were refused. */
+  refusals: number;
   lastSeen: string;
   told: number;
   readonly done: () => void;
   readonly failed: (error: unknown) => void;
 }
 
-// A look that fails for a while says nothing about the instance; a refused one will not get better.
-const passes = (error: unknown): boolean =>
-  error instanceof ApiError && (error.kind !== "http" || error.status === 429 || (error.status ?? 0) >= 500);
+const deadlineOf = ({ since, timeout }: Pending): number => since + timeout;
 
-async function look(dcs: Requester, id: string): Promise<Seen> {
+async function look(dcs: Requester, id: string, deadline: number): Promise<Seen> {
   try {
-    return await readInstance(dcs, id);
+    return await readInstance(dcs, id, { deadline });
   } catch (error) {
-    // An instance that was known a moment ago: a 404 without a word is its absence, not a wrong address.
-    const wordless = error instanceof ApiError && error.status === 404 && error.code === undefined;
-    if (isNotFound(error) || wordless) return undefined;
-    throw error;
+    if (isNotFound(error)) return undefined;
+    // A 404 without the service's own code may come from a wrong address or a gateway: only a list can tell.
+    if (!(error instanceof ApiError) || error.status !== 404 || error.code !== undefined) throw error;
+    return (await listInstances(dcs, undefined, { deadline })).find(({ instance_id }) => instance_id === id);
   }
 }
 
@@ -56,33 +61,55 @@ async function look(dcs: Requester, id: string): Promise<Seen> {
 class Waiter {
   readonly #pending = new Set<Pending>();
   #running = false;
+  #wake: () => void = () => {};
 
   constructor(private readonly dcs: Requester) {}
 
   until(wait: Wait): Promise<void> {
     return new Promise((done, failed) => {
       const since = Date.now();
-      this.#pending.add({ ...wait, since, lastSeen: "nothing yet", told: since, done, failed });
-      if (!this.#running) void this.#run();
+      const due = since + nextInterval(0);
+      this.#pending.add({ ...wait, since, due, refusals: 0, lastSeen: "nothing yet", told: since, done, failed });
+      if (this.#running) this.#wake();
+      else void this.#run();
     });
   }
 
   async #run(): Promise<void> {
     this.#running = true;
     while (this.#pending.size > 0) {
-      const now = Date.now();
-      const soonest = Math.min(...[...this.#pending].map(({ since }) => nextInterval(now - since)));
-      await new Promise((resolve) => setTimeout(resolve, soonest));
+      await this.#untilDue();
       await this.#lookAtAll();
+      const now = Date.now();
+      for (const one of this.#pending) one.due = Math.max(one.due, now + nextInterval(now - one.since));
     }
     this.#running = false;
+  }
+
+  /** Sleeps until somebody wants a look; who joins meanwhile may want it sooner. */
+  async #untilDue(): Promise<void> {
+    for (;;) {
+      const rest = Math.min(...[...this.#pending].map(({ due }) => due)) - Date.now();
+      if (rest <= 0) return;
+      await new Promise<void>((wake) => {
+        const timer = setTimeout(wake, rest);
+        this.#wake = () => {
+          clearTimeout(timer);
+          wake();
+        };
+      });
+    }
   }
 
   async #lookAtAll(): Promise<void> {
     const all = [...this.#pending];
     let listed: Map<string, InstanceSummary> | undefined;
     try {
-      if (all.length > 1) listed = new Map((await listInstances(this.dcs)).map((entry) => [entry.instance_id, entry]));
+      if (all.length > 1) {
+        const deadline = Math.max(...all.map(deadlineOf));
+        const entries = await listInstances(this.dcs, undefined, { deadline });
+        listed = new Map(entries.map((entry) => [entry.instance_id, entry]));
+      }
     } catch (error) {
       for (const one of all) this.#lookFailed(one, error);
       return;
@@ -91,7 +118,7 @@ class Waiter {
       all.map(async (one) => {
         try {
           // What the list leaves out may be new or gone: only a read of its own can tell.
-          this.#judge(one, listed?.get(one.id) ?? (await look(this.dcs, one.id)));
+          this.#judge(one, listed?.get(one.id) ?? (await look(this.dcs, one.id, deadlineOf(one))));
         } catch (error) {
           this.#lookFailed(one, error);
         }
@@ -102,16 +129,19 @@ class Waiter {
   #judge(one: Pending, seen: Seen): void {
     const waited = Date.now() - one.since;
     one.lastSeen = seen?.status ?? "not found";
+    one.refusals = 0;
     if (one.arrived(seen, waited)) this.#end(one, one.done);
     else this.#goOn(one, waited);
   }
 
   #lookFailed(one: Pending, error: unknown): void {
-    if (!passes(error)) {
+    // A look that fails for a while says nothing about the instance; one that is refused again and again will not get better.
+    const refused = error instanceof ApiError && error.kind === "http" && ++one.refusals < WAIT_POLICY.refusals;
+    if (!isPassing(error) && !refused) {
       this.#end(one, () => one.failed(error));
       return;
     }
-    one.lastSeen = (error as ApiError).message;
+    one.lastSeen = messageOf(error);
     this.#goOn(one, Date.now() - one.since);
   }
 

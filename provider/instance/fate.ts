@@ -1,0 +1,113 @@
+import { ApiError, isNotFound } from "../api/errors";
+import { readInstance } from "../api/instances";
+import type { Requester } from "../api/requester";
+import type { Instance } from "../api/types";
+import { instancesNamed } from "./look-up";
+import { compare, conflictMessage, differences, listed } from "./named";
+import { messageOf } from "./partial-failure";
+import type { InstanceInputs } from "./types";
+import { spoken } from "./wait-policy";
+
+/** How long an order without an answer is looked for: the list may lag behind. Milliseconds. */
+const FATE = {
+  within: 60_000,
+  firstPause: 1_000,
+  longestPause: 5_000,
+  /** What the clock of the answers and that of `created_at` may differ by. */
+  clocks: 60_000,
+} as const;
+
+/** An order whose answer says neither yes nor no. */
+export interface UnclearOrder {
+  readonly inputs: InstanceInputs;
+  /** Ids of the instances that bore the name before. */
+  readonly before: ReadonlySet<string>;
+  /** When it was sent, milliseconds since the epoch by the clock here. */
+  readonly sentAt: number;
+  /** What came instead of an id. */
+  readonly failure?: unknown;
+  /** Milliseconds that the whole create may take: looking for it takes no longer. */
+  readonly limit: number;
+}
+
+type Sighting = { readonly instance: Instance; readonly because?: string };
+
+/** By the service's clock, as far as its answer told: what was created earlier cannot be ours. */
+function sentByItsClock({ failure, sentAt }: UnclearOrder, failedAt: number): number | undefined {
+  const answered = failure instanceof ApiError ? failure.serverTime : undefined;
+  return answered === undefined ? undefined : answered - (failedAt - sentAt) - FATE.clocks;
+}
+
+interface Bounds {
+  /** Milliseconds since the epoch, by the service's clock. */
+  readonly earliest: number | undefined;
+  /** Milliseconds since the epoch. */
+  readonly deadline: number;
+}
+
+async function sighted(dcs: Requester, order: UnclearOrder, { earliest, deadline }: Bounds): Promise<Sighting[]> {
+  const { inputs, before, failure } = order;
+  const ids = new Set(failure instanceof ApiError ? failure.instanceIds : []);
+  for (const { instance_id } of await instancesNamed(dcs, inputs.name, { deadline })) ids.add(instance_id);
+  const sightings = [...ids]
+    .filter((id) => !before.has(id))
+    .map(async (id): Promise<Sighting[]> => {
+      const instance = await readInstance(dcs, id, { deadline }).catch((error) => {
+        if (isNotFound(error)) return undefined;
+        throw error;
+      });
+      if (instance?.name !== inputs.name) return [];
+      const created = Date.parse(instance.created_at ?? "");
+      if (earliest !== undefined && created < earliest) return [{ instance, because: "it is older than the order" }];
+      const { state, answered } = await compare(dcs, instance, inputs);
+      if (answered.length === 0) return [{ instance }];
+      return [{ instance, because: `it is not as ordered: ${differences(state, inputs, answered)}` }];
+    });
+  return (await Promise.all(sightings)).flat();
+}
+
+/**
+ * Looks for the instance of an order whose answer was lost, until it is found or a bounded time is over. A second order
+ * could make a second instance, so none is sent. Answers the id of what is certainly ours; throws what is known otherwise.
+ */
+export async function fateOf(dcs: Requester, order: UnclearOrder): Promise<string> {
+  const started = Date.now();
+  const until = started + Math.min(FATE.within, order.limit);
+  const earliest = sentByItsClock(order, started);
+  let strangers: Sighting[] = [];
+  let lookFailed: string | undefined;
+  for (let pause: number = FATE.firstPause; ; pause = Math.min(FATE.longestPause, pause * 2)) {
+    try {
+      const all = await sighted(dcs, order, { earliest, deadline: until });
+      const ours = all.filter(({ because }) => because === undefined).map(({ instance }) => instance);
+      const [one, another] = ours;
+      if (another) throw new Undecided(`${whyOf(order)}; since then ${conflictMessage(order.inputs.name, ours)}`);
+      if (one) return one.instance_id;
+      strangers = all;
+      lookFailed = undefined;
+    } catch (error) {
+      if (error instanceof Undecided) throw error;
+      lookFailed = messageOf(error);
+    }
+    if (Date.now() + pause > until) break;
+    await new Promise((wake) => setTimeout(wake, pause));
+  }
+  throw new Undecided(unknownFate(order, Date.now() - started, strangers, lookFailed));
+}
+
+class Undecided extends Error {}
+
+const whyOf = ({ failure }: UnclearOrder): string =>
+  failure === undefined ? "the service answered without an instance id" : messageOf(failure);
+
+function unknownFate(order: UnclearOrder, looked: number, strangers: Sighting[], lookFailed?: string): string {
+  const { name } = order.inputs;
+  const [stranger] = strangers;
+  if (stranger) {
+    return `${whyOf(order)}. Since then an instance named "${name}" appeared: ${listed([stranger.instance])}, but ${stranger.because}. It may be somebody else's and is left alone: look at it in the DCS console, delete it there or choose another \`name\`, then run \`pulumi up\` again`;
+  }
+  const seen = lookFailed
+    ? `looking for an instance named "${name}" failed too (${lookFailed})`
+    : `no instance named "${name}" appeared within ${spoken(looked)}`;
+  return `${whyOf(order)}. It is not known whether the service carried the order out; ${seen}. Nothing was ordered twice: run \`pulumi up\` again, which looks for it first. Is it there by then, the run stops and names it, and \`onNameConflict: "adopt"\` (\`pulumi config set otc:onNameConflict adopt\`) takes it over; is it not, the cache is created`;
+}

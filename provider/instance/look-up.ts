@@ -1,0 +1,56 @@
+import { listInstances } from "../api/instances";
+import type { CallOptions, Requester } from "../api/requester";
+import type { InstanceSummary } from "../api/types";
+
+/** Milliseconds a look-up waits for others to come along. */
+const GATHER = 50;
+
+interface Batch {
+  readonly names: Set<string>;
+  deadline: number;
+  readonly answer: Promise<InstanceSummary[]>;
+}
+
+/** One per project: look-ups that start together share one list, and no answer is older than the question. */
+class LookUps {
+  #gathering?: Batch;
+  #listing: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly dcs: Requester) {}
+
+  async named(name: string, deadline: number): Promise<InstanceSummary[]> {
+    this.#gathering ??= this.#open();
+    const batch = this.#gathering;
+    batch.names.add(name);
+    batch.deadline = Math.max(batch.deadline, deadline);
+    return (await batch.answer).filter((instance) => instance.name === name);
+  }
+
+  #open(): Batch {
+    const names = new Set<string>();
+    const answer = this.#gathered().then(() => {
+      // From here on the list may miss what a newcomer wants to know.
+      this.#gathering = undefined;
+      const [only, ...more] = names;
+      const options = Number.isFinite(batch.deadline) ? { deadline: batch.deadline } : {};
+      const listing = listInstances(this.dcs, more.length > 0 ? undefined : only, options);
+      this.#listing = listing.catch(() => {});
+      return listing;
+    });
+    const batch: Batch = { names, deadline: 0, answer };
+    return batch;
+  }
+
+  async #gathered(): Promise<void> {
+    await Promise.all([this.#listing, new Promise((wake) => setTimeout(wake, GATHER))]);
+  }
+}
+
+const lookUps = new WeakMap<Requester, LookUps>();
+
+/** Instances that bear exactly this name, failed ones included; the service's own filter is fuzzy. */
+export function instancesNamed(dcs: Requester, name: string, options: CallOptions = {}): Promise<InstanceSummary[]> {
+  const known = lookUps.get(dcs) ?? new LookUps(dcs);
+  lookUps.set(dcs, known);
+  return known.named(name, options.deadline ?? Number.POSITIVE_INFINITY);
+}
