@@ -1,10 +1,17 @@
+import { homedir } from "node:os";
+import { certificateProblem } from "../api/certificates";
+import { proxyProblem } from "../api/proxy";
 import { rememberSecret } from "../api/redact";
+import { type Clouds, chooseCloud } from "./clouds/choose";
+import { type Collected, collect } from "./collect";
+import { identityOf } from "./identity";
 import type { ConfigProblem } from "./problem";
 import { regionOf } from "./region";
-import { rowOf, SETTING_NAMES, type Settings } from "./settings";
+import { rowOf, SETTING_NAMES, type SettingName, type Settings } from "./settings";
 import { signInProblems } from "./sign-in";
-import { collect, environment, resourceArguments, type Source, stackConfiguration } from "./sources";
+import { environment, resourceArguments, type Source, stackConfiguration } from "./sources";
 import { identityPath, servicePath, Values } from "./values";
+import { WAYS } from "./ways";
 
 export type { ConfigProblem } from "./problem";
 
@@ -14,25 +21,50 @@ export interface SettingsQuery {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Arguments of the resource that stand above all configuration. */
   readonly target: { readonly region?: string; readonly projectId?: string };
+  /** Where clouds.yaml is looked for first. Default: the program's directory. */
+  readonly cwd?: string;
+  /** Default: the user's home. */
+  readonly home?: string;
 }
 
-const sourcesOf = ({ stackConfig, env, target }: SettingsQuery): readonly Source[] => [
-  // Highest first; a further source is one more line.
-  resourceArguments(target),
-  stackConfiguration(stackConfig),
-  environment(env),
-];
+/** The entry of clouds.yaml that is asked for, or that nothing else makes superfluous. */
+function cloudsBelow(
+  sources: readonly Source[],
+  { env, cwd = process.cwd(), home = homedir() }: SettingsQuery,
+): Clouds {
+  const asked = sources.map((source) => source.find("cloud")).find((cloud) => cloud !== undefined);
+  const signsIn = WAYS.some(({ names }) => names.some((name) => sources.some((source) => source.find(name))));
+  if (!asked && signsIn) return { problems: [], looked: "" };
+  return chooseCloud(asked, { env, cwd, home });
+}
 
-/** Puts the settings of a resource together and names everything that is missing or wrong. Calls nothing. */
+/** What stands between us and the service: authorities and proxies. */
+function connectionProblems({ caCertFile, authUrl, dcsEndpoint }: Settings): ConfigProblem[] {
+  const certificate = caCertFile === undefined ? undefined : certificateProblem(caCertFile);
+  const proxies = new Set([authUrl, dcsEndpoint ?? authUrl].map(proxyProblem));
+  return [
+    ...(certificate ? [{ setting: "otc:caCertFile", message: certificate }] : []),
+    ...[...proxies].flatMap((message) => (message ? [{ setting: "otc:authUrl", message }] : [])),
+  ];
+}
+
+/** Puts the settings of a resource together and names everything that is missing or wrong. Calls no service. */
 export function resolveSettings(query: SettingsQuery): { settings: Settings; problems: ConfigProblem[] } {
-  const sources = sourcesOf(query);
-  const collected = collect(sources);
-  const looked = sources.map(({ place }) => place).join(", ");
-  for (const name of SETTING_NAMES) if (rowOf(name).secret) rememberSecret(collected[name]?.value);
+  // Highest first.
+  const above = [resourceArguments(query.target), stackConfiguration(query.stackConfig), environment(query.env)];
+  const clouds = cloudsBelow(above, query);
+  const sources = clouds.source ? [...above, clouds.source] : above;
+  const looked = [...above.map(({ place }) => place), clouds.looked].filter(Boolean).join(", ");
+  for (const source of sources)
+    for (const name of SETTING_NAMES) if (rowOf(name).secret) rememberSecret(source.find(name)?.value);
 
-  const { region, problems: regionProblems } = regionOf(collected, looked);
+  const identity = identityOf(sources);
+  const { delegatedProject, ...others } = collect(sources, identity);
+  // The resource's own project is the one to work in, whoever acts.
+  const collected: Collected = query.target.projectId ? others : { ...others, delegatedProject };
+  const { region, problems: regionProblems } = regionOf(collected, looked, clouds.regions);
   const values = new Values(collected);
-  const text = (name: Parameters<Values["text"]>[0]) => values.text(name);
+  const text = (name: SettingName) => values.text(name);
   const settings: Settings = {
     region,
     authUrl: values.url("authUrl", identityPath) ?? `https://iam.${region}.otc.t-systems.com/v3`,
@@ -60,5 +92,10 @@ export function resolveSettings(query: SettingsQuery): { settings: Settings; pro
       SETTING_NAMES.flatMap((name) => (collected[name] ? [[name, collected[name].origin]] : [])),
     ),
   };
-  return { settings, problems: [...signInProblems(collected, looked), ...regionProblems, ...values.problems] };
+  // What an unusable clouds.yaml leaves missing needs no second line.
+  const unread = clouds.problems.length > 0 && !clouds.source;
+  const missing = unread
+    ? []
+    : [...signInProblems({ identity, has: collected, sources, looked, hint: clouds.hint }), ...regionProblems];
+  return { settings, problems: [...clouds.problems, ...missing, ...values.problems, ...connectionProblems(settings)] };
 }

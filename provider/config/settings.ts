@@ -2,36 +2,125 @@
 interface SettingRow {
   /** Environment variables, the first that is set counts. */
   readonly env: readonly string[];
+  /** Names other tools of this cloud read, taken after `env` and not recommended. Those of other clouds are not taken. */
+  readonly alsoEnv?: readonly string[];
+  /** Keys in an entry of clouds.yaml, the first that is set counts. */
+  readonly clouds?: readonly string[];
   readonly meaning: string;
   /** Never shown, and removed from whatever is shown. */
   readonly secret?: true;
   /** Settings of one choice are taken from one source only: a project named in the stack must not lose to an id left in a shell. */
-  readonly choice?: "project" | "domain" | "identity";
+  readonly choice?: "project" | "domain" | "agency";
 }
 
-/** Every setting by its key in the namespace `otc`. Reference: "Configuration" in the README. */
+/** Every setting by its key in the namespace `otc`. Reference: docs/signing-in.md. */
 export const SETTINGS = {
-  region: { env: ["OS_REGION_NAME"], meaning: "region, eu-de or eu-nl" },
-  authUrl: { env: ["OS_AUTH_URL"], meaning: "IAM, default https://iam.<region>.otc.t-systems.com/v3" },
-  dcsEndpoint: { env: ["OS_DCS_ENDPOINT_OVERRIDE"], meaning: "base URL of DCS, without path" },
-  domainName: { env: ["OS_DOMAIN_NAME", "OS_USER_DOMAIN_NAME"], meaning: "account by name", choice: "domain" },
-  domainId: { env: ["OS_DOMAIN_ID"], meaning: "account by id", choice: "domain" },
-  projectName: { env: ["OS_PROJECT_NAME", "OS_TENANT_NAME"], meaning: "project by name", choice: "project" },
-  projectId: { env: ["OS_PROJECT_ID", "OS_TENANT_ID"], meaning: "project by id", choice: "project" },
-  userName: { env: ["OS_USERNAME"], meaning: "user by name", choice: "identity" },
-  userId: { env: ["OS_USER_ID"], meaning: "user by id", choice: "identity" },
-  password: { env: ["OS_PASSWORD"], meaning: "password of the user", secret: true },
-  passcode: { env: ["OS_PASSCODE"], meaning: "one-time code of the user's MFA device", secret: true },
-  token: { env: ["OS_AUTH_TOKEN", "OS_TOKEN"], meaning: "token made elsewhere", secret: true, choice: "identity" },
-  accessKey: { env: ["OS_ACCESS_KEY"], meaning: "access key" },
-  secretKey: { env: ["OS_SECRET_KEY"], meaning: "secret key", secret: true },
-  securityToken: { env: ["OS_SECURITY_TOKEN"], meaning: "security token of temporary keys", secret: true },
-  agencyName: { env: ["OS_AGENCY_NAME"], meaning: "agency to act for" },
-  agencyDomainName: { env: ["OS_AGENCY_DOMAIN_NAME"], meaning: "account that made the agency, by name" },
-  delegatedProject: { env: ["OS_DELEGATED_PROJECT"], meaning: "project of that account, by name" },
-  cloud: { env: ["OS_CLOUD"], meaning: "entry of clouds.yaml" },
-  caCertFile: { env: ["OS_CACERT"], meaning: "file with the certificate authority to trust" },
-  insecure: { env: ["OS_INSECURE"], meaning: "true: do not verify certificates" },
+  region: {
+    env: ["OS_REGION_NAME"],
+    alsoEnv: ["OS_REGION", "OS_REGION_ID"],
+    clouds: ["region_name"],
+    meaning: "region, eu-de or eu-nl",
+  },
+  authUrl: {
+    env: ["OS_AUTH_URL"],
+    clouds: ["auth.auth_url"],
+    meaning: "IAM, default https://iam.<region>.otc.t-systems.com/v3",
+  },
+  dcsEndpoint: {
+    env: ["OS_DCS_ENDPOINT_OVERRIDE"],
+    clouds: ["dcs_endpoint_override"],
+    meaning: "base URL of DCS, without path",
+  },
+  domainName: {
+    env: ["OS_DOMAIN_NAME", "OS_USER_DOMAIN_NAME"],
+    alsoEnv: ["OS_PROJECT_DOMAIN_NAME"],
+    clouds: ["auth.user_domain_name", "auth.domain_name", "auth.project_domain_name"],
+    meaning: "account by name",
+    choice: "domain",
+  },
+  domainId: {
+    env: ["OS_DOMAIN_ID"],
+    alsoEnv: ["OS_USER_DOMAIN_ID", "OS_PROJECT_DOMAIN_ID"],
+    clouds: ["auth.user_domain_id", "auth.domain_id", "auth.project_domain_id"],
+    meaning: "account by id",
+    choice: "domain",
+  },
+  projectName: {
+    env: ["OS_PROJECT_NAME", "OS_TENANT_NAME"],
+    clouds: ["auth.project_name", "auth.tenant_name"],
+    meaning: "project by name",
+    choice: "project",
+  },
+  projectId: {
+    env: ["OS_PROJECT_ID", "OS_TENANT_ID"],
+    clouds: ["auth.project_id", "auth.tenant_id"],
+    meaning: "project by id",
+    choice: "project",
+  },
+  userName: { env: ["OS_USERNAME"], clouds: ["auth.username"], meaning: "user by name" },
+  userId: { env: ["OS_USER_ID"], alsoEnv: ["OS_USERID"], clouds: ["auth.user_id"], meaning: "user by id" },
+  password: { env: ["OS_PASSWORD"], clouds: ["auth.password"], meaning: "password of the user", secret: true },
+  passcode: {
+    env: ["OS_PASSCODE"],
+    clouds: ["auth.passcode"],
+    meaning: "one-time code of the user's MFA device",
+    secret: true,
+  },
+  token: {
+    env: ["OS_AUTH_TOKEN", "OS_TOKEN"],
+    alsoEnv: ["OS_TOKEN_ID"],
+    clouds: ["auth.token"],
+    meaning: "token made elsewhere",
+    secret: true,
+  },
+  accessKey: {
+    env: ["OS_ACCESS_KEY"],
+    alsoEnv: ["OS_ACCESS_KEY_ID", "OS_AK"],
+    clouds: ["auth.ak", "auth.access_key"],
+    meaning: "access key",
+  },
+  secretKey: {
+    env: ["OS_SECRET_KEY"],
+    alsoEnv: ["OS_ACCESS_KEY_SECRET", "OS_SK"],
+    clouds: ["auth.sk", "auth.secret_key"],
+    meaning: "secret key",
+    secret: true,
+  },
+  securityToken: {
+    env: ["OS_SECURITY_TOKEN"],
+    alsoEnv: ["OS_AKSK_SECURITY_TOKEN", "OS_ST"],
+    clouds: ["auth.security_token"],
+    meaning: "security token of temporary keys",
+    secret: true,
+  },
+  agencyName: {
+    env: ["OS_AGENCY_NAME"],
+    alsoEnv: ["OS_TARGET_AGENCY_NAME"],
+    clouds: ["auth.agency_name"],
+    meaning: "agency to act for",
+    choice: "agency",
+  },
+  agencyDomainName: {
+    env: ["OS_AGENCY_DOMAIN_NAME"],
+    alsoEnv: ["OS_TARGET_DOMAIN_NAME"],
+    clouds: ["auth.agency_domain_name"],
+    meaning: "account that made the agency, by name",
+    choice: "agency",
+  },
+  delegatedProject: {
+    env: ["OS_DELEGATED_PROJECT"],
+    clouds: ["auth.delegated_project"],
+    meaning: "project of that account, by name",
+    choice: "agency",
+  },
+  cloud: { env: ["OS_CLOUD"], alsoEnv: ["OS_PROFILE"], meaning: "entry of clouds.yaml" },
+  caCertFile: {
+    env: ["OS_CACERT"],
+    alsoEnv: ["OS_CA_CERT", "OS_CA_CERT_FILE"],
+    clouds: ["cacert"],
+    meaning: "PEM file of authorities to trust as well",
+  },
+  insecure: { env: ["OS_INSECURE"], clouds: ["insecure"], meaning: "true: do not verify certificates" },
   onNameConflict: { env: ["OTC_ON_NAME_CONFLICT"], meaning: "fail or adopt" },
   liveChecks: { env: ["OTC_LIVE_CHECKS"], meaning: "false: preview does not call the service" },
 } as const satisfies Readonly<Record<string, SettingRow>>;
@@ -45,7 +134,7 @@ export const rowOf = (name: SettingName): SettingRow => SETTINGS[name];
 /** Both spellings, as error messages write them: `otc:userName / OS_USERNAME`. */
 export const spelled = (name: SettingName): string => [`otc:${name}`, ...rowOf(name).env].join(" / ");
 
-/** The settings of one resource, complete and checked. */
+/** The settings of one resource, complete and checked; of the ways to sign in it holds the one that was chosen. */
 export interface Settings {
   readonly region: string;
   /** Without a trailing slash, with `/v3`. */
@@ -68,7 +157,7 @@ export interface Settings {
   readonly agencyName?: string;
   /** Account that made the agency. */
   readonly agencyDomainName?: string;
-  /** Project of that account; without it the project is the region's own. */
+  /** Project of that account; without it `projectName` or `projectId` is taken to be one of its projects. */
   readonly delegatedProject?: string;
   readonly caCertFile?: string;
   readonly insecure: boolean;

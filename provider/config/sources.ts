@@ -1,4 +1,5 @@
-import { rowOf, SETTING_NAMES, type SettingName } from "./settings";
+import { rowOf, type SettingName } from "./settings";
+import type { WayName } from "./ways";
 
 export interface Found {
   readonly value: string;
@@ -10,10 +11,14 @@ export interface Found {
 export interface Source {
   /** As in "looked in ...". */
   readonly place: string;
+  /** Everything in it was put there for this stack. A shell, on the other hand, may hold what an earlier task left. */
+  readonly deliberate?: true;
+  /** The way to sign in that it asks for where it could serve several. */
+  readonly preferred?: WayName;
   find(name: SettingName): Found | undefined;
 }
 
-const found = (value: string | undefined, origin: string): Found | undefined =>
+export const found = (value: string | undefined, origin: string): Found | undefined =>
   value === undefined || value.trim() === "" ? undefined : { value: value.trim(), origin };
 
 /** Arguments of the resource itself. */
@@ -25,36 +30,30 @@ export const resourceArguments = (given: Readonly<Partial<Record<SettingName, st
 /** Configuration of the stack, namespace `otc`. */
 export const stackConfiguration = (get: (key: string) => string | undefined): Source => ({
   place: "the stack's config",
+  deliberate: true,
   find: (name) => found(get(`otc:${name}`), `otc:${name} in the stack's config`),
 });
+
+/** Names of ways to sign in, as `OS_AUTH_TYPE` and the `auth_type` of clouds.yaml spell them. */
+export const AUTH_TYPES: ReadonlyMap<string, WayName> = new Map([
+  ["token", "token"],
+  ["v3token", "token"],
+  ["password", "password"],
+  ["v3password", "password"],
+  ["v3totp", "password"],
+  ["aksk", "keys"],
+]);
 
 /** Environment of the provider process. */
 export const environment = (env: Readonly<Record<string, string | undefined>>): Source => ({
   place: "the environment",
+  preferred: AUTH_TYPES.get(env.OS_AUTH_TYPE?.trim().toLowerCase() ?? ""),
   find: (name) => {
-    for (const variable of rowOf(name).env) {
+    const { env: own, alsoEnv = [] } = rowOf(name);
+    for (const variable of [...own, ...alsoEnv]) {
       const value = found(env[variable], `${variable} in the environment`);
       if (value) return value;
     }
     return undefined;
   },
 });
-
-/** Takes every setting from the first source that has it, and every choice from one source. */
-export function collect(sources: readonly Source[]): Partial<Record<SettingName, Found>> {
-  const collected: Partial<Record<SettingName, Found>> = {};
-  const decided = new Set<string>();
-  for (const source of sources) {
-    const decidedHere = new Set<string>();
-    for (const name of SETTING_NAMES) {
-      const { choice } = rowOf(name);
-      if (collected[name] || (choice && decided.has(choice))) continue;
-      const value = source.find(name);
-      if (!value) continue;
-      collected[name] = value;
-      if (choice) decidedHere.add(choice);
-    }
-    for (const choice of decidedHere) decided.add(choice);
-  }
-  return collected;
-}

@@ -1,8 +1,7 @@
+import type { Collected } from "./collect";
 import type { ConfigProblem } from "./problem";
 import { type SettingName, spelled } from "./settings";
 import type { Found } from "./sources";
-
-export type Collected = Readonly<Partial<Record<SettingName, Found>>>;
 
 const problem = (name: SettingName, found: Found, remedy: string): ConfigProblem => ({
   setting: `otc:${name}`,

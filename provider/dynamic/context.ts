@@ -1,6 +1,8 @@
 import { openClient } from "../api/open-client";
 import type { Requester } from "../api/requester";
 import { resolveSettings } from "../config/resolve";
+import { type Settings, spelled } from "../config/settings";
+import { tell } from "../instance/tell";
 
 type Target = { readonly region?: string; readonly projectId?: string };
 
@@ -16,9 +18,27 @@ export function remember(config: StackConfig): void {
 /** All keys of the stack's configuration, as far as the runtime lets them be seen. */
 export const configKeys = (): string[] => Object.keys((stackConfig as { rawConfig?: object }).rawConfig ?? {});
 
+let warned = false;
+
+function warnOnce({ insecure, origins }: Settings): void {
+  if (!insecure || warned) return;
+  warned = true;
+  const why = `${spelled("insecure")} is true (from ${origins.insecure})`;
+  tell(
+    `warning: certificates are not verified, so anybody in between can read the sign-in: ${why}; trust an authority by ${spelled("caCertFile")} instead`,
+  );
+}
+
 /** The settings that hold for a resource, and everything that is wrong with them. */
-export const configuration = ({ region, projectId }: Target) =>
-  resolveSettings({ stackConfig: (key) => stackConfig.get(key), env: process.env, target: { region, projectId } });
+export function configuration({ region, projectId }: Target) {
+  const resolved = resolveSettings({
+    stackConfig: (key) => stackConfig.get(key),
+    env: process.env,
+    target: { region, projectId },
+  });
+  warnOnce(resolved.settings);
+  return resolved;
+}
 
 /** The DCS of the configured, or the resource's own, region and project. */
 export function clientFor(target: Target): Requester {

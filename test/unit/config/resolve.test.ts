@@ -2,6 +2,9 @@ import { redact } from "../../../provider/api/redact";
 import { resolveSettings } from "../../../provider/config/resolve";
 import { unknownKeys } from "../../../provider/config/unknown-keys";
 
+/** Holds no clouds.yaml. */
+const NOWHERE = __dirname;
+
 type Texts = Record<string, string>;
 
 const complete: Texts = {
@@ -12,7 +15,7 @@ const complete: Texts = {
 };
 
 const resolve = (env: Texts, config: Texts = {}, target: { region?: string; projectId?: string } = {}) =>
-  resolveSettings({ stackConfig: (key) => config[key], env, target });
+  resolveSettings({ stackConfig: (key) => config[key], env, target, cwd: NOWHERE, home: NOWHERE });
 
 const messages = (...given: Parameters<typeof resolve>): string[] =>
   resolve(...given).problems.map(({ message }) => message);
@@ -45,9 +48,9 @@ test("the resource goes before the stack's config, and that before the environme
 test("a project named in the stack does not lose to an id left in the shell, nor its user to a token", () => {
   const { settings } = resolve(
     { ...complete, OS_PROJECT_ID: "left-over", OS_TOKEN: "left-over-token" },
-    { "otc:projectName": "eu-de_test", "otc:userName": "me" },
+    { "otc:projectName": "eu-de_test", "otc:userName": "ops-bot" },
   );
-  expect(settings).toMatchObject({ projectName: "eu-de_test", userName: "me", password: "Red_Kettle9" });
+  expect(settings).toMatchObject({ projectName: "eu-de_test", userName: "ops-bot", password: "Red_Kettle9" });
   expect(settings.projectId).toBeUndefined();
   expect(settings.token).toBeUndefined();
 });
@@ -76,13 +79,13 @@ describe("one clear line says what is wrong", () => {
       "no way to sign in",
       {},
       { "otc:region": "eu-de" },
-      /^no way to sign in: set otc:token \/ OS_AUTH_TOKEN.*otc:userName \/ OS_USERNAME.*looked in .*stack's config, the environment$/,
+      /^no way to sign in: set otc:token \/ OS_AUTH_TOKEN.*otc:userName \/ OS_USERNAME.*otc:accessKey \/ OS_ACCESS_KEY.*otc:cloud \/ OS_CLOUD; looked in .*stack's config, the environment, clouds\.yaml \(none in \., ~\/\.config\/openstack and \/etc\/openstack\)$/,
     ],
     [
       "an access key only",
-      { OS_ACCESS_KEY: "x" },
-      { "otc:region": "eu-de" },
-      /OS_ACCESS_KEY in the environment was found, but no secret key/,
+      { OS_ACCESS_KEY: "x", OS_PROJECT_NAME: "eu-de_shop" },
+      {},
+      /^there is an access key \(from OS_ACCESS_KEY in the environment\) but no secret key: set otc:secretKey \/ OS_SECRET_KEY; looked in/,
     ],
     [
       "a user without password",

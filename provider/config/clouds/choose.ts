@@ -1,0 +1,113 @@
+import { nearest } from "../near";
+import type { ConfigProblem } from "../problem";
+import { REGIONS } from "../region";
+import { spelled } from "../settings";
+import { AUTH_TYPES, type Found, type Source } from "../sources";
+import { isMapping, type Mapping, readClouds, UnusableFile } from "./document";
+import { cloudSource, type Layer, misshapen, regionsOf, textIn } from "./entry";
+import { cloudsFile, FOLDERS, type Places, secureFile, shown } from "./files";
+
+/** What clouds.yaml has to say. */
+export interface Clouds {
+  readonly source?: Source;
+  readonly problems: readonly ConfigProblem[];
+  /** As in "looked in ...". */
+  readonly looked: string;
+  /** What could be done about it when nothing else signs in. */
+  readonly hint?: string;
+  /** Regions the entry is limited to. */
+  readonly regions?: { readonly names: readonly string[]; readonly where: string };
+}
+
+const setting = "otc:cloud";
+
+const failed = (message: string, looked: string): Clouds => ({ problems: [{ setting, message }], looked });
+
+const quoted = (names: readonly string[]): string => names.map((name) => JSON.stringify(name)).join(", ");
+
+/** The profile of this cloud's vendor stands for its IAM and its regions; both are known here. */
+const PROFILES: ReadonlyMap<string, readonly string[]> = new Map([["otc", REGIONS]]);
+
+function profileProblems(layers: readonly Layer[]): string[] {
+  const profile = textIn(layers, "profile") ?? textIn(layers, "cloud");
+  if (!profile || PROFILES.has(profile.value) || textIn(layers, "auth.auth_url")) return [];
+  return [
+    `${profile.origin} is ${JSON.stringify(profile.value)}, which is not known: set it to otc, or set auth.auth_url`,
+  ];
+}
+
+function typeProblems(layers: readonly Layer[]): string[] {
+  const type = textIn(layers, "auth_type");
+  if (!type || AUTH_TYPES.has(type.value.toLowerCase())) return [];
+  return [`${type.origin} is ${JSON.stringify(type.value)}, which is not supported: set it to token, password or aksk`];
+}
+
+function chosen(entry: Mapping, name: string, file: string, places: Places): Clouds {
+  const where = `cloud ${JSON.stringify(name)} in ${shown(file, places)}`;
+  const layers: Layer[] = [{ entry, where }];
+  const looked = where;
+  const secure = secureFile(file, places);
+  if (secure) {
+    try {
+      const secrets = readClouds(secure.file)[name];
+      const path = shown(secure.file, places);
+      if (isMapping(secrets)) layers.unshift({ entry: secrets, where: `cloud ${JSON.stringify(name)} in ${path}` });
+    } catch (error) {
+      if (!(error instanceof UnusableFile)) throw error;
+      const by = secure.variable ? `, named by ${secure.variable},` : "";
+      return failed(`${shown(secure.file, places)}${by} ${error.message}: correct it or take it away`, looked);
+    }
+  }
+  const wrong = [...misshapen(layers), ...profileProblems(layers), ...typeProblems(layers)];
+  const listed = regionsOf(layers);
+  const profile = (textIn(layers, "profile") ?? textIn(layers, "cloud"))?.value ?? "";
+  const names = listed ?? PROFILES.get(profile);
+  return {
+    source: cloudSource(layers, where),
+    problems: wrong.map((message) => ({ setting, message })),
+    looked,
+    regions: names && names.length > 0 ? { names, where: `${listed ? "regions" : "profile"} of ${where}` } : undefined,
+  };
+}
+
+/**
+ * The entry of clouds.yaml that `cloud` names; without a name the only one there is.
+ * Nothing of a file's content is in a message but names of entries, profiles and kinds of sign-in.
+ */
+export function chooseCloud(cloud: Found | undefined, places: Places): Clouds {
+  const located = cloudsFile(places);
+  const asked = cloud && `${spelled("cloud")} is ${JSON.stringify(cloud.value)} (from ${cloud.origin})`;
+  if (!located) {
+    const looked = `clouds.yaml (none in ${FOLDERS})`;
+    if (!asked) return { problems: [], looked };
+    return failed(
+      `${asked}, but there is no clouds.yaml in ${FOLDERS}: put it there, or name it by OS_CLIENT_CONFIG_FILE`,
+      looked,
+    );
+  }
+  const path = shown(located.file, places);
+  let clouds: Mapping;
+  try {
+    clouds = readClouds(located.file);
+  } catch (error) {
+    if (!(error instanceof UnusableFile)) throw error;
+    const by = located.variable ? `, named by ${located.variable} in the environment,` : "";
+    return failed(
+      `${path}${by} ${error.message}${asked ? ` (${asked})` : ""}: correct it${by ? " or the variable" : ""}`,
+      path,
+    );
+  }
+  const names = Object.keys(clouds);
+  if (!cloud && names.length !== 1) {
+    const hint = names.length > 0 ? `${path} holds ${quoted(names)}: choose one by ${spelled("cloud")}` : undefined;
+    return { problems: [], looked: path, hint };
+  }
+  const name = cloud?.value ?? (names[0] as string);
+  const entry = Object.hasOwn(clouds, name) ? clouds[name] : undefined;
+  if (isMapping(entry)) return chosen(entry, name, located.file, places);
+  if (entry !== undefined)
+    return failed(`cloud ${JSON.stringify(name)} in ${path} must be a mapping of settings`, path);
+  const meant = nearest(name, names);
+  const remedy = meant ? `did you mean ${JSON.stringify(meant)}?` : "name one of these, or add it;";
+  return failed(`${asked}, which is not in ${path}: ${remedy} it holds ${quoted(names) || "none"}`, path);
+}

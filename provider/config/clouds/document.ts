@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { isMap, LineCounter, parseDocument } from "yaml";
+
+/** A mapping of clouds.yaml; every leaf is text as it was written. */
+export type Mapping = Readonly<Record<string, unknown>>;
+
+export const isMapping = (value: unknown): value is Mapping =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Why a file cannot be used, in words that show nothing of its content. */
+export class UnusableFile extends Error {}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UnusableFile(code === "ENOENT" ? "does not exist" : `cannot be read (${code})`);
+  }
+}
+
+/** The entries of `clouds:` in a file. JSON is read as the YAML it is. */
+export function readClouds(file: string): Mapping {
+  const lineCounter = new LineCounter();
+  const text = textOf(file);
+  // Leaves stay text: a password of digits must keep its zeros, and "no" is no boolean. Messages of the library quote
+  // the file and are not used.
+  const document = parseDocument(text, { schema: "failsafe", merge: true, lineCounter, prettyErrors: false });
+  const [error] = document.errors;
+  if (error) {
+    const { line, col } = lineCounter.linePos(error.pos[0]);
+    throw new UnusableFile(
+      `is not valid YAML: ${error.code.toLowerCase().replace(/_/g, " ")} in line ${line}, column ${col}`,
+    );
+  }
+  const clouds: unknown = isMap(document.contents) ? (contentsOf(document) as Mapping).clouds : undefined;
+  if (!isMapping(clouds)) throw new UnusableFile('holds no mapping "clouds:" at its top');
+  return clouds;
+}
+
+function contentsOf(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch {
+    throw new UnusableFile("uses aliases that cannot be resolved");
+  }
+}
