@@ -1,4 +1,4 @@
-import { account } from "./account";
+import { account, addProject, type Project } from "./account";
 import { Clock } from "./clock";
 import type { FaultHandle, FaultPlan, FaultTarget } from "./faults/fault";
 import { Faults } from "./faults/plans";
@@ -56,9 +56,14 @@ export interface Emulator {
   clearFaults(): void;
   /**
    * Puts an instance of somebody else here, RUNNING, without a call in the journal. Fields are those of the API's request to
-   * create; what is missing is taken from a small Redis 6.0. The project is the one `env` names.
+   * create; what is missing is taken from a small Redis 6.0. Without `projectId` it is the project that `env` names.
    */
-  foreign(fields: { readonly name: string; readonly [field: string]: unknown }): Promise<InstanceSnapshot>;
+  foreign(
+    fields: { readonly name: string; readonly [field: string]: unknown },
+    projectId?: string,
+  ): Promise<InstanceSnapshot>;
+  /** One more project of the account, with lists and quota of its own; its name begins with the region (`eu-de_more`). */
+  addProject(name: string): Project;
   /** Closes the port: connections end, new ones are refused (ECONNREFUSED), instances go their way. */
   stopListening(): Promise<void>;
   /** Opens the same port again. */
@@ -116,7 +121,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   let url = "";
   const world: World = { options: resolved, url: () => url, clock, keys, passcodes, tokens, instances, redis };
 
-  const server = httpServer(world, faults, {
+  const desk = { faults, journal: () => journal, instances: () => instances.all().map(snapshot) };
+  const server = httpServer(world, desk, {
     called: (entry) => journal.push(entry),
     working: ({ method, path }, body) => {
       if (method === "POST" && path.endsWith("/instances")) created = body as Record<string, unknown>;
@@ -133,7 +139,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     redisBinary: redis.binary,
     journal,
     lastCreateBody: () => created,
-    instances: () => instances.all().map(snapshot),
+    instances: desk.instances,
     tamper: (id, patch) => {
       const record = instances.all().find((candidate) => candidate.id === id);
       if (record === undefined) throw new Error(`The emulator has no instance ${id}.`);
@@ -148,7 +154,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     },
     fault: (plan) => faults.add(plan),
     clearFaults: () => faults.clear(),
-    foreign: async (fields) => snapshot(await instances.plant(account.projects[0].id, foreignOrder(fields))),
+    foreign: async (fields, projectId = account.projects[0].id) =>
+      snapshot(await instances.plant(projectId, foreignOrder(fields))),
+    addProject,
     stopListening: () => port.close(),
     resumeListening: () => port.open(),
     signInCount: () => journal.filter(gaveToken).length,

@@ -1,20 +1,16 @@
 import type { Answer } from "../http/call";
-import { type Exchange, textOf } from "../http/exchange";
+import type { Exchange } from "../http/exchange";
 import { errorBody, page } from "./bodies";
 import { busyBody } from "./busy";
-import { carryOut } from "./connections";
 import type { WireEffects } from "./effects";
 import type { AnswerFault } from "./fault";
+import { carryOut, realAnswer } from "./real";
 
 /** Lets the service do its work, and sends something else than what it says. */
-async function garble(exchange: Exchange, body: (real: string) => string): Promise<void> {
-  const real = await exchange.work();
-  const headers = { ...real.headers, "content-type": "application/json" };
-  exchange.send({ status: withBody(real), body: body(textOf(real.body) ?? "{}"), headers });
+async function garble(exchange: Exchange, spoil: (json: string) => string): Promise<void> {
+  const real = await realAnswer(exchange);
+  exchange.send({ ...real, body: spoil(real.body) });
 }
-
-/** 204 has no body that could be garbled. */
-const withBody = ({ status }: Answer) => (status === 204 ? 200 : status);
 
 /** Faults of what the caller is told. */
 export const answers: WireEffects<AnswerFault> = {
@@ -31,11 +27,11 @@ export const answers: WireEffects<AnswerFault> = {
   },
 
   html: async (_, exchange) => {
-    const real = await exchange.work();
-    exchange.send({ status: withBody(real), body: page("Welcome") });
+    const { status } = await realAnswer(exchange);
+    exchange.send({ status, body: page("Welcome") });
   },
 
-  cutJson: (_, exchange) => garble(exchange, (real) => real.slice(0, real.length / 2)),
+  cutJson: (_, exchange) => garble(exchange, (real) => real.slice(0, Math.ceil(real.length / 2))),
 
   invalidJson: (_, exchange) => garble(exchange, () => '{"instances": [oops'),
 

@@ -1,12 +1,7 @@
-import { type Exchange, textOf } from "../http/exchange";
+import { textOf } from "../http/exchange";
 import type { WireEffects } from "./effects";
-import type { ConnectionFault, Work } from "./fault";
-
-/** Takes the request in, and lets the service carry it out where the fault wants that. */
-export async function carryOut(exchange: Exchange, work: Work = "undone"): Promise<void> {
-  await exchange.read();
-  if (work === "done") await exchange.work();
-}
+import type { ConnectionFault } from "./fault";
+import { carryOut, realAnswer } from "./real";
 
 /** Faults of the connection itself. */
 export const connections: WireEffects<ConnectionFault> = {
@@ -46,9 +41,9 @@ export const connections: WireEffects<ConnectionFault> = {
   },
 
   cutOff: async (_, exchange) => {
-    const answer = await exchange.work();
-    const body = Buffer.from(textOf(answer.body) ?? "");
+    const answer = await realAnswer(exchange);
+    const body = Buffer.from(answer.body);
     exchange.begin({ ...answer, headers: { ...answer.headers, "content-length": String(body.length) } });
-    exchange.response.write(body.subarray(0, body.length / 2), () => exchange.socket.end());
+    exchange.response.write(body.subarray(0, Math.ceil(body.length / 2)), () => exchange.socket.end());
   },
 };

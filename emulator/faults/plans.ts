@@ -1,6 +1,13 @@
 import type { FaultHandle, FaultPlan, FaultTarget } from "./fault";
 import { type FaultOf, type Layer, layerOf, usualTarget } from "./kinds";
 
+/** What a plan is compared with. */
+export interface Struck {
+  readonly method: string;
+  readonly path: string;
+  readonly project: string | undefined;
+}
+
 interface Planned {
   readonly method: string | undefined;
   readonly path: RegExp | undefined;
@@ -35,9 +42,9 @@ export class Faults {
   }
 
   /** The fault of a layer that strikes this call; counts the call for the plans it matches. */
-  take<L extends Layer>(layer: L, method: string, path: string): FaultOf<L> | undefined {
+  take<L extends Layer>(layer: L, call: Struck): FaultOf<L> | undefined {
     for (const entry of this.planned) {
-      if (layerOf[entry.plan.with.kind] !== layer || !matches(entry, method, path)) continue;
+      if (layerOf[entry.plan.with.kind] !== layer || !matches(entry, call)) continue;
       if (entry.hits >= (entry.plan.times ?? 1)) continue;
       if (entry.passed < (entry.plan.after ?? 0)) {
         entry.passed += 1;
@@ -49,11 +56,27 @@ export class Faults {
     return undefined;
   }
 
+  /** What is planned, as JSON can say it, and how often each has struck. */
+  list(): object[] {
+    return this.planned.map(({ method, path, plan, hits }) => ({
+      ...plan,
+      on: { method, path: path?.source },
+      times: plan.times === Number.POSITIVE_INFINITY ? "Infinity" : (plan.times ?? 1),
+      hits,
+    }));
+  }
+
+  /** Whether a plan needs to know which project a call is for. */
+  get askForProject(): boolean {
+    return this.planned.some(({ plan }) => plan.on?.project !== undefined);
+  }
+
   clear(): void {
     this.planned = [];
   }
 }
 
-function matches({ method, path }: Planned, ofCall: string, pathOfCall: string): boolean {
-  return (method ?? ofCall) === ofCall && (path === undefined || path.test(pathOfCall));
+function matches({ method, path, plan }: Planned, call: Struck): boolean {
+  if ((method ?? call.method) !== call.method || (path !== undefined && !path.test(call.path))) return false;
+  return plan.on?.project === undefined || plan.on.project === call.project;
 }

@@ -1,10 +1,11 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import { createServer as createTlsServer, type Server as TlsServer } from "node:https";
+import { answerAtDesk, controlPath, type Desk } from "../control/desk";
 import { PlainError, ServiceError } from "../errors";
 import { courseOf } from "../faults/course";
 import { strikeCredential } from "../faults/credential";
 import type { FaultOf, Layer } from "../faults/kinds";
-import type { Faults } from "../faults/plans";
+import { projectFor } from "../faults/project";
 import { strikeWire } from "../faults/wire";
 import type { JournalEntry } from "../journal";
 import type { World } from "../world";
@@ -25,11 +26,12 @@ function failed(error: unknown, path: string): Answer {
 }
 
 /** The HTTP side: lets the service answer each call, or a fault that was planned for it. */
-export function httpServer(world: World, faults: Faults, listener: Listener): Server | TlsServer {
+export function httpServer(world: World, desk: Desk, listener: Listener): Server | TlsServer {
   const route = serviceRouter();
+  const { faults } = desk;
 
-  function take<L extends Layer>(layer: L, { entry }: Exchange): FaultOf<L> | undefined {
-    const fault = faults.take(layer, entry.method, entry.path);
+  function take<L extends Layer>(layer: L, { entry, project }: Exchange): FaultOf<L> | undefined {
+    const fault = faults.take(layer, { method: entry.method, path: entry.path, project });
     if (fault !== undefined) entry.faults.push(fault.kind);
     return fault;
   }
@@ -61,8 +63,13 @@ export function httpServer(world: World, faults: Faults, listener: Listener): Se
   const serve: RequestListener = async (request, response) => {
     const later = (ms: number, then: () => void) => world.instances.after(ms, then);
     const exchange = new Exchange(request, response, { work, later, clock: world.clock });
-    listener.called(exchange.entry);
+    const { method, path } = exchange.entry;
     try {
+      if (path.startsWith(controlPath)) {
+        return exchange.send(answerAtDesk(desk, method, path, await exchange.parsed()));
+      }
+      listener.called(exchange.entry);
+      if (faults.askForProject) exchange.project = await projectFor(exchange, world.tokens);
       const fault = take("wire", exchange);
       if (fault === undefined) exchange.send(await exchange.work());
       else await strikeWire(fault, exchange);

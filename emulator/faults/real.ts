@@ -1,0 +1,16 @@
+import type { Answer } from "../http/call";
+import { type Exchange, textOf } from "../http/exchange";
+import type { Work } from "./fault";
+
+/** Takes the request in, and lets the service carry it out where the fault wants that. */
+export async function carryOut(exchange: Exchange, work: Work = "undone"): Promise<void> {
+  await exchange.read();
+  if (work === "done") await exchange.work();
+}
+
+/** The service's answer with a body in any case, for a fault to spoil: 204 becomes 200 with `{}`. */
+export async function realAnswer(exchange: Exchange): Promise<Answer & { readonly body: string }> {
+  const { status, body, headers } = await exchange.work();
+  const json = { ...headers, "content-type": "application/json" };
+  return { status: status === 204 ? 200 : status, body: textOf(body) ?? "{}", headers: json };
+}
