@@ -1,6 +1,9 @@
 const SHORTEST = 4;
 const MASK = "[secret]";
 
+// Every request has a signature of its own: too many to be remembered, but nothing else looks like one.
+const SIGNATURE = /\b[0-9a-f]{64}\b/g;
+
 /** What a remembered secret looks like in a text, as regular expressions; the longest secret first. */
 const forms = new Map<string, readonly string[]>();
 let pattern: RegExp | undefined;
@@ -71,7 +74,8 @@ export function rememberSecret(value: unknown): void {
 
 /** The text with every remembered secret masked, be it plain, JSON-escaped, URL-encoded, HTML-escaped or in base64. */
 export function redact(text: string): string {
-  if (forms.size === 0) return text;
+  const unsigned = text.replace(SIGNATURE, MASK);
+  if (forms.size === 0) return unsigned;
   // Longest first, so that no part of a longer secret is left behind.
   pattern ??= new RegExp(
     [...forms]
@@ -80,7 +84,7 @@ export function redact(text: string): string {
       .join("|"),
     "g",
   );
-  return text.replace(pattern, MASK);
+  return unsigned.replace(pattern, MASK);
 }
 
 const SECRET_FIELDS = new Set(["password", "old_password", "new_password"]);

@@ -1,4 +1,4 @@
-import { type ApiError, isUnauthorized, reworded } from "../api/errors";
+import { type ApiError, isUnauthorized } from "../api/errors";
 import type { Headers } from "../api/http-client";
 import { rememberSecret } from "../api/redact";
 import type { Settings } from "../config/settings";
@@ -7,7 +7,7 @@ import type { Ask, Unauthorized } from "./ask";
 import type { Authenticator, SignedIn } from "./authenticator";
 import { clockRemedy } from "./clock";
 import { once } from "./once";
-import { type NamedSetting, used } from "./refusal";
+import { type NamedSetting, type StandingRefusal, standing, used } from "./refusal";
 import { sign } from "./signature/sign";
 
 const USED: readonly NamedSetting[] = ["accessKey", "secretKey", "securityToken", "projectName", "projectId"];
@@ -25,7 +25,7 @@ interface Proven extends SignedIn {
  */
 export class AccessKeySession implements Authenticator {
   readonly #proven: () => Promise<Proven>;
-  #refusal?: ApiError;
+  #refusal?: StandingRefusal;
 
   constructor(
     private readonly ask: Ask,
@@ -67,7 +67,7 @@ export class AccessKeySession implements Authenticator {
   }
 
   #sign(request: Unauthorized, scope: Headers): Headers {
-    if (this.#refusal) throw reworded(this.#refusal, { purpose: request.purpose });
+    if (this.#refusal) throw this.#refusal(request.purpose);
     const { accessKey = "", secretKey = "", securityToken } = this.settings;
     const content: Headers = request.body === undefined ? {} : { "Content-Type": "application/json" };
     const headers = { ...content, ...scope };
@@ -81,7 +81,7 @@ export class AccessKeySession implements Authenticator {
   #remember(refusal: ApiError): ApiError {
     const values = `check what was used: ${used(this.settings, USED)}`;
     const hint = this.settings.securityToken === undefined ? "" : TEMPORARY;
-    this.#refusal ??= reworded(refusal, { remedy: clockRemedy(refusal) ?? `${values}${hint}` });
-    return reworded(this.#refusal, { purpose: refusal.purpose });
+    this.#refusal ??= standing(refusal, clockRemedy(refusal) ?? `${values}${hint}`);
+    return this.#refusal(refusal.purpose);
   }
 }

@@ -1,18 +1,19 @@
-import { ApiError, reworded } from "../api/errors";
+import { ApiError } from "../api/errors";
 import type { Headers } from "../api/http-client";
 import { rememberSecret } from "../api/redact";
 import { type Settings, spelled } from "../config/settings";
 import type { Ask, Unauthorized } from "./ask";
 import type { Authenticator, SignedIn } from "./authenticator";
 import { once } from "./once";
-import { used } from "./refusal";
+import { type StandingRefusal, standing, used } from "./refusal";
 import { TOKEN_HEADER, tokenOf } from "./token";
 
-function refused(error: ApiError, settings: Settings): ApiError {
+function refused(error: ApiError, settings: Settings): StandingRefusal {
   const renewed = `${spelled("userName")} and ${spelled("password")}`;
-  return reworded(error, {
-    remedy: `${used(settings, ["token"])} is invalid or expired: get a new token, or set ${renewed}, with which it is renewed`,
-  });
+  return standing(
+    error,
+    `${used(settings, ["token"])} is invalid or expired: get a new token, or set ${renewed}, with which it is renewed`,
+  );
 }
 
 /** Learns project and catalogue of a token. Reference: IAM, "Verifying a Token". */
@@ -32,7 +33,9 @@ async function inspect(ask: Ask, settings: Settings, token: string): Promise<Sig
     return { projectId: settings.projectId ?? projectId, catalogue };
   } catch (error) {
     // IAM answers 404 to a token it does not know.
-    throw error instanceof ApiError && [401, 404].includes(error.status ?? 0) ? refused(error, settings) : error;
+    throw error instanceof ApiError && [401, 404].includes(error.status ?? 0)
+      ? refused(error, settings)(request.purpose)
+      : error;
   }
 }
 
@@ -40,7 +43,7 @@ async function inspect(ask: Ask, settings: Settings, token: string): Promise<Sig
 export class ReadyToken implements Authenticator {
   readonly #token: string;
   readonly #inspected: () => Promise<SignedIn>;
-  #refusal?: ApiError;
+  #refusal?: StandingRefusal;
 
   constructor(
     ask: Ask,
@@ -53,13 +56,13 @@ export class ReadyToken implements Authenticator {
   }
 
   async authorize({ purpose }: Unauthorized): Promise<Headers> {
-    if (this.#refusal) throw reworded(this.#refusal, { purpose });
+    if (this.#refusal) throw this.#refusal(purpose);
     return { [TOKEN_HEADER]: this.#token };
   }
 
   async renew(refusal: ApiError): Promise<void> {
-    this.#refusal = refused(refusal, this.settings);
-    throw this.#refusal;
+    this.#refusal ??= refused(refusal, this.settings);
+    throw this.#refusal(refusal.purpose);
   }
 
   async signedIn(): Promise<SignedIn> {

@@ -26,3 +26,11 @@ export const used = (settings: Settings, names: readonly NamedSetting[]): string
 export function refusedSignIn(error: unknown, settings: Settings, names: readonly NamedSetting[], hint = ""): unknown {
   return isRefusal(error) ? reworded(error, { remedy: `check what was used: ${used(settings, names)}${hint}` }) : error;
 }
+
+/** A refusal that holds for the rest of the run; each further call gets it in its own name. */
+export type StandingRefusal = (purpose: string) => ApiError;
+
+export const standing =
+  (refusal: ApiError, remedy: string): StandingRefusal =>
+  (purpose) =>
+    reworded(refusal, { purpose, remedy });

@@ -1,57 +1,9 @@
 import { ApiError } from "../../../provider/api/errors";
 import { redact } from "../../../provider/api/redact";
-import {
-  json,
-  PROJECT,
-  passwordSettings,
-  quickClient,
-  type Reply,
-  type Seen,
-  serve,
-  stopServers,
-  tokenSettings,
-} from "../api/server";
+import { json, PROJECT, passwordSettings, quickClient, stopServers, tokenSettings } from "../api/server";
+import { cloud, invalidToken, message, read } from "./cloud";
 
 afterEach(stopServers);
-
-const read = { method: "GET", path: "/v1.0/{project_id}/instances", purpose: "list the caches" } as const;
-const invalid = json(401, { error: { code: "111401001", message: "Invalid token.", ext_message: null } });
-
-interface Cloud {
-  /** Seconds a token lives. */
-  readonly life?: number;
-  readonly signIn?: Reply;
-  readonly dcs?: (seen: Seen) => Reply;
-  readonly region?: string;
-}
-
-/** IAM and DCS on one port; tokens are `token-1`, `token-2`, ... */
-async function cloud({ life = 86_400, signIn, dcs = () => json(200, { ok: true }), region = "eu-de" }: Cloud = {}) {
-  let issued = 0;
-  const server = await serve((response, seen) => {
-    if (!seen.url.startsWith("/v3/")) return dcs(seen)(response, seen);
-    if (signIn) return signIn(response, seen);
-    const body = {
-      token: {
-        issued_at: new Date(0).toISOString(),
-        expires_at: new Date(life * 1000).toISOString(),
-        project: { id: PROJECT },
-        catalog: [{ type: "dcsv1", endpoints: [{ interface: "public", region, url: `${url()}/v1.0/${PROJECT}` }] }],
-      },
-    };
-    if (seen.method === "POST") issued++;
-    json(seen.method === "POST" ? 201 : 200, body, { "x-subject-token": `token-${issued}` })(response, seen);
-  });
-  const url = () => server.url;
-  const signIns = () => server.seen.filter((call) => call.url === "/v3/auth/tokens");
-  return { ...server, signIns };
-}
-
-const message = (promise: Promise<unknown>): Promise<string> =>
-  promise.then(
-    () => "it should have failed",
-    (error: Error) => error.message,
-  );
 
 test("a user signs in for the project, and endpoint and project come from the token", async () => {
   const { url, seen, signIns } = await cloud();
@@ -90,7 +42,7 @@ test("a token is renewed before it expires", async () => {
 
 test("calls whose token is refused share one renewal and go through", async () => {
   const { url, signIns } = await cloud({
-    dcs: ({ headers }) => (headers["x-auth-token"] === "token-1" ? invalid : json(200, { ok: true })),
+    dcs: ({ headers }) => (headers["x-auth-token"] === "token-1" ? invalidToken : json(200, { ok: true })),
   });
   const { client } = quickClient(passwordSettings(url));
   const answers = await Promise.all(Array.from({ length: 5 }, () => client.request(read)));
@@ -99,7 +51,7 @@ test("calls whose token is refused share one renewal and go through", async () =
 });
 
 test("a service that refuses the renewed token too is not asked a third time", async () => {
-  const { url, seen, signIns } = await cloud({ dcs: () => invalid });
+  const { url, seen, signIns } = await cloud({ dcs: () => invalidToken });
   const { client } = quickClient(passwordSettings(url));
   await expect(client.request(read)).rejects.toMatchObject({ status: 401, number: 1001 });
   expect(signIns()).toHaveLength(2);
@@ -155,7 +107,7 @@ test("a ready-made token tells its project and endpoint when they are not config
 });
 
 test("a ready-made token that is refused is named, with the remedy", async () => {
-  const { url, seen } = await cloud({ dcs: () => invalid });
+  const { url, seen } = await cloud({ dcs: () => invalidToken });
   expect(await message(quickClient(tokenSettings(url)).client.request(read))).toMatch(
     /Invalid token .*; otc:token \/ OS_AUTH_TOKEN \/ OS_TOKEN \(from OS_AUTH_TOKEN in the environment\) is invalid or expired: get a new token/,
   );

@@ -173,7 +173,7 @@ test("signing changes nothing of the request", () => {
 });
 
 test("whatever is in path, query and body, a service that works the signature out by itself comes to the same", () => {
-  const word = fc.string({ unit: "grapheme", maxLength: 12 }).filter((text) => text.isWellFormed());
+  const word = fc.string({ unit: "grapheme", maxLength: 12 });
   const pair = fc.tuple(word, word);
   // To a service an empty body is none, and JSON is never empty.
   const json = word.map((text) => JSON.stringify(text));
