@@ -1,8 +1,8 @@
-import { Ajv } from "ajv";
+import { Ajv, type ErrorObject } from "ajv";
 import type { FaultPlan } from "../faults/fault";
 import type { Faults } from "../faults/plans";
 import { type Answer, noContent, ok } from "../http/call";
-import { planSchema } from "./schema";
+import { kindNames, planSchema } from "./schema";
 
 type PlanAsJson = Omit<FaultPlan, "times"> & { readonly times?: number | "Infinity" };
 
@@ -21,8 +21,19 @@ export const controlPath = "/_emulator/";
 
 const refused = (message: string): Answer => ({ status: 400, body: { message } });
 
+/** What an error adds to its message, by its keyword. */
+const details: Readonly<Record<string, (params: ErrorObject["params"]) => string>> = {
+  additionalProperties: ({ additionalProperty }) => `: ${additionalProperty}`,
+  enum: ({ allowedValues }) => `: ${allowedValues.join(", ")}`,
+  discriminator: () => `: ${kindNames.join(", ")}`,
+};
+
+function told({ instancePath, keyword, message, params }: ErrorObject): string {
+  return `plan${instancePath} ${message}${details[keyword]?.(params) ?? ""}`;
+}
+
 function plan({ faults }: Desk, body: unknown): Answer {
-  if (!isPlan(body)) return refused(ajv.errorsText(isPlan.errors, { dataVar: "plan", separator: "; " }));
+  if (!isPlan(body)) return refused((isPlan.errors ?? []).map(told).join("; "));
   const times = body.times === "Infinity" ? Number.POSITIVE_INFINITY : body.times;
   try {
     faults.add({ ...body, times });

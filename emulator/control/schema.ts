@@ -57,6 +57,8 @@ const kinds: Readonly<Record<FaultKind, Fields>> = {
   listLag: { properties: { ms, lists: count, reads: flag } },
 };
 
+export const kindNames: readonly string[] = Object.keys(kinds);
+
 const faults = Object.entries(kinds).map(([kind, { properties = {}, required = [] }]) => ({
   type: "object",
   properties: { kind: { const: kind }, ...properties },

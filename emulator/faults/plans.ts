@@ -60,7 +60,7 @@ export class Faults {
   list(): object[] {
     return this.planned.map(({ method, path, plan, hits }) => ({
       ...plan,
-      on: { method, path: path?.source },
+      on: { method, path: typeof plan.on?.path === "string" ? plan.on.path : path?.source },
       times: plan.times === Number.POSITIVE_INFINITY ? "Infinity" : (plan.times ?? 1),
       hits,
     }));

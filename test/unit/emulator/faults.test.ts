@@ -118,8 +118,8 @@ test("A call is struck on the wire and in what becomes of its instance at once",
   wire.emulator.fault({ on: creates, with: { kind: "reset", work: "done" } });
   wire.emulator.fault({ with: { kind: "fails", operation: "create", errorCode: "dcs.02.0001" } });
   await expect(wire.post()).rejects.toMatchObject({ code: "ECONNRESET" });
-  const [{ id }] = wire.emulator.instances() as [{ id: string }];
-  expect(await wire.after(id, "CREATING")).toEqual({ status: "CREATEFAILED", errorCode: "dcs.02.0001" });
+  const [created] = wire.emulator.instances();
+  expect(await wire.after(created?.id ?? "", "CREATING")).toEqual({ status: "CREATEFAILED", errorCode: "dcs.02.0001" });
   expect(posts()).toMatchObject([{ faults: ["reset", "fails"] }]);
 });
 
