@@ -2,7 +2,7 @@ import { listInstances } from "../api/instances";
 import type { Requester } from "../api/requester";
 import { observe } from "./observe";
 import { messageOf, PartialFailure } from "./partial-failure";
-import { remove } from "./remove";
+import { removeInstance } from "./remove";
 import { InstanceFailed, InstanceGone, settled } from "./settle";
 import { classOf } from "./statuses";
 import type { InstanceInputs, InstanceOutputs } from "./types";
@@ -64,7 +64,7 @@ async function remains(
   { name, customTimeouts }: InstanceInputs,
 ): Promise<string | undefined> {
   try {
-    await remove(dcs, id, name, timeoutOf("delete", customTimeouts?.delete));
+    await removeInstance(dcs, id, name, timeoutOf("delete", customTimeouts?.delete));
     return undefined;
   } catch (error) {
     return messageOf(error);

@@ -8,7 +8,7 @@ import { fateOf } from "./fate";
 import { instancesNamed } from "./look-up";
 import { toCreateRequest } from "./model";
 import { conflictMessage, takeOver } from "./named";
-import { remove } from "./remove";
+import { removeInstance } from "./remove";
 import { resolve } from "./resolve";
 import { isWreck } from "./statuses";
 import type { InstanceInputs, InstanceOutputs } from "./types";
@@ -80,7 +80,7 @@ class Creation {
     try {
       state = await takeOver(dcs, id, inputs, deadline);
       if (isWreck(state.status)) {
-        await remove(dcs, id, inputs.name, timeoutOf("delete", inputs.customTimeouts?.delete));
+        await removeInstance(dcs, id, inputs.name, timeoutOf("delete", inputs.customTimeouts?.delete));
         disclaimInstance(dcs, id);
         return undefined;
       }

@@ -35,14 +35,17 @@ async function refused(dcs: Requester, id: string, deadline: number, failure: un
   throw failure;
 }
 
-/** Deletes an instance from whatever state it is in and waits until the service does not know it any more. */
+/**
+ * Deletes the instance of a resource. One that another resource of this run took over (e.g. the same resource under a
+ * new name) is that one's, and stays.
+ */
 export async function remove(dcs: Requester, id: string, name: string, timeout: number): Promise<void> {
-  if (isAdopted(id)) {
-    tell(
-      `cache "${name}" (${id}) was taken over by another resource of this program and stays; only its old entry goes`,
-    );
-    return;
-  }
+  if (!isAdopted(id)) return removeInstance(dcs, id, name, timeout);
+  tell(`cache "${name}" (${id}) was taken over by another resource of this program and stays; only its old entry goes`);
+}
+
+/** Deletes an instance from whatever state it is in and waits until the service does not know it any more. */
+export async function removeInstance(dcs: Requester, id: string, name: string, timeout: number): Promise<void> {
   const deadline = Date.now() + timeout;
   let unclear = 0;
   for (let orders = 0; ; orders++) {

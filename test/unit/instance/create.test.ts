@@ -1,7 +1,8 @@
+import { ApiError } from "../../../provider/api/errors";
 import { create } from "../../../provider/instance/create";
 import { PartialFailure } from "../../../provider/instance/partial-failure";
 import { current, ID, served } from "./support/inputs";
-import { lostAnswer, notFound, refused, scripted } from "./support/scripted";
+import { notFound, refused, scripted } from "./support/scripted";
 import { within } from "./support/time";
 
 const LIST = "GET /instances";
@@ -39,7 +40,7 @@ describe("Creating a cache", () => {
 
   test("stops at an instance of the same name and tells which and the two ways on", async () => {
     const dcs = scripted({ [LIST]: [listed({})] });
-    await expect(create(dcs, current(), OPTIONS)).rejects.toThrow(
+    await expect(within(1_000, create(dcs, current(), OPTIONS))).rejects.toThrow(
       new RegExp(`"sessions" exists already: ${ID} \\(RUNNING, created 2024.*adoptInstanceId.*onNameConflict`),
     );
     expect(dcs.changes).toEqual([]);
@@ -66,7 +67,7 @@ describe("Creating a cache", () => {
 
   test("takes over the instance of the same name when told to, and orders nothing", async () => {
     const dcs = scripted({ [LIST]: [listed({})], [READ]: [served()] });
-    const created = await create(dcs, current(), { ...OPTIONS, onNameConflict: "adopt" });
+    const created = await within(1_000, create(dcs, current(), { ...OPTIONS, onNameConflict: "adopt" }));
     expect(created).toMatchObject({ id: ID, outputs: current() });
     expect(dcs.changes).toEqual([]);
   });
@@ -80,23 +81,81 @@ describe("Creating a cache", () => {
 
   test("whose order is refused leaves nothing behind and says why", async () => {
     const dcs = scripted({ [LIST]: [none], [POST]: [refused("The name is invalid.")] });
-    const work = create(dcs, current(), OPTIONS);
+    const work = within(1_000, create(dcs, current(), OPTIONS));
     await expect(work).rejects.toThrow(/The name is invalid/);
     await expect(work).rejects.not.toBeInstanceOf(PartialFailure);
   });
 
-  test("whose order's answer was lost looks for it by name and orders no second one", async () => {
-    const dcs = scripted({ [LIST]: [none, none, listed({})], [POST]: [lostAnswer("POST")], [READ]: [served()] });
-    expect(await within(20_000, create(dcs, current(), OPTIONS))).toMatchObject({ id: ID });
+  test("refuses a second resource of the same name while the first one is being created", async () => {
+    const dcs = scripted({ [LIST]: [none], [POST]: [ordered], [READ]: [served()] });
+    const first = create(dcs, current(), OPTIONS);
+    await expect(create(dcs, current(), OPTIONS)).rejects.toThrow(
+      /two resources of this program want a cache named "sessions"/,
+    );
+    expect(await within(5_000, first)).toMatchObject({ id: ID });
     expect(dcs.changes).toHaveLength(1);
   });
 
-  test("whose order's answer was lost for good says that it is not known, and orders no second one", async () => {
-    const dcs = scripted({ [LIST]: [none], [POST]: [lostAnswer("POST")] });
-    await expect(within(70_000, create(dcs, current(), OPTIONS))).rejects.toThrow(
-      /not known whether.*Nothing was ordered twice/,
+  test("does not take over what another resource of the same run has just created", async () => {
+    const dcs = scripted({ [LIST]: [none, listed({})], [POST]: [ordered], [READ]: [served()] });
+    await within(5_000, create(dcs, current(), OPTIONS));
+    await expect(within(5_000, create(dcs, current(), { ...OPTIONS, onNameConflict: "adopt" }))).rejects.toThrow(
+      new RegExp(`instance ${ID} is the cache "sessions" of another resource of this program`),
     );
     expect(dcs.changes).toHaveLength(1);
+  });
+
+  test("told to adopt removes a wreck that is equal and creates the cache afresh", async () => {
+    const wreck = "11111111-2222-4333-8444-555555555555";
+    const dcs = scripted({
+      [LIST]: [listed({ instance_id: wreck, status: "CREATEFAILED" })],
+      [`GET /instances/${wreck}`]: [served({ instance_id: wreck, status: "CREATEFAILED" }), notFound()],
+      [`DELETE /instances/${wreck}`]: [undefined],
+      [POST]: [ordered],
+      [READ]: [served()],
+    });
+    const created = await within(10_000, create(dcs, current(), { ...OPTIONS, onNameConflict: "adopt" }));
+    expect(created).toMatchObject({ id: ID });
+    expect(dcs.changes.map(([call]) => call)).toEqual([`DELETE /instances/${wreck}`, POST]);
+  });
+
+  test("told to adopt leaves a wreck alone that was to be another cache", async () => {
+    const dcs = scripted({
+      [LIST]: [listed({ status: "CREATEFAILED", vpc_id: "another" })],
+      [READ]: [served({ status: "CREATEFAILED", vpc_id: "another" })],
+    });
+    await expect(within(5_000, create(dcs, current(), { ...OPTIONS, onNameConflict: "adopt" }))).rejects.toThrow(
+      /cannot be taken over.*vpcId is "another"/,
+    );
+    expect(dcs.changes).toEqual([]);
+  });
+
+  test("names the instance of the same name that only the service knew of", async () => {
+    const taken = new ApiError({
+      kind: "http",
+      method: "POST",
+      path: "/instances",
+      purpose: "create the cache",
+      status: 400,
+      code: "111400060",
+      notDone: true,
+    });
+    const dcs = scripted({ [LIST]: [none, listed({})], [POST]: [taken] });
+    await expect(within(5_000, create(dcs, current(), OPTIONS))).rejects.toThrow(`exists already: ${ID}`);
+    expect(dcs.changes).toHaveLength(1);
+  });
+
+  test("orders nothing while the list of instances cannot be read", async () => {
+    const dcs = scripted({ [LIST]: [{}] });
+    await expect(within(5_000, create(dcs, current(), OPTIONS))).rejects.toThrow(/no list of instances/);
+    expect(dcs.changes).toEqual([]);
+  });
+
+  test("of an unknown instance to adopt says what to set", async () => {
+    const dcs = scripted({ [READ]: [notFound()] });
+    await expect(within(1_000, create(dcs, current({ adoptInstanceId: ID }), OPTIONS))).rejects.toThrow(
+      /cannot take over the instance.*set adoptInstanceId to the id of an instance in this project/,
+    );
   });
 
   test("that fails tells the service's reason and removes what was left", async () => {
@@ -121,6 +180,18 @@ describe("Creating a cache", () => {
       properties: { name: "sessions", status: "CREATEFAILED" },
       message: expect.stringMatching(/Removing what was left of it failed/),
     });
+  });
+
+  test("that vanishes while it is created leaves nothing behind", async () => {
+    const dcs = scripted({ [LIST]: [none], [POST]: [ordered], [READ]: [creating, notFound()] });
+    const work = within(60_000, create(dcs, current(), OPTIONS));
+    await expect(work).rejects.toThrow(/was deleted while it was created.*run `pulumi up` again/);
+    await expect(work).rejects.not.toBeInstanceOf(PartialFailure);
+  });
+
+  test("that cannot be read by its id but is in the list keeps its id", async () => {
+    const dcs = scripted({ [LIST]: [none, listed({})], [POST]: [ordered], [READ]: [creating, notFound()] });
+    await expect(within(60_000, create(dcs, current(), OPTIONS))).rejects.toMatchObject({ id: ID });
   });
 
   test("that takes too long keeps its id and tells the status last seen", async () => {

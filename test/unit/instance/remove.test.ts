@@ -1,6 +1,7 @@
+import { create } from "../../../provider/instance/create";
 import { remove } from "../../../provider/instance/remove";
-import { ID, served } from "./support/inputs";
-import { busy, lostAnswer, notFound, refused, scripted } from "./support/scripted";
+import { current, ID, served } from "./support/inputs";
+import { busy, lostAnswer, notFound, refused, scripted, throttled, wordless404 } from "./support/scripted";
 import { within } from "./support/time";
 
 const READ = `GET /instances/${ID}` as const;
@@ -54,5 +55,111 @@ describe("Deleting a cache", () => {
     await expect(within(2 * MINUTES, remove(dcs, ID, "sessions", MINUTES))).rejects.toThrow(
       /took longer than 60 s to be deleted; last seen: DELETING/,
     );
+  });
+
+  test.each(["CREATING", "EXTENDING", "RESTARTING", "RESTORING", "UPGRADING", "FREEZING"])(
+    "waits for one that is %s, and deletes it then",
+    async (status) => {
+      const passing = served({ status });
+      const dcs = scripted({
+        [DELETE]: [busy(), undefined],
+        [READ]: [passing, passing, passing, served(), deleting, notFound()],
+      });
+      await within(30_000, remove(dcs, ID, "sessions", 5 * MINUTES));
+      expect(dcs.changes).toHaveLength(2);
+    },
+  );
+
+  test.each(["ERROR", "CREATEFAILED", "CLOSED", "FROZEN"])("takes one that is %s at once", async (status) => {
+    const dcs = scripted({ [DELETE]: [undefined], [READ]: [served({ status }), notFound()] });
+    await within(5_000, remove(dcs, ID, "sessions", MINUTES));
+    expect(dcs.changes).toHaveLength(1);
+  });
+
+  test("joins a deletion that goes on already, whatever the service answers to a second order", async () => {
+    const dcs = scripted({ [DELETE]: [refused("It is being deleted.")], [READ]: [deleting, deleting, notFound()] });
+    await within(10_000, remove(dcs, ID, "sessions", MINUTES));
+    expect(dcs.changes).toHaveLength(1);
+  });
+
+  test("whose answer was lost before anything happened orders again", async () => {
+    const dcs = scripted({
+      [DELETE]: [lostAnswer("DELETE"), undefined],
+      [READ]: [served(), served(), served(), served(), served(), served(), deleting, notFound()],
+    });
+    await within(60_000, remove(dcs, ID, "sessions", 5 * MINUTES));
+    expect(dcs.changes).toHaveLength(2);
+  });
+
+  test("whose answers are lost again and again tells the last failure long before its limit", async () => {
+    const dcs = scripted({ [DELETE]: [lostAnswer("DELETE", { kind: "http", status: 500 })], [READ]: [served()] });
+    await expect(within(10 * MINUTES, remove(dcs, ID, "sessions", 30 * MINUTES))).rejects.toThrow(/HTTP 500/);
+    expect(dcs.changes.length).toBeLessThan(15);
+  });
+
+  test("that was accepted but is forgotten by the service orders again", async () => {
+    let looks = 0;
+    const dcs = scripted({ [DELETE]: [undefined], [READ]: [served()] });
+    const forgetful = {
+      ...dcs,
+      request: async <T>(request: Parameters<typeof dcs.request>[0]) => {
+        if (request.method === "GET" && dcs.changes.length === 2 && ++looks > 1) throw notFound();
+        return dcs.request<T>(request);
+      },
+    };
+    await within(5 * MINUTES, remove(forgetful, ID, "sessions", 30 * MINUTES));
+    expect(dcs.changes).toHaveLength(2);
+  });
+
+  test("of one in a state nobody knows is tried again every minute", async () => {
+    const odd = served({ status: "HIBERNATING" });
+    const dcs = scripted({ [DELETE]: [busy(), busy(), undefined], [READ]: [odd] });
+    await expect(within(6 * MINUTES, remove(dcs, ID, "sessions", 5 * MINUTES))).rejects.toThrow(
+      /took longer than 5 min to be deleted; last seen: HIBERNATING/,
+    );
+    expect(dcs.changes).toHaveLength(3);
+  });
+
+  test("of one that stays occupied is tried ever less often, and the limit tells the service's last word", async () => {
+    const dcs = scripted({ [DELETE]: [busy()], [READ]: [served({ status: "FROZEN" })] });
+    await expect(within(11 * MINUTES, remove(dcs, ID, "sessions", 10 * MINUTES))).rejects.toThrow(
+      /longer than 10 min.*last seen: FROZEN.*was answered: .*DCS\.4026/,
+    );
+    expect(dcs.changes.length).toBeLessThan(60);
+  });
+
+  test.each([
+    ["at the order", { [DELETE]: [wordless404()], [READ]: [wordless404()] }],
+    ["at the wait", { [DELETE]: [undefined], [READ]: [wordless404()], "GET /instances": [wordless404()] }],
+  ] as const)("does not take a 404 of something that is not the service for its absence, %s", async (_when, script) => {
+    const dcs = scripted(script);
+    await expect(within(MINUTES, remove(dcs, ID, "sessions", MINUTES))).rejects.toThrow(/HTTP 404/);
+  });
+
+  test("takes a 404 without a word for its absence when the list agrees", async () => {
+    const dcs = scripted({
+      [DELETE]: [undefined],
+      [READ]: [wordless404()],
+      "GET /instances": [{ instances: [], instance_num: 0 }],
+    });
+    await within(5_000, remove(dcs, ID, "sessions", MINUTES));
+    expect(dcs.changes).toHaveLength(1);
+  });
+
+  test("that is throttled beyond its limit says so", async () => {
+    const dcs = scripted({ [DELETE]: [throttled(60_000)] });
+    await expect(within(0, remove(dcs, ID, "sessions", MINUTES))).rejects.toThrow(/HTTP 429/);
+  });
+
+  test("leaves an instance alone that another resource of this run took over", async () => {
+    const adoptee = "33333333-0a47-4b7e-9f0c-5d2f4c1b7e11";
+    const mine = { instances: [served({ instance_id: adoptee })], instance_num: 1 };
+    const dcs = scripted({
+      "GET /instances": [mine],
+      [`GET /instances/${adoptee}`]: [served({ instance_id: adoptee })],
+    });
+    await within(5_000, create(dcs, current(), { onNameConflict: "adopt", replacing: new Set() }));
+    await within(0, remove(dcs, adoptee, "sessions", MINUTES));
+    expect(dcs.changes).toEqual([]);
   });
 });

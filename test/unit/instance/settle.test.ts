@@ -34,8 +34,18 @@ describe("A cache that is waited for", () => {
     expect(await within(5_000, settled(dcs, wait))).toMatchObject({ status: "RUNNING" });
   });
 
+  test("may be invisible for two minutes after the order", async () => {
+    const dcs = scripted({ [READ]: [...Array(40).fill(notFound()), served()] });
+    expect(await within(120_000, settled(dcs, wait))).toMatchObject({ status: "RUNNING" });
+  });
+
+  test("is gone soon when it was seen before", async () => {
+    const dcs = scripted({ [READ]: [served({ status: "CREATING" }), notFound()] });
+    await expect(within(20_000, settled(dcs, wait))).rejects.toThrow(/does not exist any more/);
+  });
+
   test("is gone when it stays invisible", async () => {
     const dcs = scripted({ [READ]: [notFound()] });
-    await expect(within(40_000, settled(dcs, wait))).rejects.toThrow(/does not exist any more: run `pulumi refresh`/);
+    await expect(within(130_000, settled(dcs, wait))).rejects.toThrow(/does not exist any more: run `pulumi refresh`/);
   });
 });

@@ -1,6 +1,6 @@
 import { type Wait, waitUntil } from "../../../provider/instance/wait";
 import { ID, served } from "./support/inputs";
-import { lostAnswer, refused, type Scripted, scripted } from "./support/scripted";
+import { lostAnswer, refused, type Scripted, scripted, throttled } from "./support/scripted";
 import { within } from "./support/time";
 
 const OTHER = "11111111-0a47-4b7e-9f0c-5d2f4c1b7e11";
@@ -89,8 +89,60 @@ describe("Waiting for a cache", () => {
     expect(looks(dcs, READ)).toBe(2);
   });
 
-  test("ends when a look is refused", async () => {
+  test.each([
+    ["a network that is away for a minute", lostAnswer("GET")],
+    ["a time-out", lostAnswer("GET", { kind: "timeout" })],
+    ["a 502", lostAnswer("GET", { kind: "http", status: 502 })],
+    ["an answer that is no JSON", lostAnswer("GET", { kind: "malformed", status: 200 })],
+    ["a 429", throttled()],
+  ])("outlives %s", async (_what, failure) => {
+    const dcs = scripted({ [READ]: [...Array(20).fill(failure), served()] });
+    await within(MINUTE, waitUntil(dcs, waiting()));
+    expect(looks(dcs, READ)).toBe(21);
+  });
+
+  test("outlives a single refusal: gateways refuse for moments, too", async () => {
+    const dcs = scripted({
+      [READ]: [refused("decrypt token fail"), creating, refused("decrypt token fail"), served()],
+    });
+    await within(5_000, waitUntil(dcs, waiting()));
+    expect(looks(dcs, READ)).toBe(4);
+  });
+
+  test("ends with what the service says when it does not know the region's certificate", async () => {
+    const untrusted = lostAnswer("GET", { lasting: true, serviceMessage: "the certificate has expired" });
+    const dcs = scripted({ [READ]: [untrusted] });
+    await expect(within(3_000, waitUntil(dcs, waiting()))).rejects.toThrow(/certificate has expired/);
+  });
+
+  test("looks for one that joins later as soon as for the first", async () => {
+    const dcs = scripted({
+      [READ]: [creating],
+      [LIST]: [{ instances: [creating], instance_num: 1 }],
+      [`GET /instances/${OTHER}`]: [served({ instance_id: OTHER })],
+    });
+    const first = waitUntil(dcs, waiting({ timeout: 6 * MINUTE }));
+    first.catch(() => {});
+    await jest.advanceTimersByTimeAsync(5 * MINUTE + 500);
+    await within(1_000, waitUntil(dcs, waiting({ id: OTHER })));
+    await jest.advanceTimersByTimeAsync(2 * MINUTE);
+  });
+
+  test("gives every look its own limit", async () => {
+    const deadlines: unknown[] = [];
+    const dcs = scripted({ [READ]: [served()] });
+    const request: typeof dcs.request = (call, options) => {
+      deadlines.push(options?.deadline);
+      return dcs.request(call, options);
+    };
+    const started = Date.now();
+    await within(2_000, waitUntil({ ...dcs, request }, waiting({ timeout: 5_000 })));
+    expect(deadlines).toEqual([started + 5_000]);
+  });
+
+  test("ends when looks are refused again and again", async () => {
     const dcs = scripted({ [READ]: [refused("No permission.")] });
     await expect(within(3_000, waitUntil(dcs, waiting()))).rejects.toThrow(/No permission/);
+    expect(looks(dcs, READ)).toBe(3);
   });
 });

@@ -68,5 +68,13 @@ export const busy = (): ApiError =>
 export const refused = (serviceMessage = "The name is invalid."): ApiError =>
   new ApiError({ ...details, kind: "http", status: 400, code: "111400010", serviceMessage, notDone: true });
 
-export const lostAnswer = (method: "GET" | "POST" | "DELETE"): ApiError =>
-  new ApiError({ ...details, method, kind: "network", notDone: false });
+type Details = Partial<ConstructorParameters<typeof ApiError>[0]>;
+
+export const lostAnswer = (method: "GET" | "POST" | "DELETE", more: Details = {}): ApiError =>
+  new ApiError({ ...details, method, kind: "network", notDone: false, ...more });
+
+/** A 404 of something that is not the service: no code of its own. */
+export const wordless404 = (): ApiError => new ApiError({ ...details, kind: "http", status: 404, notDone: true });
+
+export const throttled = (retryAfter?: number): ApiError =>
+  new ApiError({ ...details, kind: "http", status: 429, retryAfter, notDone: true });
