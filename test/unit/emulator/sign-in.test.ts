@@ -1,5 +1,6 @@
 import { expectedSignature } from "../../../emulator/iam/signature";
 import { type Client, current, started } from "./client";
+import { call, quota as dcs, passwordOf, project, signIn, tokenOf, withToken } from "./credentials";
 
 let client: Client;
 beforeAll(async () => {
@@ -7,8 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => client.emulator.close());
 
-const quota = (headers: Record<string, string>, project = "10ca110ca110ca110ca110ca110ca110") =>
-  client.fetch("GET", `${client.emulator.url}/v1.0/${project}/quota`, undefined, headers);
+const quota = (headers: Record<string, string>, id = project.local) =>
+  client.fetch("GET", `${client.emulator.url}/v1.0/${id}/quota`, undefined, headers);
 
 const tokenFor = async (scope: unknown) => (await client.signIn(scope)).headers.get("x-subject-token") ?? "";
 
@@ -31,6 +32,57 @@ test("A wrong password is refused in IAM's shape, and is nowhere in the journal"
   const reply = await client.signIn(undefined, { ...client.user(), password: "open sesame" });
   expect(reply).toMatchObject({ status: 401, body: { error: { code: 401, title: "Unauthorized" } } });
   expect(JSON.stringify(client.emulator.journal)).not.toContain("open sesame");
+});
+
+test.each([
+  ["another user", { name: "nobody" }, undefined, 401],
+  ["another domain of the user", { domain: { name: "OTC-LOCAL-DELEGATING" } }, undefined, 401],
+  ["no domain of the user", { domain: undefined }, undefined, 400],
+  ["a project that does not exist", {}, { project: { name: "eu-de_nowhere" } }, 401],
+  ["a project of another domain", {}, { project: { name: "eu-de_delegated" } }, 401],
+  ["another domain of the project", {}, { project: { name: "eu-de", domain: { name: "OTC-LOCAL-DELEGATING" } } }, 401],
+  ["another domain as scope", {}, { domain: { name: "OTC-LOCAL-DELEGATING" } }, 401],
+])("Sign-in with %s is refused", async (_, user, scope, status) => {
+  const reply = await client.signIn(scope, { ...client.user(), ...user });
+  expect(reply).toMatchObject({ status, body: { error: { code: status } } });
+});
+
+describe("With a token", () => {
+  const local = { project: { name: "eu-de_local" } };
+  const exchange = (id: string, scope: object) => signIn(client, { methods: ["token"], token: { id } }, scope);
+
+  test("another one is to be had for another project, and it does not outlive the first", async () => {
+    const old = await signIn(client, passwordOf(client.emulator.signIn.password), local);
+    const reply = await exchange(tokenOf(old), { project: { name: "eu-de_shop" } });
+    expect((await withToken(client, tokenOf(reply), dcs(project.shop))).status).toBe(200);
+    expect(reply.body.token.expires_at).toBe(old.body.token.expires_at);
+  });
+
+  test("that is unknown or has expired there is none", async () => {
+    expect((await exchange("nonsense", local)).status).toBe(401);
+    const old = await tokenFor(local);
+    client.emulator.expireTokens();
+    expect((await exchange(old, local)).status).toBe(401);
+  });
+
+  test("IAM tells project and catalogue, and nothing of one it does not know", async () => {
+    const token = await tokenFor(local);
+    const inspect = (subject: string) => {
+      const headers = { "x-auth-token": token, "x-subject-token": subject };
+      return call(client, { path: "/v3/auth/tokens", headers });
+    };
+    expect(await inspect(token)).toMatchObject({ status: 200, body: { token: { project: { name: "eu-de_local" } } } });
+    expect((await inspect("nonsense")).status).toBe(404);
+    client.emulator.expireTokens();
+    expect((await inspect(token)).status).toBe(401);
+  });
+});
+
+test("Clients that are led to IAM without a version find version 3", async () => {
+  const { status, body } = await call(client, { path: "/" });
+  const href = `${client.emulator.url}/v3/`;
+  expect(status).toBe(300);
+  expect(body).toMatchObject({ versions: { values: [{ status: "stable", links: [{ rel: "self", href }] }] } });
 });
 
 test("DCS tells a missing, an unknown, a domain's and another project's token apart", async () => {
