@@ -1,6 +1,6 @@
 import { X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
-import * as tls from "node:tls";
+import tls, { createSecureContext, rootCertificates, type SecureContext } from "node:tls";
 
 const SETTING = "otc:caCertFile / OS_CACERT";
 const CERTIFICATE = /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[^-]+-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g;
@@ -47,19 +47,27 @@ function ownAuthorities(): readonly string[] {
   if (getCACertificates) return [...getCACertificates("default"), ...getCACertificates("system")];
   const extra = process.env.NODE_EXTRA_CA_CERTS;
   try {
-    return [...tls.rootCertificates, ...(extra ? [readFileSync(extra, "utf8")] : [])];
+    return [...rootCertificates, ...(extra ? [readFileSync(extra, "utf8")] : [])];
   } catch {
     // Node.js has warned of it at its start.
-    return tls.rootCertificates;
+    return rootCertificates;
   }
 }
 
 /**
- * What connections trust: the authorities known already, and those of the file.
+ * The authorities connections trust: those known already, and those of the file.
  *
  * @throws Error in one line, when the file cannot be read or holds no certificate.
  */
-export const trust = (file: string | undefined): tls.SecureContext =>
-  tls.createSecureContext({
-    ca: [...new Set([...ownAuthorities(), ...(file === undefined ? [] : certificatesIn(file))])],
-  });
+export const authorities = (file: string | undefined): string[] => [
+  ...new Set([...ownAuthorities(), ...(file === undefined ? [] : certificatesIn(file))]),
+];
+
+let usual: SecureContext | undefined;
+
+/** Prepared once for all connections of a client, without a file once for all clients: it takes longer than a call. */
+export function trust(file: string | undefined): SecureContext {
+  if (file !== undefined) return createSecureContext({ ca: authorities(file) });
+  usual ??= createSecureContext({ ca: authorities(undefined) });
+  return usual;
+}
