@@ -58,11 +58,12 @@ export class AccessKeySession implements Authenticator {
       }
     };
     const projectId = await findProject(ask, this.settings);
-    // Without a project it is the account that calls: an agency is taken on in its name.
-    const accountId = projectId === undefined ? await findAccount(ask, this.settings) : undefined;
-    const scope: Record<string, string> = {};
-    if (projectId !== undefined) scope["X-Project-Id"] = projectId;
-    if (accountId !== undefined) scope["X-Domain-Id"] = accountId;
+    if (projectId === undefined) {
+      // The account itself calls: an agency is taken on in its name, and brings a catalogue of its own.
+      const accountId = await findAccount(ask, this.settings);
+      return { scope: accountId === undefined ? {} : { "X-Domain-Id": accountId }, catalogue: [] };
+    }
+    const scope = { "X-Project-Id": projectId };
     return { projectId, scope, catalogue: await readCatalogue(ask, this.settings, scope) };
   }
 
