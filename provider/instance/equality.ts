@@ -90,9 +90,6 @@ export function sameMeaning(property: keyof InstanceInputs, state: InstanceOutpu
 // The service cannot remove a policy, only make it manual; and it fills in its own time zone when none is declared.
 function samePolicy(before: unknown, after: unknown): boolean {
   if (after === undefined) return before === undefined || (before as BackupPolicyInputs).backupType === "manual";
-  const zone = (after as { timezoneOffset?: string }).timezoneOffset;
-  const answered = (before as { timezoneOffset?: string } | undefined)?.timezoneOffset;
-  // Older editions answer no time zone at all.
-  const open = before !== undefined && (zone === undefined || answered === undefined);
-  return isDeepStrictEqual(open ? { ...before, timezoneOffset: zone } : before, after);
+  const open = before !== undefined && (after as { timezoneOffset?: string }).timezoneOffset === undefined;
+  return isDeepStrictEqual(open ? { ...before, timezoneOffset: undefined } : before, after);
 }

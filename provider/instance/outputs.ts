@@ -10,11 +10,13 @@ const orNone = <T>(value: T | null | undefined): T | undefined => (value === "" 
 const capacityOf = ({ capacity, capacity_minor }: Instance): number =>
   capacity > 0 ? Number(capacity) : Number(capacity_minor ?? 0);
 
-function policyOf(instance: Instance): BackupPolicyInputs | undefined {
+function policyOf(instance: Instance, declared?: BackupPolicyInputs): BackupPolicyInputs | undefined {
   const wrapped = instance.instance_backup_policy;
   const policy = wrapped?.policy ?? wrapped;
   const plan = policy?.periodical_backup_plan;
   if (!policy || !plan) return undefined;
+  // Older editions answer no time zone at all: the declared one then stands.
+  const timezoneOffset = plan.timezone_offset || declared?.periodicalBackupPlan.timezoneOffset;
   return {
     saveDays: Number(policy.save_days),
     backupType: policy.backup_type ?? "manual",
@@ -22,7 +24,7 @@ function policyOf(instance: Instance): BackupPolicyInputs | undefined {
       beginAt: plan.begin_at,
       periodType: plan.period_type,
       backupAt: (plan.backup_at ?? []).map(Number).sort((a, b) => a - b),
-      ...(plan.timezone_offset ? { timezoneOffset: plan.timezone_offset } : {}),
+      ...(timezoneOffset ? { timezoneOffset } : {}),
     },
   };
 }
@@ -46,7 +48,7 @@ const truth = (value: string | boolean | null | undefined): boolean => String(va
 const SERVICE_TAG = "_sys_";
 
 /** The arguments as the service has them. A key that is missing is one the answer does not speak of. */
-function served(instance: Instance): Partial<InstanceInputs> {
+function served(instance: Instance, declared: Partial<InstanceInputs>): Partial<InstanceInputs> {
   const whenSpokenOf = <K extends keyof InstanceInputs>(spoken: unknown, key: K, value: InstanceInputs[K]) =>
     orNone(spoken) === undefined ? {} : { [key]: value };
   const tags = instance.tags?.filter(({ key }) => !key.startsWith(SERVICE_TAG));
@@ -61,7 +63,9 @@ function served(instance: Instance): Partial<InstanceInputs> {
     ...whenSpokenOf(instance.security_group_id, "securityGroupId", orNone(instance.security_group_id)),
     ...whenSpokenOf(productOf(instance), "productId", productOf(instance)),
     ...whenSpokenOf(modeOf(instance), "cacheMode", modeOf(instance)),
-    ...(instance.instance_backup_policy === undefined ? {} : { instanceBackupPolicy: policyOf(instance) }),
+    ...(instance.instance_backup_policy === undefined
+      ? {}
+      : { instanceBackupPolicy: policyOf(instance, declared.instanceBackupPolicy) }),
     ...whenSpokenOf(instance.maintain_begin, "maintainBegin", orNone(instance.maintain_begin)),
     ...whenSpokenOf(instance.maintain_end, "maintainEnd", orNone(instance.maintain_end)),
     ...whenSpokenOf(instance.ip, "privateIp", orNone(instance.ip?.split(",")[0])),
@@ -131,7 +135,7 @@ export function toOutputs(
   const comparable = zones.length > 0 || sameKind(ids, declared.availableZones ?? ids);
   const spokenOf =
     ids.length > 0 && comparable ? { availableZones: ids, availableZoneIds: ids, availableZoneCodes: codes } : {};
-  const found = { ...served(instance), ...spokenOf } as unknown as InstanceOutputs;
+  const found = { ...served(instance, declared), ...spokenOf } as unknown as InstanceOutputs;
   const wanted = declared as InstanceInputs;
   const spelt = ARGUMENTS.map((name) => {
     if (declared[name] === undefined) return [name, found[name]];
