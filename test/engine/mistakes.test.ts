@@ -80,13 +80,13 @@ describe("preview under the real engine", () => {
       "a wrong password",
       () => ({ ...dcs.env, OS_PASSWORD: "not-the-password" }),
       {},
-      /cannot sign in at http:\/\/127\.0\.0\.1:\d+\/v3: .*HTTP 401.*password from OS_PASSWORD/,
+      /cannot sign in at http:\/\/127\.0\.0\.1:\d+\/v3: .*HTTP 401.*otc:password \/ OS_PASSWORD \(from OS_PASSWORD/,
     ],
     [
       "an expired token",
       () => ({ ...without(dcs.env, "OS_USERNAME", "OS_PASSWORD"), OS_AUTH_TOKEN: "made-up-and-expired" }),
       {},
-      /the token of otc:token \/ OS_AUTH_TOKEN .* is invalid or expired/,
+      /otc:token \/ OS_AUTH_TOKEN .* is invalid or expired: get a new token/,
     ],
     [
       "an unknown region",
