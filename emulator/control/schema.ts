@@ -70,7 +70,7 @@ const faults = Object.entries(kinds).map(([kind, { properties = {}, required = [
 export const planSchema = {
   type: "object",
   properties: {
-    on: { type: "object", properties: { method: text, path: text }, additionalProperties: false },
+    on: { type: "object", properties: { method: text, path: text, project: text }, additionalProperties: false },
     after: { type: "integer", minimum: 0 },
     times: { anyOf: [count, { const: "Infinity" }] },
     with: { type: "object", discriminator: { propertyName: "kind" }, required: ["kind"], oneOf: faults },

@@ -129,7 +129,10 @@ export interface FaultTarget {
  * @example emulator.fault({ on: { method: "POST", path: /\/instances$/ }, with: { kind: "reset", work: "done" } });
  */
 export interface FaultPlan {
-  /** Default: the calls that start the operation for `fails` and `stuck`, creates for `listLag`, else every call. */
+  /**
+   * Default: every call. `fails` and `stuck` strike only calls that start their operation, `listLag` only creates, among
+   * those that are meant here.
+   */
   readonly on?: FaultTarget;
   /** How many matching calls are let through first. Default 0. */
   readonly after?: number;

@@ -50,7 +50,7 @@ const starts: Readonly<Record<Operation, FaultTarget>> = {
   restart: { method: "PUT", path: /\/instances\/status$/ },
 };
 
-/** What a fault is for when nobody says so. */
+/** The only calls a fault can strike, whatever a plan says. */
 export function usualTarget(fault: Fault): FaultTarget {
   if (fault.kind === "listLag") return starts.create;
   return "operation" in fault ? starts[fault.operation] : {};

@@ -9,17 +9,25 @@ export interface Struck {
 }
 
 interface Planned {
-  readonly method: string | undefined;
-  readonly path: RegExp | undefined;
+  readonly strikes: (call: Struck) => boolean;
   readonly plan: FaultPlan;
   passed: number;
   hits: number;
 }
 
 /** Without the state that `g` and `y` give to a RegExp. */
-function pattern(path: FaultTarget["path"]): RegExp | undefined {
-  if (path === undefined || typeof path === "string") return path === undefined ? undefined : new RegExp(path);
-  return new RegExp(path.source, path.flags.replace(/[gy]/g, ""));
+function pattern(path: RegExp | string): RegExp {
+  return typeof path === "string" ? new RegExp(path) : new RegExp(path.source, path.flags.replace(/[gy]/g, ""));
+}
+
+/** @throws when the path is no regular expression. */
+function matcher({ method, path, project }: FaultTarget): (call: Struck) => boolean {
+  const wanted = method?.toUpperCase();
+  const regular = path === undefined ? undefined : pattern(path);
+  return (call) =>
+    (wanted === undefined || wanted === call.method) &&
+    (regular === undefined || regular.test(call.path)) &&
+    (project === undefined || project === call.project);
 }
 
 /** The faults that were planned, in the order of their planning. */
@@ -27,8 +35,9 @@ export class Faults {
   private planned: Planned[] = [];
 
   add(plan: FaultPlan): FaultHandle {
-    const on = plan.on ?? usualTarget(plan.with);
-    const entry: Planned = { method: on.method?.toUpperCase(), path: pattern(on.path), plan, passed: 0, hits: 0 };
+    const always = matcher(usualTarget(plan.with));
+    const wanted = matcher(plan.on ?? {});
+    const entry: Planned = { strikes: (call) => always(call) && wanted(call), plan, passed: 0, hits: 0 };
     this.planned.push(entry);
     const drop = () => {
       this.planned = this.planned.filter((other) => other !== entry);
@@ -44,7 +53,7 @@ export class Faults {
   /** The fault of a layer that strikes this call; counts the call for the plans it matches. */
   take<L extends Layer>(layer: L, call: Struck): FaultOf<L> | undefined {
     for (const entry of this.planned) {
-      if (layerOf[entry.plan.with.kind] !== layer || !matches(entry, call)) continue;
+      if (layerOf[entry.plan.with.kind] !== layer || !entry.strikes(call)) continue;
       if (entry.hits >= (entry.plan.times ?? 1)) continue;
       if (entry.passed < (entry.plan.after ?? 0)) {
         entry.passed += 1;
@@ -58,9 +67,9 @@ export class Faults {
 
   /** What is planned, as JSON can say it, and how often each has struck. */
   list(): object[] {
-    return this.planned.map(({ method, path, plan, hits }) => ({
+    return this.planned.map(({ plan, hits }) => ({
       ...plan,
-      on: { method, path: typeof plan.on?.path === "string" ? plan.on.path : path?.source },
+      on: { ...plan.on, path: plan.on?.path instanceof RegExp ? plan.on.path.source : plan.on?.path },
       times: plan.times === Number.POSITIVE_INFINITY ? "Infinity" : (plan.times ?? 1),
       hits,
     }));
@@ -74,9 +83,4 @@ export class Faults {
   clear(): void {
     this.planned = [];
   }
-}
-
-function matches({ method, path, plan }: Planned, call: Struck): boolean {
-  if ((method ?? call.method) !== call.method || (path !== undefined && !path.test(call.path))) return false;
-  return plan.on?.project === undefined || plan.on.project === call.project;
 }

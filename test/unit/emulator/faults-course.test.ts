@@ -1,5 +1,5 @@
 import { current } from "./client";
-import { pause, Wire } from "./wire";
+import { pause, until, Wire } from "./wire";
 
 let wire: Wire;
 beforeEach(async () => {
@@ -31,8 +31,21 @@ test("A create that the service refuses uses up no failure", async () => {
   expect(await wire.after(await wire.create(), "CREATING")).toMatchObject({ status: "CREATEFAILED" });
 });
 
+test("What becomes of an instance can be narrowed to a project, and never strikes another operation", async () => {
+  const id = await running();
+  wire.emulator.fault({
+    on: { project: "10ca210ca210ca210ca210ca210ca210" },
+    with: { kind: "fails", operation: "create" },
+  });
+  const fault = wire.emulator.fault({ on: { path: /./ }, with: { kind: "fails", operation: "create" } });
+  await wire.dcs("DELETE", `/instances/${id}`);
+  expect(fault.hits).toBe(0);
+  expect(await wire.after(await wire.create(), "CREATING")).toMatchObject({ status: "CREATEFAILED" });
+  expect(fault.hits).toBe(1);
+});
+
 test("An instance can stay CREATING for a time, or for ever", async () => {
-  wire.emulator.fault({ with: { kind: "stuck", operation: "create", ms: 150 } });
+  wire.emulator.fault({ with: { kind: "stuck", operation: "create", ms: 400 } });
   wire.emulator.fault({ with: { kind: "stuck", operation: "create" } });
   const [late, never] = [await wire.create(), await wire.create()];
   await pause(100);
@@ -82,21 +95,21 @@ test("Lists can lag behind a create by a number of lists, of v1.0 and v2 alike",
 });
 
 test("Lists can lag by a time, and reading the instance alone too; what is paid for shows at once", async () => {
-  wire.emulator.fault({ with: { kind: "listLag", ms: 100, reads: true } });
+  wire.emulator.fault({ with: { kind: "listLag", ms: 600, reads: true } });
   const id = await wire.create({ name: "lagging" });
   expect(await wire.names()).toEqual([]);
   expect((await wire.dcs("GET", `/instances/${id}`)).status).toBe(404);
   expect(wire.emulator.instances()).toMatchObject([{ id, owner: "caller" }]);
-  await pause(120);
+  await pause(620);
   expect(await wire.names()).toEqual(["lagging"]);
   expect((await wire.dcs("GET", `/instances/${id}`)).status).toBe(200);
 });
 
 test("An instance that lists and reads do not show yet can be deleted", async () => {
   wire.emulator.fault({ with: { kind: "listLag", reads: true } });
-  const id = await running();
+  const id = await wire.create();
+  await until(() => statusOf(id) === "RUNNING");
   expect(await wire.names()).toEqual([]);
-  await pause(60);
   expect((await wire.dcs("DELETE", `/instances/${id}`)).status).toBe(204);
 });
 

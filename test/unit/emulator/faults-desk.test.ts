@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { kindNames } from "../../../emulator/control/schema";
 import { call, Wire } from "./wire";
 
 let wire: Wire;
@@ -48,4 +51,19 @@ test("A call the desk does not know is told which there are", async () => {
   const seen = await desk("PUT", "faults", {});
   expect(seen.status).toBe(404);
   expect(JSON.parse(seen.text).message).toContain("POST /_emulator/faults");
+});
+
+describe("The emulator's README", () => {
+  const readme = readFileSync(join(__dirname, "../../../emulator/README.md"), "utf8");
+  const examples = [...readme.matchAll(/\/faults -d '(\{.*?\n\})'/gs)].map(([, json = ""]) => JSON.parse(json));
+
+  test("lists every kind of fault there is, and no other", () => {
+    const rows = [...readme.slice(readme.indexOf("| kind |")).matchAll(/^\| `(\w+)` \|/gm)].map(([, kind]) => kind);
+    expect(rows).toEqual(kindNames);
+  });
+
+  test("shows plans that the desk accepts", async () => {
+    expect(examples).toHaveLength(3);
+    for (const plan of examples) expect((await desk("POST", "faults", plan)).status).toBe(201);
+  });
 });

@@ -1,5 +1,5 @@
 import { first } from "./client";
-import { call, pause, Wire } from "./wire";
+import { call, pause, until, Wire } from "./wire";
 
 let wire: Wire;
 beforeEach(async () => {
@@ -18,9 +18,9 @@ test("A refused call loses its connection before its body is read, and the servi
 });
 
 test("A closed port refuses connections, ends those there are, and opens again at the same address", async () => {
-  wire.emulator.fault({ with: { kind: "hang" } });
+  const fault = wire.emulator.fault({ with: { kind: "hang" } });
   const hanging = Promise.allSettled([wire.dcs("GET", "/instances")]);
-  await pause(20);
+  await until(() => fault.hits === 1);
   await wire.emulator.stopListening();
   expect(await hanging).toMatchObject([{ reason: { code: "ECONNRESET" } }]);
   await expect(wire.dcs("GET", "/instances")).rejects.toMatchObject({ code: "ECONNREFUSED" });
@@ -54,21 +54,23 @@ describe.each([
   });
 
   test("a slow call is answered late, as ever", async () => {
-    wire.emulator.fault({ on: creates, with: { kind: "slow", ms: 150, work } });
+    const fault = wire.emulator.fault({ on: creates, with: { kind: "slow", ms: 300, work } });
+    const start = Date.now();
     const answer = wire.post();
-    await pause(75);
+    await until(() => fault.hits === 1 && posts()[0]?.body !== undefined);
+    await pause(20);
     expect(wire.emulator.instances()).toHaveLength(instances);
     expect((await answer).status).toBe(200);
+    expect(Date.now() - start).toBeGreaterThanOrEqual(299);
     expect(wire.emulator.instances()).toHaveLength(1);
   });
 });
 
 test("A caller that gives up on a slow create gets its instance all the same", async () => {
-  wire.emulator.fault({ on: creates, with: { kind: "slow", ms: 100 } });
+  wire.emulator.fault({ on: creates, with: { kind: "slow", ms: 300 } });
   await expect(wire.post({}, 50)).rejects.toMatchObject({ code: "SILENCE" });
   expect(wire.emulator.instances()).toHaveLength(0);
-  await pause(100);
-  expect(wire.emulator.instances()).toHaveLength(1);
+  await until(() => wire.emulator.instances().length === 1);
 });
 
 test("A dripping body arrives whole, a few bytes at a time", async () => {
@@ -125,9 +127,9 @@ test("A call is struck on the wire and in what becomes of its instance at once",
 
 test("An emulator closes while calls hang", async () => {
   const other = await Wire.start();
-  other.emulator.fault({ times: 2, with: { kind: "hang" } });
+  const fault = other.emulator.fault({ times: 2, with: { kind: "hang" } });
   const calls = Promise.allSettled([other.dcs("GET", "/instances"), other.post()]);
-  await pause(30);
+  await until(() => fault.hits === 2);
   await other.emulator.close();
   expect(await calls).toMatchObject(Array(2).fill({ status: "rejected", reason: { code: "ECONNRESET" } }));
 });

@@ -115,4 +115,11 @@ export class Wire {
   }
 }
 
+/** Waits until something holds. */
+export async function until(holds: () => boolean): Promise<void> {
+  for (const deadline = Date.now() + 4000; !holds(); await pause(5)) {
+    if (Date.now() > deadline) throw new Error("It never came to hold.");
+  }
+}
+
 export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
