@@ -1,0 +1,100 @@
+import { secret } from "@pulumi/pulumi";
+import { DcsInstance } from "pulumi-otc-dcs";
+import { startEmulator } from "../../emulator";
+import { Actor } from "./actor";
+import type { Cell, Operation } from "./cell";
+import { ManyCaches, type Run } from "./engine";
+import { look } from "./look";
+import { isSettled } from "./settled";
+import { Watch } from "./watch";
+import { filesIn } from "./written";
+
+/** What became of a cell. */
+export interface Result {
+  readonly cell: Cell;
+  /** One for the struck run, and one for each that followed. */
+  readonly looks: Actor["looks"];
+  /** How many further runs it took; `undefined`: more than were made. */
+  readonly convergedAfter: number | undefined;
+  readonly touchedForeign: boolean;
+}
+
+export interface Outcome {
+  readonly results: readonly Result[];
+  /** Everything that was written: output of the engine and of the provider, events, state. */
+  readonly written: readonly string[];
+}
+
+const FURTHER_RUNS = 3;
+
+const quick = { redis: false, createMs: 300, deleteMs: 300, extendMs: 300, taskMs: 300, instanceQuota: 50 };
+
+/** The command a user gives for each operation. */
+const commands: Readonly<Record<Operation, "up" | "refresh" | "destroy">> = {
+  create: "up",
+  update: "up",
+  replace: "up",
+  refresh: "refresh",
+  delete: "destroy",
+};
+
+/** Plays cells of one operation at the same time: one program, one resource and one project for each. */
+export async function play(operation: Operation, cells: readonly Cell[]): Promise<Outcome> {
+  const dcs = await startEmulator(quick);
+  const watch = new Watch(dcs);
+  const stack = await ManyCaches.create(operation, dcs.env);
+  const actors = cells.map((cell, index) => new Actor(cell, `${operation}-${index + 1}`, dcs, watch));
+  const written: string[] = [];
+
+  const program = async () => {
+    for (const { resource, declared, options } of actors) {
+      const { password } = declared;
+      new DcsInstance(resource, { ...declared, password: password && secret(password) }, options);
+    }
+  };
+
+  const run = async (command: "up" | "refresh" | "destroy"): Promise<Run> => {
+    for (const actor of actors) actor.since = dcs.journal.length;
+    const done = command === "up" ? await stack.up(program) : await stack[command]();
+    written.push(done.output);
+    return done;
+  };
+
+  const lookAtAll = async (done: Run): Promise<void> => {
+    const kept = await stack.kept();
+    for (const actor of actors) actor.looks.push(look(dcs, actor, done, kept));
+  };
+
+  try {
+    if (operation !== "create") await prepare(await run("up"), actors);
+    for (const actor of actors) await actor.strike();
+    const struck = await run(commands[operation]);
+    dcs.clearFaults();
+    await lookAtAll(struck);
+    for (let further = 0; further < FURTHER_RUNS && actors.some((actor) => !hasSettled(actor)); further++) {
+      for (const actor of actors) actor.followMessages();
+      await lookAtAll(await run(commands[operation]));
+    }
+    return { results: actors.map(resultOf), written: [...written, ...(await filesIn(stack.home))] };
+  } finally {
+    watch.close();
+    await stack.close();
+    await dcs.close();
+  }
+}
+
+const settledAt = (actor: Actor): number =>
+  actor.looks.findIndex((seen) => isSettled(actor.cell.operation, seen, actor.declared));
+
+const hasSettled = (actor: Actor): boolean => settledAt(actor) >= 0;
+
+function resultOf(actor: Actor): Result {
+  const { cell, looks } = actor;
+  const at = settledAt(actor);
+  return { cell, looks, convergedAfter: at < 0 ? undefined : at, touchedForeign: actor.touchedForeign() };
+}
+
+async function prepare({ errors, output }: Run, actors: readonly Actor[]): Promise<void> {
+  if (errors.size === 0 && actors.length > 0) return;
+  throw new Error(`the caches could not be made: ${[...errors.values()].flat()[0] ?? output.slice(-2_000)}`);
+}

@@ -1,0 +1,15 @@
+import type { Cell } from "../cell";
+import { createCells } from "./create";
+import { deleteCells } from "./delete";
+import { refreshCells } from "./refresh";
+import { replaceCells } from "./replace";
+import { updateCells } from "./update";
+
+/** The whole matrix. */
+export const allCells: readonly Cell[] = [
+  ...createCells,
+  ...updateCells,
+  ...replaceCells,
+  ...refreshCells,
+  ...deleteCells,
+];

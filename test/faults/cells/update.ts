@@ -1,0 +1,68 @@
+import type { Cell } from "../cell";
+import { ofBusy, ofModifying, ofReading, ofReadingForLong, some } from "../kinds";
+import { NEXT_PASSWORD } from "../written";
+import { calls, cell, cellsAt } from "./steps";
+
+const ways = {
+  PUT: { on: calls.modify, change: { description: "changed" } },
+  extend: { on: calls.extend, change: { capacity: 4 } },
+  password: { on: calls.password, change: { password: NEXT_PASSWORD } },
+  tags: { on: calls.tags, change: { tags: { team: "shop" } } },
+} as const;
+
+const struck = Object.entries(ways).flatMap(([step, { on, change }]) => [
+  ...cellsAt("update", step, { on }, ofModifying, { change }),
+  ...cellsAt("update", step, { on }, ofBusy, { change }),
+]);
+
+const all = { description: "changed", capacity: 4, tags: { team: "shop" } };
+
+const outcome: Cell[] = [
+  cell("update", "outcome", "EXTENDING for 5 s", [{ with: { kind: "stuck", operation: "extend", ms: 5_000 } }], {
+    change: ways.extend.change,
+  }),
+  cell(
+    "update",
+    "outcome",
+    "EXTENDING beyond the timeout",
+    [{ with: { kind: "stuck", operation: "extend", ms: 12_000 } }],
+    {
+      change: ways.extend.change,
+      timeouts: { update: "4s" },
+    },
+  ),
+  cell(
+    "update",
+    "several at once",
+    "tags refused",
+    [{ on: calls.tags, with: { kind: "status", status: 403, body: "gateway" } }],
+    { change: all },
+  ),
+  cell(
+    "update",
+    "several at once",
+    "the answer to extend lost",
+    [{ on: calls.extend, with: { kind: "closed", work: "done" } }],
+    { change: all },
+  ),
+];
+
+export const updateCells: readonly Cell[] = [
+  ...cellsAt(
+    "update",
+    "sign-in",
+    { on: calls.signIn },
+    some(ofReading, "hang", "500", "cut JSON", "200 HTML", "429 three times"),
+    {
+      change: ways.PUT.change,
+    },
+  ),
+  ...cellsAt("update", "first read", { on: calls.read }, ofReading, { change: ways.PUT.change }),
+  ...cellsAt("update", "first read", { on: calls.read }, ofReadingForLong, {
+    change: ways.PUT.change,
+    timeouts: { update: "40s" },
+  }),
+  ...struck,
+  ...cellsAt("update", "read back", { on: calls.read, after: 1 }, ofReading, { change: ways.PUT.change }),
+  ...outcome,
+];

@@ -1,0 +1,111 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type EngineEvent, LocalWorkspace, type PulumiFn, type Stack } from "@pulumi/pulumi/automation";
+
+/** What one run of the engine left behind. */
+export interface Run {
+  /** Everything that was printed, events included. */
+  readonly output: string;
+  /** The error lines of each resource, by its name in the program. */
+  readonly errors: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A resource as the state holds it. */
+export interface Kept {
+  readonly name: string;
+  readonly id: string | undefined;
+  readonly unfinished: boolean;
+}
+
+interface StoredResource {
+  readonly urn: string;
+  readonly type: string;
+  readonly id?: string;
+  readonly delete?: boolean;
+  /** Deleted already, as its replacement comes after it. */
+  readonly pendingReplacement?: boolean;
+  readonly initErrors?: readonly string[];
+}
+
+export const nameIn = (urn: string): string => urn.split("::").at(-1) ?? "";
+
+/** A stack of many caches that fail and succeed independently of each other. */
+export class ManyCaches {
+  private constructor(
+    private readonly stack: Stack,
+    readonly home: string,
+  ) {}
+
+  static async create(name: string, env: Readonly<Record<string, string>>): Promise<ManyCaches> {
+    const home = await mkdtemp(path.join(tmpdir(), `dcs-faults-${name}-`));
+    const stack = await LocalWorkspace.createStack(
+      { stackName: "test", projectName: "faults", program: async () => {} },
+      {
+        workDir: home,
+        projectSettings: {
+          name: "faults",
+          runtime: "nodejs",
+          // The provider process starts here and must find the package under test.
+          main: path.resolve(__dirname, "../.."),
+          backend: { url: `file://${home}` },
+        },
+        envVars: {
+          PULUMI_CONFIG_PASSPHRASE: "local only",
+          PULUMI_BACKEND_URL: `file://${home}`,
+          // All at the same time: what one cache waits for must not keep another one.
+          PULUMI_PARALLEL: "1000",
+          // Preview would meet the faults first.
+          OTC_LIVE_CHECKS: "false",
+          ...env,
+        },
+      },
+    );
+    return new ManyCaches(stack, home);
+  }
+
+  up = (program: PulumiFn): Promise<Run> =>
+    this.run((listen) => this.stack.up({ ...listen, program, continueOnError: true }));
+
+  refresh = (): Promise<Run> => this.run((listen) => this.stack.refresh({ ...listen }));
+
+  destroy = (): Promise<Run> => this.run((listen) => this.stack.destroy({ ...listen, continueOnError: true }));
+
+  async kept(): Promise<Kept[]> {
+    const { deployment } = await this.stack.exportStack();
+    const all: StoredResource[] = deployment?.resources ?? [];
+    return all
+      .filter(({ type, pendingReplacement }) => type.endsWith(":DcsInstance") && pendingReplacement !== true)
+      .map(({ urn, id, initErrors, delete: pending }) => ({
+        name: nameIn(urn),
+        id,
+        unfinished: pending === true || (initErrors ?? []).length > 0,
+      }));
+  }
+
+  close = (): Promise<void> => rm(this.home, { recursive: true, force: true });
+
+  private async run(
+    start: (listen: { onOutput: (text: string) => void; onEvent: (event: EngineEvent) => void }) => Promise<unknown>,
+  ): Promise<Run> {
+    let output = "";
+    const errors = new Map<string, string[]>();
+    const onOutput = (text: string) => {
+      output += text;
+    };
+    const onEvent = (event: EngineEvent) => {
+      output += `${JSON.stringify(event)}\n`;
+      const { urn, severity, message } = event.diagnosticEvent ?? {};
+      if (severity !== "error" || urn === undefined || message === undefined) return;
+      const name = nameIn(urn);
+      errors.set(name, [...(errors.get(name) ?? []), message.replace(/<\{%.*?%\}>/g, "").trim()]);
+    };
+    try {
+      await start({ onOutput, onEvent });
+    } catch (error) {
+      // Cells are meant to fail; what was printed tells which.
+      output += String(error);
+    }
+    return { output, errors };
+  }
+}

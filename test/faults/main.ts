@@ -1,0 +1,21 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { titleOf } from "./cell";
+import { allCells } from "./cells";
+import { playMatrix } from "./matrix";
+import { bottom, document, table } from "./report";
+
+/** Plays the cells whose title contains the arguments; the whole matrix, and only that, is written to the documentation. */
+async function main(words: readonly string[]): Promise<void> {
+  const cells = allCells.filter((cell) => words.every((word) => titleOf(cell).includes(word)));
+  const { results, totals, secrets } = await playMatrix(cells);
+  console.log(`${table(results)}\n\n${bottom(results, totals, secrets)}`);
+  if (words.length === 0) {
+    const file = path.resolve(__dirname, "../../docs/faults.md");
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, document(results, totals, secrets));
+  }
+  process.exitCode = secrets + totals.reduce((sum, total) => sum + total.sum, 0) > 0 ? 1 : 0;
+}
+
+void main(process.argv.slice(2));
