@@ -1,35 +1,83 @@
 #!/usr/bin/env node
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { startEmulator } from "./emulator";
+import type { EmulatorOptions } from "./options";
+import type { SignInWays } from "./sign-in-ways";
+
+/** Ways to sign in, as the command line spells them. */
+const ways: Readonly<Record<string, keyof SignInWays>> = {
+  password: "password",
+  mfa: "mfa",
+  token: "token",
+  keys: "keys",
+  "temporary-keys": "temporaryKeys",
+  agency: "agency",
+};
 
 const help = `otc-dcs-emulator: the DCS and IAM of a made-up account on 127.0.0.1
 
-  --port N        port to listen on; 0 or absent: a free one
-  --create-ms N   how long an instance stays CREATING (default 2000)
-  --help          this text
+  --port N            port to listen on; 0 or absent: a free one
+  --create-ms N       how long an instance stays CREATING (default 2000)
+  --token-ms N        how long a token lives (default 86400000, a day)
+  --clock-skew-ms=N   how far the service's clock is ahead; negative: behind (default 0)
+  --tls-cert FILE     serve https with this certificate; needs --tls-key
+  --tls-key FILE      key of the certificate; both PEM
+  --sign-in WAY       print the variables of one way to sign in only:
+                      ${Object.keys(ways).join(", ")}
+  --help              this text
 
 Prints the variables that lead a client here, and serves until Ctrl-C.
 `;
 
-function wholeNumber(name: string, text: string | undefined): number | undefined {
+function wholeNumber(name: string, text: string | undefined, form = /^\d+$/): number | undefined {
   if (text === undefined) return undefined;
-  if (!/^\d+$/.test(text)) throw new Error(`--${name} is "${text}"; give a whole number.`);
+  if (!form.test(text)) throw new Error(`--${name} is "${text}"; give a whole number.`);
   return Number(text);
 }
 
+function tls(cert: string | undefined, key: string | undefined): EmulatorOptions["tls"] {
+  if (cert === undefined && key === undefined) return undefined;
+  if (cert === undefined || key === undefined) throw new Error("--tls-cert and --tls-key belong together; give both.");
+  return { cert: readFileSync(cert, "utf8"), key: readFileSync(key, "utf8") };
+}
+
+function wayOf(name: string | undefined): keyof SignInWays | undefined {
+  if (name === undefined) return undefined;
+  const way = Object.hasOwn(ways, name) ? ways[name] : undefined;
+  if (way === undefined) throw new Error(`--sign-in is "${name}"; give one of ${Object.keys(ways).join(", ")}.`);
+  return way;
+}
+
+const text = { type: "string" } as const;
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { port: { type: "string" }, "create-ms": { type: "string" }, help: { type: "boolean" } },
+    options: {
+      port: text,
+      "create-ms": text,
+      "token-ms": text,
+      "clock-skew-ms": text,
+      "tls-cert": text,
+      "tls-key": text,
+      "sign-in": text,
+      help: { type: "boolean" },
+    },
   });
   if (values.help) {
     process.stdout.write(help);
     return;
   }
+  const way = wayOf(values["sign-in"]);
   const emulator = await startEmulator({
     port: wholeNumber("port", values.port),
     createMs: wholeNumber("create-ms", values["create-ms"]),
+    tokenLifetimeMs: wholeNumber("token-ms", values["token-ms"]),
+    clockSkewMs: wholeNumber("clock-skew-ms", values["clock-skew-ms"], /^-?\d+$/),
+    tls: tls(values["tls-cert"], values["tls-key"]),
   });
-  for (const [name, value] of Object.entries(emulator.env)) console.log(`export ${name}=${value}`);
+  const variables = way === undefined ? emulator.env : emulator.signIn[way];
+  for (const [name, value] of Object.entries(variables)) console.log(`export ${name}=${value}`);
   console.log(
     emulator.redisBinary === undefined
       ? "# No redis-server or valkey-server on PATH: the API works, but nothing answers at an instance's address."

@@ -4,6 +4,8 @@ import { type Call, header } from "../http/call";
 const sha256 = (data: string | Buffer) => createHash("sha256").update(data).digest("hex");
 const hmac = (key: string | Buffer, data: string) => createHmac("sha256", key).update(data).digest();
 
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+
 function encode(text: string): string {
   return encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 }
@@ -13,22 +15,18 @@ function canonicalPath(path: string): string {
   return encoded.endsWith("/") ? encoded : `${encoded}/`;
 }
 
-/** Of a repeated key only the first value counts. */
-function queryPairs(query: URLSearchParams): [string, string][] {
-  return [...new Set(query.keys())].map((key) => [key, query.get(key) ?? ""]);
-}
-
+/** Of a repeated key only the first value counts; keys are sorted whatever their case. */
 function canonicalQuery(query: URLSearchParams): string {
-  return queryPairs(query)
-    .map(([key, value]) => ({ key: encode(key).toLowerCase(), pair: `${encode(key)}=${encode(value)}` }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ pair }) => pair)
+  return [...new Set(query.keys())]
+    .map((key) => [encode(key), encode(query.get(key) ?? "")] as const)
+    .sort(([a], [b]) => compare(a.toLowerCase(), b.toLowerCase()) || compare(a, b))
+    .map((pair) => pair.join("="))
     .join("&");
 }
 
-/** The query as a form would send it. */
+/** The query as a form would send it: every value of every key. */
 function queryPayload(query: URLSearchParams): string {
-  const pairs = queryPairs(query).sort(([a], [b]) => (a < b ? -1 : 1));
+  const pairs = [...query].sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
   return pairs
     .map((pair) => pair.map(encode).join("="))
     .join("&")
