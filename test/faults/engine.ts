@@ -94,8 +94,9 @@ export class ManyCaches {
       output += text;
     };
     const onEvent = (event: EngineEvent) => {
-      output += `${JSON.stringify(event)}\n`;
       const { urn, severity, message } = event.diagnosticEvent ?? {};
+      // Of what Pulumi notes for its own debugging, it prints nothing unless asked to; it has properties in clear.
+      if ((severity as string) !== "debug") output += `${JSON.stringify(event)}\n`;
       if (severity !== "error" || urn === undefined || message === undefined) return;
       const name = nameIn(urn);
       errors.set(name, [...(errors.get(name) ?? []), message.replace(/<\{%.*?%\}>/g, "").trim()]);
