@@ -92,10 +92,12 @@ export function resolveSettings(query: SettingsQuery): { settings: Settings; pro
       SETTING_NAMES.flatMap((name) => (collected[name] ? [[name, collected[name].origin]] : [])),
     ),
   };
-  // What an unusable clouds.yaml leaves missing needs no second line.
-  const unread = clouds.problems.length > 0 && !clouds.source;
-  const missing = unread
-    ? []
-    : [...signInProblems({ identity, has: collected, sources, looked, hint: clouds.hint }), ...regionProblems];
-  return { settings, problems: [...clouds.problems, ...missing, ...values.problems, ...connectionProblems(settings)] };
+  const unsupported = identity && identity.source !== clouds.source ? undefined : clouds.unsupported;
+  const ofClouds = [...clouds.problems, ...(unsupported ? [unsupported] : [])];
+  // What an unusable entry leaves missing, or one that is still to be chosen, needs no second line.
+  const unused = unsupported || (ofClouds.length > 0 && !clouds.source);
+  const signIn = { identity, has: collected, sources, looked, hint: clouds.hint };
+  const undecided = !identity && clouds.hint !== undefined;
+  const missing = unused ? [] : [...signInProblems(signIn), ...(undecided ? [] : regionProblems)];
+  return { settings, problems: [...ofClouds, ...missing, ...values.problems, ...connectionProblems(settings)] };
 }

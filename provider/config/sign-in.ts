@@ -47,8 +47,14 @@ function nobody({ sources, looked, hint }: SignIn): ConfigProblem[] {
       return [problem(owner, message)];
     }
   }
-  const ways = `set ${spelled("token")}, or ${spelled("userName")} with ${spelled("password")}, or ${spelled("accessKey")} with ${spelled("secretKey")}, or ${spelled("cloud")}`;
-  return [problem("userName", `no way to sign in: ${hint ? `${hint}, or ` : ""}${ways}; looked in ${looked}`)];
+  const ways = [
+    ...(hint ? [hint] : []),
+    `set ${spelled("token")}`,
+    `${spelled("userName")} with ${spelled("password")}`,
+    `${spelled("accessKey")} with ${spelled("secretKey")}`,
+    ...(hint ? [] : [spelled("cloud")]),
+  ];
+  return [problem("userName", `no way to sign in: ${ways.join(", or ")}; looked in ${looked}`)];
 }
 
 /** Somebody is named, and nothing proves it. */

@@ -15,6 +15,8 @@ export interface Clouds {
   readonly looked: string;
   /** What could be done about it when nothing else signs in. */
   readonly hint?: string;
+  /** It asks for a way to sign in that there is not; a fault only where nothing above it signs in. */
+  readonly unsupported?: ConfigProblem;
   /** Regions the entry is limited to. */
   readonly regions?: { readonly names: readonly string[]; readonly where: string };
 }
@@ -36,10 +38,11 @@ function profileProblems(layers: readonly Layer[]): string[] {
   ];
 }
 
-function typeProblems(layers: readonly Layer[]): string[] {
+function unsupportedType(layers: readonly Layer[]): ConfigProblem | undefined {
   const type = textIn(layers, "auth_type");
-  if (!type || AUTH_TYPES.has(type.value.toLowerCase())) return [];
-  return [`${type.origin} is ${JSON.stringify(type.value)}, which is not supported: set it to token, password or aksk`];
+  if (!type || AUTH_TYPES.has(type.value.toLowerCase())) return undefined;
+  const message = `${type.origin} is ${JSON.stringify(type.value)}, which is not supported: set it to token, password or aksk`;
+  return { setting, message };
 }
 
 function chosen(entry: Mapping, name: string, file: string, places: Places): Clouds {
@@ -58,7 +61,7 @@ function chosen(entry: Mapping, name: string, file: string, places: Places): Clo
       return failed(`${shown(secure.file, places)}${by} ${error.message}: correct it or take it away`, looked);
     }
   }
-  const wrong = [...misshapen(layers), ...profileProblems(layers), ...typeProblems(layers)];
+  const wrong = [...misshapen(layers), ...profileProblems(layers)];
   const listed = regionsOf(layers);
   const profile = (textIn(layers, "profile") ?? textIn(layers, "cloud"))?.value ?? "";
   const names = listed ?? PROFILES.get(profile);
@@ -66,6 +69,7 @@ function chosen(entry: Mapping, name: string, file: string, places: Places): Clo
     source: cloudSource(layers, where),
     problems: wrong.map((message) => ({ setting, message })),
     looked,
+    unsupported: unsupportedType(layers),
     regions: names && names.length > 0 ? { names, where: `${listed ? "regions" : "profile"} of ${where}` } : undefined,
   };
 }
