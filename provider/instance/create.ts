@@ -10,9 +10,10 @@ import { toCreateRequest } from "./model";
 import { conflictMessage, takeOver } from "./named";
 import { removeInstance } from "./remove";
 import { resolve } from "./resolve";
-import { isWreck } from "./statuses";
+import { isLeaving, isWreck } from "./statuses";
 import type { InstanceInputs, InstanceOutputs } from "./types";
 import { update } from "./update";
+import { waitUntil } from "./wait";
 import { timeoutOf } from "./wait-policy";
 
 export interface Created {
@@ -54,13 +55,27 @@ class Creation {
       const adopted = await this.adopted(adoptInstanceId);
       if (adopted) return adopted;
     }
-    const before = await instancesNamed(dcs, inputs.name, { deadline });
+    const before = await this.withoutLeaving(await instancesNamed(dcs, inputs.name, { deadline }));
     const taken = await this.takenOver(before);
     if (taken) return taken;
     const id = await this.ordered(before);
     if (typeof id !== "string") return id;
     claimInstance(dcs, id, inputs.name);
     return { id, outputs: await brought(dcs, id, inputs, { deadline, limit }) };
+  }
+
+  // What is being deleted, by an interrupted run perhaps, stands in the way for a while only.
+  private async withoutLeaving(named: InstanceSummary[]): Promise<InstanceSummary[]> {
+    const { dcs, inputs, deadline, limit } = this;
+    const leaving = named.filter(({ status }) => isLeaving(status));
+    if (leaving.length === 0) return named;
+    const gone = leaving.map(({ instance_id: id }) => {
+      const what = "to be gone, so that its name is free";
+      const timeout = Math.max(0, deadline - Date.now());
+      return waitUntil(dcs, { id, name: inputs.name, what, timeout, limit, arrived: (seen) => seen === undefined });
+    });
+    await Promise.all(gone);
+    return instancesNamed(dcs, inputs.name, { deadline });
   }
 
   /** What bears the name already, taken over if that is wanted; nothing when the name is free. */

@@ -5,6 +5,7 @@ import { instancesNamed } from "./look-up";
 import { conflictMessage } from "./named";
 import { messageOf } from "./partial-failure";
 import { catalogueFailures } from "./resolve";
+import { isLeaving } from "./statuses";
 import type { InstanceInputs } from "./types";
 import { hasUnknown } from "./unknown";
 
@@ -25,7 +26,8 @@ const unreachable = (error: unknown): boolean =>
 
 async function nameFailures(dcs: Requester, name: string | undefined): Promise<Failure[]> {
   if (name === undefined || hasUnknown(name)) return [];
-  const found = await instancesNamed(dcs, name);
+  // What is being deleted is waited for by the create.
+  const found = (await instancesNamed(dcs, name)).filter(({ status }) => !isLeaving(status));
   return found.length > 0 ? [{ property: "name", reason: conflictMessage(name, found) }] : [];
 }
 

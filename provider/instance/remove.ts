@@ -1,4 +1,4 @@
-import { isAmbiguous, isBusy, isNotFound, isThrottled } from "../api/errors";
+import { isAmbiguous, isBusy, isNotFound, isPassing, isThrottled } from "../api/errors";
 import { deleteInstance, readInstance } from "../api/instances";
 import type { Requester } from "../api/requester";
 import { isAdopted } from "./claims";
@@ -11,14 +11,16 @@ import { DELETE_AGAIN } from "./wait-policy";
 /** What an order to delete came to: accepted, perhaps, not possible right now, or nothing left to delete. */
 type Outcome = { readonly how: "ordered" | "unclear" | "busy"; readonly failure?: unknown } | { readonly how: "gone" };
 
-async function order(dcs: Requester, id: string, deadline: number): Promise<Outcome> {
+async function order(dcs: Requester, id: string, deadline: number, again: boolean): Promise<Outcome> {
   try {
     await deleteInstance(dcs, id, { deadline });
     return { how: "ordered" };
   } catch (failure) {
     if (isNotFound(failure)) return { how: "gone" };
     if (isBusy(failure)) return { how: "busy", failure };
-    if (isAmbiguous(failure)) return { how: "unclear", failure };
+    // Once the service was reached, a network that is away for a while is no reason to give up.
+    if (isAmbiguous(failure) || (again && isPassing(failure) && !isThrottled(failure)))
+      return { how: "unclear", failure };
     return refused(dcs, id, deadline, failure);
   }
 }
@@ -49,7 +51,7 @@ export async function removeInstance(dcs: Requester, id: string, name: string, t
   const deadline = Date.now() + timeout;
   let unclear = 0;
   for (let orders = 0; ; orders++) {
-    const outcome = await order(dcs, id, deadline);
+    const outcome = await order(dcs, id, deadline, orders > 0);
     if (outcome.how === "gone") return;
     unclear = outcome.how === "unclear" ? unclear + 1 : 0;
     if (unclear > DELETE_AGAIN.unclearTries) throw outcome.failure;

@@ -12,13 +12,13 @@ const CLASSES: Readonly<Record<string, StatusClass>> = {
   FROZEN: "stopped",
 };
 
-export const classOf = (status: string): StatusClass => CLASSES[status.toUpperCase()] ?? "passing";
+export const classOf = (status: string): StatusClass => CLASSES[String(status).toUpperCase()] ?? "passing";
 
 /** Never served and never will: nothing is lost with it. */
-export const isWreck = (status: string): boolean => status.toUpperCase() === "CREATEFAILED";
+export const isWreck = (status: string): boolean => String(status).toUpperCase() === "CREATEFAILED";
 
 /** On its way out already. */
-export const isLeaving = (status: string): boolean => status.toUpperCase() === "DELETING";
+export const isLeaving = (status: string): boolean => String(status).toUpperCase() === "DELETING";
 
 /** `error_code` of a failed instance in words. */
 const REASONS: Readonly<Record<string, string>> = {

@@ -60,6 +60,19 @@ describe("Creating a cache", () => {
     expect(await within(5_000, created)).toMatchObject({ id: ID });
   });
 
+  test("waits for an instance of the same name that is being deleted, then orders its own", async () => {
+    const old = "11111111-2222-4333-8444-555555555555";
+    const leaving = { instance_id: old, status: "DELETING" };
+    const dcs = scripted({
+      [LIST]: [listed(leaving), none],
+      [`GET /instances/${old}`]: [served(leaving), served(leaving), notFound()],
+      [POST]: [ordered],
+      [READ]: [served()],
+    });
+    expect(await within(10_000, create(dcs, current(), OPTIONS))).toMatchObject({ id: ID });
+    expect(dcs.changes.map(([call]) => call)).toEqual([POST]);
+  });
+
   test("does not mind a name that merely contains its own", async () => {
     const dcs = scripted({ [LIST]: [listed({ name: "sessions-old" })], [POST]: [ordered], [READ]: [served()] });
     expect(await within(5_000, create(dcs, current(), OPTIONS))).toMatchObject({ id: ID });

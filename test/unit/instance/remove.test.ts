@@ -97,6 +97,26 @@ describe("Deleting a cache", () => {
     expect(dcs.changes.length).toBeLessThan(15);
   });
 
+  test("outlives a network that is away while it tries again", async () => {
+    const away = lostAnswer("DELETE", { notDone: true, unreachable: true });
+    const dcs = scripted({
+      [DELETE]: [busy(), away, undefined],
+      [READ]: [...Array(12).fill(served()), deleting, notFound()],
+    });
+    await within(2 * MINUTES, remove(dcs, ID, "sessions", 5 * MINUTES));
+    expect(dcs.changes).toHaveLength(3);
+  });
+
+  test("that cannot reach the service at first says so within seconds", async () => {
+    const away = lostAnswer("DELETE", {
+      notDone: true,
+      unreachable: true,
+      serviceMessage: "the connection is refused",
+    });
+    const dcs = scripted({ [DELETE]: [away], [READ]: [away] });
+    await expect(within(0, remove(dcs, ID, "sessions", 5 * MINUTES))).rejects.toThrow(/the connection is refused/);
+  });
+
   test("that was accepted but is forgotten by the service orders again", async () => {
     let looks = 0;
     const dcs = scripted({ [DELETE]: [undefined], [READ]: [served()] });
