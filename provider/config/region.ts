@@ -1,5 +1,5 @@
+import { nearest } from "../nearest";
 import type { Collected } from "./collect";
-import { nearest } from "./near";
 import type { ConfigProblem } from "./problem";
 import { type SettingName, spelled } from "./settings";
 

@@ -1,4 +1,4 @@
-import { nearest } from "./near";
+import { nearest } from "../nearest";
 import type { ConfigProblem } from "./problem";
 import { SETTING_NAMES, type SettingName, spelled } from "./settings";
 

@@ -224,6 +224,11 @@ clouds:
 test.each([
   ["a key twice", "clouds:\n  otc: {}\n  otc: {}\n", /is not valid YAML: duplicate key in line 3/],
   ["no clouds", "cloud: Hidden_77\n", /holds no mapping "clouds:" at its top/],
+  [
+    "no entry",
+    "clouds: {}\n",
+    /"otc" \(from OS_CLOUD in the environment\), which is not in \.\/clouds\.yaml: .* it holds none$/,
+  ],
   ["nothing", "", /holds no mapping "clouds:" at its top/],
   [
     "aliases that grow without end",
