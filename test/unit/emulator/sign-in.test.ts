@@ -85,13 +85,14 @@ test("Clients that are led to IAM without a version find version 3", async () =>
   expect(body).toMatchObject({ versions: { values: [{ status: "stable", links: [{ rel: "self", href }] }] } });
 });
 
-test("DCS tells a missing, an unknown, a domain's and another project's token apart", async () => {
+test("DCS tells a missing token from one that is unknown, of no project, of a domain or of another project", async () => {
+  const unscoped = tokenOf(await signIn(client, passwordOf(client.emulator.signIn.password)));
   const other = await tokenFor({ project: { name: "eu-de" } });
   const domain = await tokenFor({ domain: { name: client.emulator.env.OS_DOMAIN_NAME } });
-  const codes = [{}, { "x-auth-token": "nonsense" }, { "x-auth-token": domain }, { "x-auth-token": other }].map(
-    async (headers) => (await quota(headers as Record<string, string>)).body.error.code,
-  );
-  expect(await Promise.all(codes)).toEqual(["111401003", "111401001", "111401001", "111401004"]);
+  const missing = await quota({});
+  const given = ["nonsense", unscoped, domain, other].map((token) => quota({ "x-auth-token": token }));
+  const codes = [missing, ...(await Promise.all(given))].map(({ body }) => body.error.code);
+  expect(codes).toEqual(["111401003", "111401001", "111401001", "111401001", "111401004"]);
 });
 
 test("An expired token is told as expired, and a new one works", async () => {

@@ -23,17 +23,19 @@ const request = fc.record({
 
 test("What the provider signs the service accepts, whatever stands in path, query and body", async () => {
   const { OS_ACCESS_KEY: accessKey = "", OS_SECRET_KEY: secretKey = "" } = client.emulator.signIn.keys;
-  const sample = fc.sample(request, { seed: 20_261_124, numRuns: 600 });
+  const sample = fc.sample(request, { seed: 20_261_124, numRuns: 300 });
   const refused: unknown[] = [];
   for (const { method, segment, query: pairs, body } of sample) {
     const search = pairs.map((pair) => pair.map(encodeURIComponent).join("=")).join("&");
-    const path = `/v1.0/${project.local}/instances/x${encodeURIComponent(segment)}`;
+    const path = `/v1.0/${project.local}/instances/x${encodeURIComponent(segment)}${method === "POST" ? "/extend" : ""}`;
     const url = `${client.emulator.url}${path}${search === "" ? "" : `?${search}`}`;
     const sent = method === "GET" ? undefined : body;
     const headers = { "content-type": "application/json; charset=  utf-8", "x-project-id": project.local };
     const proof = sign({ method, url, body: sent, headers }, { accessKey, secretKey });
-    const { status } = await fetch(url, { method, body: sent, headers: { ...headers, ...proof } });
-    if (status === 401) refused.push({ method, url, body: sent });
+    const answer = await fetch(url, { method, body: sent, headers: { ...headers, ...proof } });
+    const { error } = (await answer.json()) as { error?: { code?: string } };
+    // The service goes on to look at the request, and at the id or the body nothing is right.
+    if (!/^111400/.test(error?.code ?? "")) refused.push({ method, url, body: sent, status: answer.status });
   }
   expect(refused).toEqual([]);
 }, 30_000);
