@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type ConfigMap, type Deployment, LocalWorkspace, type PulumiFn, type Stack } from "@pulumi/pulumi/automation";
+import { Cli } from "./cli";
 
 /** What one run of the engine came to. */
 export interface Outcome {
@@ -13,6 +14,38 @@ export interface Outcome {
   readonly changes: Readonly<Record<string, number>>;
 }
 
+/** One step of `pulumi preview --json`. */
+export interface PreviewStep {
+  readonly op: string;
+  readonly urn: string;
+  readonly replaceReasons?: readonly string[] | null;
+}
+
+/** What `pulumi preview --json` prints, as far as it is looked at. */
+export interface PreviewDigest {
+  readonly steps: readonly PreviewStep[];
+  readonly diagnostics?: ReadonlyArray<{ readonly message: string }>;
+  readonly changeSummary: Readonly<Record<string, number>>;
+}
+
+/** A cache as the state holds it. */
+export interface CacheState {
+  readonly urn: string;
+  readonly id: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly outputs: Readonly<Record<string, unknown>>;
+}
+
+/** Name of the resource in the program. */
+export const resourceName = ({ urn }: { readonly urn: string }): string => urn.split("::").at(-1) ?? "";
+
+/** The outcome, or the engine's own words as the failure: they say more than a failed expectation. */
+export async function succeeded(run: Promise<Outcome>): Promise<Outcome> {
+  const outcome = await run;
+  if (outcome.failed) throw new Error(outcome.output);
+  return outcome;
+}
+
 type Run = "preview" | "up" | "refresh" | "destroy";
 
 /** A stack of the real engine, on a backend of its own, that calls the local DCS. */
@@ -20,16 +53,19 @@ export class EngineStack {
   private constructor(
     private readonly stack: Stack,
     private readonly home: string,
+    private readonly cli: Cli,
   ) {}
 
   /** @param env Variables that lead the provider to the service and sign it in. */
   static async create(env: Readonly<Record<string, string>>, config: ConfigMap = {}): Promise<EngineStack> {
     const home = await mkdtemp(path.join(tmpdir(), "dcs-engine-"));
+    const cli = await Cli.find();
     const stack = await LocalWorkspace.createStack(
       { stackName: "test", projectName: "caches", program: async () => {} },
       {
         // Project and configuration are written here: in the clone they would replace its own Pulumi.yaml.
         workDir: home,
+        pulumiCommand: cli.command,
         projectSettings: {
           name: "caches",
           runtime: "nodejs",
@@ -40,18 +76,28 @@ export class EngineStack {
         envVars: {
           PULUMI_CONFIG_PASSPHRASE: randomBytes(8).toString("hex"),
           PULUMI_BACKEND_URL: `file://${home}`,
+          // Waiting costs nothing: four operations per core would only queue.
+          PULUMI_PARALLEL: "200",
           ...env,
         },
       },
     );
     await stack.setAllConfig(config);
-    return new EngineStack(stack, home);
+    return new EngineStack(stack, home, cli);
   }
 
   preview = (program: PulumiFn): Promise<Outcome> => this.run("preview", program);
   up = (program: PulumiFn): Promise<Outcome> => this.run("up", program);
   refresh = (): Promise<Outcome> => this.run("refresh");
   destroy = (): Promise<Outcome> => this.run("destroy");
+
+  /** `pulumi preview --json`: the engine's own statement of each step, and the lines printed beside it. */
+  async previewJson(program: PulumiFn): Promise<PreviewDigest> {
+    const { stdout } = await this.cli.withPreviewFlags(["--json", "--show-sames"], () =>
+      this.stack.preview({ program }),
+    );
+    return JSON.parse(stdout) as PreviewDigest;
+  }
 
   setConfig = (config: ConfigMap): Promise<void> => this.stack.setAllConfig(config);
 
@@ -62,7 +108,7 @@ export class EngineStack {
   export = (): Promise<Deployment> => this.stack.exportStack();
 
   /** The resources of the cache class in the state. */
-  async caches(): Promise<Array<{ id: string; inputs: Record<string, unknown>; outputs: Record<string, unknown> }>> {
+  async caches(): Promise<CacheState[]> {
     const { deployment } = await this.export();
     return (deployment.resources ?? []).filter(({ type }: { type: string }) => type.endsWith(":DcsInstance"));
   }

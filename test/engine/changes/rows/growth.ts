@@ -1,0 +1,217 @@
+import { secret } from "@pulumi/pulumi";
+import {
+  cluster,
+  extend,
+  first,
+  ha,
+  inPlace,
+  modify,
+  newPassword,
+  type Row,
+  replaced,
+  same,
+  single,
+  tag,
+  withPassword,
+} from "./row";
+
+const GROWS_ONLY = "capacity can only grow in place, to whole GB";
+const r2 = (size: number) => `redis.ha.xu1.large.r2.${size}-h`;
+const byProduct = { ...ha, cacheMode: undefined };
+
+/** Capacity and the product that follows it. */
+const capacity: readonly Row[] = [
+  inPlace({
+    argument: "capacity",
+    change: "grows",
+    base: ha,
+    from: { capacity: 2 },
+    to: { capacity: 4 },
+    calls: [extend(4, "redis.ha.xu1.large.r2.4")],
+    after: { capacity: 4, productId: r2(4), resourceSpecCode: "redis.ha.xu1.large.r2.4" },
+  }),
+  inPlace({
+    argument: "capacity",
+    change: "of a single node grows",
+    base: single,
+    from: { capacity: 1 },
+    to: { capacity: 2 },
+    calls: [extend(2, "redis.single.xu1.large.2")],
+  }),
+  inPlace({
+    argument: "capacity",
+    change: "of a cluster grows",
+    base: cluster,
+    from: { capacity: 4 },
+    to: { capacity: 8 },
+    calls: [extend(8, "redis.cluster.xu1.large.r2.8")],
+  }),
+  inPlace({
+    argument: "capacity",
+    change: "grows from a fraction",
+    base: single,
+    from: { capacity: 0.125 },
+    to: { capacity: 1 },
+    calls: [extend(1, "redis.single.xu1.large.1")],
+  }),
+  inPlace({
+    argument: "capacity",
+    change: "grows on 3.0",
+    base: first,
+    from: { capacity: 2 },
+    to: { capacity: 8 },
+    calls: [extend(8)],
+  }),
+  inPlace({
+    argument: "capacity",
+    change: "of a cluster of 3.0 grows",
+    base: { ...first, cacheMode: "cluster" },
+    from: { capacity: 64 },
+    to: { capacity: 128 },
+    calls: [extend(128)],
+  }),
+  replaced({
+    argument: "capacity",
+    change: "shrinks",
+    base: ha,
+    from: { capacity: 4 },
+    to: { capacity: 2 },
+    says: GROWS_ONLY,
+    created: { capacity: 2, product_id: r2(2) },
+  }),
+  replaced({
+    argument: "capacity",
+    change: "grows to a fraction",
+    base: single,
+    from: { capacity: 0.125 },
+    to: { capacity: 0.25 },
+    says: GROWS_ONLY,
+    created: { capacity: 0.25 },
+  }),
+  inPlace({
+    argument: "productId",
+    change: "of another size with its capacity",
+    base: byProduct,
+    from: { productId: r2(2), capacity: 2 },
+    to: { productId: r2(4), capacity: 4 },
+    calls: [extend(4, "redis.ha.xu1.large.r2.4")],
+  }),
+  replaced({
+    argument: "productId",
+    change: "of another family",
+    base: byProduct,
+    from: { productId: r2(2) },
+    to: { productId: "redis.ha.xu1.large.r3.2-h" },
+    created: { product_id: "redis.ha.xu1.large.r3.2-h" },
+  }),
+  same({
+    argument: "productId",
+    change: "instead of its mode",
+    base: ha,
+    from: {},
+    to: { cacheMode: undefined, productId: r2(2) },
+    after: { cacheMode: "ha", productId: r2(2) },
+  }),
+  same({
+    argument: "productId",
+    change: "instead of its mode on 3.0",
+    base: first,
+    from: {},
+    to: { cacheMode: undefined, productId: "OTC_DCS_MS" },
+    after: { cacheMode: "ha", productId: "OTC_DCS_MS" },
+  }),
+];
+
+const other = secret("Local-Kettle-2");
+
+const passwords: readonly Row[] = [
+  inPlace({
+    argument: "password",
+    change: "changed",
+    base: withPassword,
+    from: {},
+    to: { password: other },
+    calls: [newPassword],
+    after: {},
+  }),
+  inPlace({
+    argument: "password",
+    change: "changed on 3.0",
+    base: first,
+    from: {},
+    to: { password: other },
+    calls: [newPassword],
+    after: {},
+  }),
+];
+
+const tags: readonly Row[] = [
+  inPlace({
+    argument: "tags",
+    change: "set",
+    base: ha,
+    from: {},
+    to: { tags: { team: "shop" } },
+    calls: [tag("create", ["team", "shop"])],
+  }),
+  inPlace({
+    argument: "tags",
+    change: "one more, one other value",
+    base: ha,
+    from: { tags: { team: "shop", stage: "test" } },
+    to: { tags: { team: "shop", stage: "live", cost: "42" } },
+    calls: [tag("delete", ["stage", "test"]), tag("create", ["cost", "42"], ["stage", "live"])],
+  }),
+  inPlace({
+    argument: "tags",
+    change: "one less",
+    base: ha,
+    from: { tags: { team: "shop", stage: "test" } },
+    to: { tags: { team: "shop" } },
+    calls: [tag("delete", ["stage", "test"])],
+  }),
+  inPlace({
+    argument: "tags",
+    change: "removed",
+    base: ha,
+    from: { tags: { team: "shop" } },
+    to: {},
+    calls: [tag("delete", ["team", "shop"])],
+    after: { tags: undefined },
+  }),
+  same({
+    argument: "tags",
+    change: "in another order",
+    base: ha,
+    from: { tags: { team: "shop", stage: "test" } },
+    to: { tags: { stage: "test", team: "shop" } },
+  }),
+];
+
+const several: readonly Row[] = [
+  inPlace({
+    argument: "several",
+    change: "at once, in the documented order",
+    base: withPassword,
+    from: { description: "carts", tags: { team: "shop" } },
+    to: {
+      description: "baskets",
+      maintainBegin: "22:00:00",
+      maintainEnd: "02:00:00",
+      tags: { team: "carts" },
+      password: other,
+      capacity: 4,
+    },
+    calls: [
+      modify({ description: "baskets", maintain_begin: "22:00:00", maintain_end: "02:00:00" }),
+      tag("delete", ["team", "shop"]),
+      tag("create", ["team", "carts"]),
+      newPassword,
+      extend(4, "redis.ha.xu1.large.r2.4"),
+    ],
+    after: { description: "baskets", maintainBegin: "22:00:00", tags: { team: "carts" }, capacity: 4 },
+  }),
+];
+
+/** What has a call of its own. */
+export const growth: readonly Row[] = [...capacity, ...passwords, ...tags, ...several];
