@@ -67,7 +67,3 @@ export function identityOf(sources: readonly Source[]): Identity | undefined {
   }
   return undefined;
 }
-
-/** Ways that one source names at once without asking for one of them. */
-export const waysIn = (source: Source): readonly Way[] =>
-  source.preferred ? [] : WAYS.filter((way) => isNamedIn(way, source));

@@ -97,6 +97,17 @@ test("no try is started after the deadline", async () => {
   expect(seen).toHaveLength(1);
 });
 
+test("an order is not sent again once nobody wants it any more", async () => {
+  const { client, seen } = await against(json(429, {}));
+  let asked = 0;
+  const beforeTry = async () => {
+    asked += 1;
+    if (asked === 3) throw new Error("nobody wants it");
+  };
+  await expect(client.request(order, { beforeTry })).rejects.toThrow("nobody wants it");
+  expect(seen).toHaveLength(2);
+});
+
 test("a service that is not there is told after three tries, and an order to it is known not to be done", async () => {
   const { client, pauses, stop, url } = await against(json(200, {}));
   await stop();
