@@ -21,14 +21,22 @@ const ANOTHER_PROJECT = 1004;
 const isProofRefused = (error: unknown): error is ApiError => isUnauthorized(error) && error.number !== ANOTHER_PROJECT;
 
 /** Sends once, authorized; a refused proof is renewed once. */
-async function sendAuthorized(send: Send, session: Authenticator, request: Unauthorized): Promise<HttpAnswer> {
+async function sendAuthorized(
+  send: Send,
+  session: Authenticator,
+  request: Unauthorized,
+  { beforeTry }: CallOptions,
+): Promise<HttpAnswer> {
   const headers = await session.authorize(request);
+  await beforeTry?.();
   try {
     return await send({ ...request, headers });
   } catch (error) {
     if (!isProofRefused(error)) throw error;
     await session.renew(error, headers);
-    return send({ ...request, headers: await session.authorize(request) });
+    const fresh = await session.authorize(request);
+    await beforeTry?.();
+    return send({ ...request, headers: fresh });
   }
 }
 
@@ -76,7 +84,7 @@ export function createClient(settings: Settings, tuning: Tuning = {}): Requester
         body: body === undefined ? undefined : JSON.stringify(body),
         purpose,
       };
-      const answer = await withRetries(() => sendAuthorized(send, session, unsigned), {
+      const answer = await withRetries(() => sendAuthorized(send, session, unsigned, options), {
         ...retrying,
         reading: method === "GET",
         deadline: options.deadline,

@@ -12,6 +12,8 @@ export interface ApiRequest {
 export interface CallOptions {
   /** Milliseconds since the epoch after which no further try is started; the retry table's own bound applies as well. */
   readonly deadline?: number;
+  /** Asked before each try; what it throws ends the call, with nothing sent. */
+  readonly beforeTry?: () => Promise<void>;
 }
 
 /** The DCS of one project in one region: signed in, retried, with every failure as an {@link ApiError}. */

@@ -10,6 +10,7 @@ import { timeoutOf } from "../instance/wait-policy";
 import { checkInstance } from "./check";
 import { clientFor, configuration, remember } from "./context";
 import { declaredIn, withDeclared } from "./declared";
+import { watchEngine } from "./engine";
 import { guarded, own, type Props } from "./guard";
 import { changingInstances, noteChanging } from "./replacements";
 
@@ -69,6 +70,7 @@ export function create(inputs: Props): Promise<dynamic.CreateResult> {
     const { id, outputs } = await createInstance(clientFor(declared), declared, {
       onNameConflict: declared.onNameConflict ?? configuration(declared).settings.onNameConflict,
       replacing: changingInstances,
+      stillWanted: await watchEngine(),
     });
     return { id, outs: { ...outputs, ...withDeclared(declared) } };
   });

@@ -25,6 +25,8 @@ export interface CreateOptions {
   readonly onNameConflict: "fail" | "adopt";
   /** Ids of instances this run replaces: their bearing the name is no conflict. */
   readonly replacing: ReadonlySet<string>;
+  /** Asked right before an order goes out; throws when nobody would record it. */
+  readonly stillWanted?: () => Promise<void>;
 }
 
 /** Creates the cache and waits until it serves; see `DcsInstanceArgs` for what is created. */
@@ -115,7 +117,7 @@ class Creation {
     const sentAt = Date.now();
     let failure: unknown;
     try {
-      const id = await createInstance(dcs, body, { deadline });
+      const id = await createInstance(dcs, body, { deadline, beforeTry: this.options.stillWanted });
       if (id) return id;
     } catch (error) {
       if (error instanceof ApiError && error.number === NAME_TAKEN) return this.afterAll(error);
