@@ -4,7 +4,7 @@ const minutes = 60_000;
 const inLocal = { "x-project-id": project.local };
 let client: Client;
 beforeEach(async () => {
-  client = await started({ createMs: 60_000, keyLockMs: 300 });
+  client = await started({ createMs: 60_000, keyLockMs: minutes });
 });
 afterEach(() => client.emulator.close());
 
@@ -122,7 +122,7 @@ describe("A key is locked after more than five failures in a row", () => {
     for (let failures = 0; failures < 6; failures += 1) await wrong();
     const locked = await signed(client, permanent(), quota());
     expect(locked.body.error_msg).toContain("AK access failed to reach the limit,forbidden");
-    await new Promise((resolve) => setTimeout(resolve, 350));
+    client.emulator.skewClock(minutes);
     expect((await signed(client, permanent(), quota())).status).toBe(200);
   });
 

@@ -2,7 +2,8 @@ import { type Client, current, first, started, zone } from "./client";
 
 let client: Client;
 beforeEach(async () => {
-  client = await started();
+  // Long enough for a call to come while a task lasts, on a busy machine as well.
+  client = await started({ taskMs: 500 });
 });
 afterEach(() => client.emulator.close());
 
