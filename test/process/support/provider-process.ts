@@ -13,10 +13,17 @@ const { Status } = require("@pulumi/pulumi/proto/status_pb");
 export type Props = Record<string, unknown>;
 type Message = Record<string, (value: unknown) => void>;
 
-/** The text of the built provider, as it is stored in a user's state. */
-export async function storedText(): Promise<string> {
+let text: Promise<string> | undefined;
+
+async function serialized(): Promise<string> {
   const { dcsInstanceProvider: provider } = require("../../../dist/provider/shim");
   return (await serializeFunction(() => provider, { allowSecrets: true })).text;
+}
+
+/** The text of the built provider, as it is stored in a user's state. */
+export function storedText(): Promise<string> {
+  text ??= serialized();
+  return text;
 }
 
 /** A failure of a call: the message and, after the instance exists, what the engine keeps of it. */
@@ -43,14 +50,15 @@ export class ProviderProcess {
     private readonly written: string[],
   ) {}
 
+  /** @param cwd Directory of the program; the package under test must be found from there. */
   static async start(
     env: Readonly<Record<string, string>>,
-    config: Record<string, string> = {},
+    config: Readonly<Record<string, string>> = {},
+    cwd = path.resolve(__dirname, "../../.."),
   ): Promise<ProviderProcess> {
-    const clone = path.resolve(__dirname, "../../..");
     const script = require.resolve("@pulumi/pulumi/cmd/dynamic-provider");
     const child = spawn(process.execPath, [script, "127.0.0.1:1"], {
-      cwd: clone,
+      cwd,
       env: { PATH: process.env.PATH, PULUMI_NODEJS_PROJECT: "caches", ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });
@@ -62,7 +70,7 @@ export class ProviderProcess {
     const client = new ResourceProviderClient(`127.0.0.1:${port}`, grpc.credentials.createInsecure());
     const started = new ProviderProcess(child, client, await storedText(), written);
     const configure = new proto.ConfigureRequest();
-    configure.setArgs(Struct.fromJavaScript(config));
+    configure.setArgs(Struct.fromJavaScript({ ...config }));
     await started.call("configure", configure);
     return started;
   }
@@ -132,9 +140,14 @@ export class ProviderProcess {
     await this.call("delete", this.fill(new proto.DeleteRequest(), { Id: id, Properties: this.marked(props) }));
   }
 
+  /** Ends the process as `kill -9` does; calls under way fail. */
+  kill(): void {
+    this.child.kill("SIGKILL");
+  }
+
   async stop(): Promise<void> {
     this.client.close();
-    if (this.child.exitCode !== null) return;
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
     this.child.kill("SIGKILL");
     await once(this.child, "exit");
   }

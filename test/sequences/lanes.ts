@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { type Emulator, startEmulator } from "../../emulator";
+import { encodings } from "../engine/support/encodings";
+import { PASSWORDS } from "./declaration";
+import { Life, type Stage } from "./life";
+import { LittleEngine } from "./little-engine";
+import { Processes } from "./processes";
+import { type Sequence, sequences } from "./sequence";
+
+export interface Order {
+  readonly seed: number;
+  readonly count: number;
+  /** Number of the first; default 0. */
+  readonly from?: number;
+  /** How many run at the same time. */
+  readonly lanes: number;
+  /** Milliseconds that shrinking a failure may take. */
+  readonly shrinkFor?: number;
+  readonly tell?: (line: string) => void;
+}
+
+export interface Finding {
+  readonly number: number;
+  readonly report: string;
+}
+
+export interface Summary {
+  readonly played: number;
+  readonly steps: number;
+  readonly failures: readonly Finding[];
+  /** Occurrences of a secret in all that was written. */
+  readonly secrets: number;
+  readonly calls: number;
+  readonly struck: number;
+}
+
+const TIMES = { createMs: 150, deleteMs: 100, extendMs: 150, taskMs: 100 };
+
+/** The local DCS and the provider processes that all sequences share, each in a project of its own. */
+class Theatre {
+  private stages = 0;
+  readonly heard: string[] = [];
+
+  private constructor(
+    readonly dcs: Emulator,
+    readonly processes: Processes,
+  ) {}
+
+  static async open(): Promise<Theatre> {
+    const dcs = await startEmulator({ redis: false, ...TIMES });
+    return new Theatre(dcs, new Processes(dcs.env));
+  }
+
+  async play(sequence: Sequence): Promise<void> {
+    const stage = ++this.stages;
+    const { id: projectId } = this.dcs.addProject(`eu-de_q${stage}`);
+    const engine = new LittleEngine(this.processes);
+    const place: Stage["place"] = { projectId, prefix: `q${stage}` };
+    try {
+      await new Life({ dcs: this.dcs, place, engine, heard: (text) => this.heard.push(text) }).play(sequence);
+    } finally {
+      await engine.close();
+    }
+  }
+
+  secrets(): number {
+    const written = [this.processes.output, ...this.heard, JSON.stringify(this.dcs.journal)].join("\n");
+    return PASSWORDS.flatMap(encodings).filter((form) => written.includes(form)).length;
+  }
+
+  async close(): Promise<void> {
+    await this.processes.close();
+    await this.dcs.close();
+  }
+}
+
+/** Plays many sequences side by side; one that fails is shrunk. */
+export async function playAll(order: Order): Promise<Summary> {
+  const { seed, count, from = 0, lanes, shrinkFor = 180_000, tell = () => {} } = order;
+  const all = fc.sample(sequences, { seed, numRuns: from + count });
+  const theatre = await Theatre.open();
+  const failures: Finding[] = [];
+  let next = from;
+  let played = 0;
+  const lane = async (): Promise<void> => {
+    for (;;) {
+      const number = next++;
+      const sequence = all[number];
+      if (sequence === undefined) return;
+      try {
+        await theatre.play(sequence);
+      } catch (error) {
+        const report = await smallest(theatre, seed, number, shrinkFor, error);
+        failures.push({ number, report });
+        tell(`sequence ${number} failed (again: npm run sequences -- --seed ${seed} --only ${number})\n${report}`);
+      }
+      played++;
+      if (played % 100 === 0) tell(`${played} of ${count} played, ${failures.length} failed`);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: Math.min(lanes, count) }, lane));
+    const { journal } = theatre.dcs;
+    return {
+      played,
+      steps: all.slice(from).reduce((sum, sequence) => sum + sequence.length, 0),
+      failures,
+      secrets: theatre.secrets(),
+      calls: journal.length,
+      struck: journal.filter(({ faults }) => faults.length > 0).length,
+    };
+  } finally {
+    await theatre.close();
+  }
+}
+
+/** The smallest sequence found that fails, with what happened in it. */
+async function smallest(theatre: Theatre, seed: number, number: number, time: number, first: unknown): Promise<string> {
+  const original = first instanceof Error ? (first.stack ?? first.message) : String(first);
+  if (time === 0) return original;
+  const property = fc.asyncProperty(sequences, (sequence) => theatre.play(sequence));
+  const path = String(number);
+  const found = await fc.check(property, { seed, path, numRuns: 1, interruptAfterTimeLimit: time });
+  if (!found.failed || found.counterexample === null) return `${original}\n(played alone, it did not fail again)`;
+  const said = found.errorInstance instanceof Error ? found.errorInstance.message : String(found.errorInstance);
+  return `shrunk ${found.numShrinks} times, path ${found.counterexamplePath}:\n${said}`;
+}

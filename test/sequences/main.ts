@@ -1,0 +1,35 @@
+import { parseArgs } from "node:util";
+import { playAll } from "./lanes";
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: "string", default: "20240501" },
+    count: { type: "string", default: "1000" },
+    only: { type: "string" },
+    lanes: { type: "string", default: "60" },
+    shrink: { type: "string", default: "180" },
+  },
+});
+
+async function main(): Promise<void> {
+  const seed = Number(values.seed);
+  const started = Date.now();
+  const tell = (line: string) => process.stdout.write(`${line}\n`);
+  const only = values.only === undefined ? undefined : Number(values.only);
+  const { played, steps, failures, secrets, calls, struck } = await playAll({
+    seed,
+    count: only === undefined ? Number(values.count) : 1,
+    from: only,
+    lanes: Number(values.lanes),
+    shrinkFor: Number(values.shrink) * 1_000,
+    tell,
+  });
+  const seconds = Math.round((Date.now() - started) / 1_000);
+  tell(
+    `seed ${seed}: ${played} sequences, ${steps} steps, ${calls} calls, ${struck} of them struck by a fault, ${seconds} s`,
+  );
+  tell(`failed: ${failures.length}; secrets found in what was written: ${secrets}`);
+  process.exitCode = failures.length > 0 || secrets > 0 ? 1 : 0;
+}
+
+void main();
