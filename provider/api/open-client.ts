@@ -1,10 +1,9 @@
 import type { Ask, Unauthorized } from "../auth/ask";
-import type { Authenticator } from "../auth/authenticator";
 import { dcsEndpoint } from "../auth/endpoint";
+import { proved } from "../auth/proved";
 import { openSession } from "../auth/session";
 import { type Settings, spelled } from "../config/settings";
-import { type ApiError, isUnauthorized } from "./errors";
-import { type HttpAnswer, openHttp, type Send } from "./http-client";
+import { openHttp } from "./http-client";
 import { rememberSecretsIn } from "./redact";
 import type { ApiRequest, CallOptions, Requester } from "./requester";
 import { type RetryOptions, withRetries } from "./retry";
@@ -13,31 +12,6 @@ import { type RetryOptions, withRetries } from "./retry";
 export interface Tuning extends Pick<RetryOptions, "rules" | "pause" | "random"> {
   /** Milliseconds for one try. Default 30,000. */
   readonly timeoutMs?: number;
-}
-
-// The proof is good, but for another project: a fresh one would be as well.
-const ANOTHER_PROJECT = 1004;
-
-const isProofRefused = (error: unknown): error is ApiError => isUnauthorized(error) && error.number !== ANOTHER_PROJECT;
-
-/** Sends once, authorized; a refused proof is renewed once. */
-async function sendAuthorized(
-  send: Send,
-  session: Authenticator,
-  request: Unauthorized,
-  { beforeTry }: CallOptions,
-): Promise<HttpAnswer> {
-  const headers = await session.authorize(request);
-  await beforeTry?.();
-  try {
-    return await send({ ...request, headers });
-  } catch (error) {
-    if (!isProofRefused(error)) throw error;
-    await session.renew(error, headers);
-    const fresh = await session.authorize(request);
-    await beforeTry?.();
-    return send({ ...request, headers: fresh });
-  }
 }
 
 const queryOf = (query: ApiRequest["query"]): string => {
@@ -57,6 +31,12 @@ export function createClient(settings: Settings, tuning: Tuning = {}): Requester
   const ask: Ask = (request, authorize = () => ({})) =>
     withRetries(async () => send({ ...request, headers: await authorize(request) }), { ...retrying, reading: true });
   const session = openSession(ask, settings);
+  const sendProved = (request: Unauthorized, { beforeTry }: CallOptions) =>
+    proved(session, request, async (authorize) => {
+      const headers = await authorize();
+      await beforeTry?.();
+      return send({ ...request, headers });
+    });
   const projectId = async (): Promise<string> => {
     // Asked even if the id is configured: it is the caller's way to learn whether the service lets us in.
     const { projectId: id } = await session.signedIn();
@@ -84,7 +64,7 @@ export function createClient(settings: Settings, tuning: Tuning = {}): Requester
         body: body === undefined ? undefined : JSON.stringify(body),
         purpose,
       };
-      const answer = await withRetries(() => sendAuthorized(send, session, unsigned, options), {
+      const answer = await withRetries(() => sendProved(unsigned, options), {
         ...retrying,
         reading: method === "GET",
         deadline: options.deadline,

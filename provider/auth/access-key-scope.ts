@@ -46,11 +46,14 @@ export async function findProject(ask: SignedAsk, settings: Settings): Promise<s
   );
 }
 
-/** The account of the keys, by id. Reference: IAM, "Querying Account Information Accessible to Users". */
+/**
+ * The account of the keys, by id; asked even if it is configured, as a proof of the keys before an agency is.
+ * Reference: IAM, "Querying Account Information Accessible to Users".
+ */
 export async function findAccount(ask: SignedAsk, settings: Settings): Promise<string | undefined> {
-  if (settings.domainId !== undefined) return settings.domainId;
+  const { domainId, domainName } = settings;
   const domains = await list<Named>(ask, get(settings, "/auth/domains", "find the account"), "domains");
-  return (domains.find(({ name }) => name === settings.domainName) ?? domains[0])?.id;
+  return (domains.find(({ id, name }) => id === domainId || name === domainName) ?? domains[0])?.id;
 }
 
 /** The service catalogue, as far as the keys may see it. Reference: IAM, "Querying the Service Catalog". */

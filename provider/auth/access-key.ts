@@ -41,6 +41,10 @@ export class AccessKeySession implements Authenticator {
     return this.#sign(request, scope);
   }
 
+  outlived(): boolean {
+    return false;
+  }
+
   async renew(refusal: ApiError): Promise<void> {
     throw this.#remember(refusal);
   }

@@ -1,8 +1,8 @@
-import { isUnauthorized } from "../api/errors";
 import type { Headers } from "../api/http-client";
 import type { Settings } from "../config/settings";
 import type { Ask } from "./ask";
 import type { Authenticator } from "./authenticator";
+import { proved } from "./proved";
 import { type NamedSetting, refusedSignIn } from "./refusal";
 import { SharedToken } from "./shared-token";
 import { tokenOf, tokenRequest } from "./token";
@@ -34,29 +34,17 @@ export function agencySession(ask: Ask, settings: Settings, base: Authenticator)
   };
   const purpose = `take on the agency ${JSON.stringify(agencyName)} of ${JSON.stringify(agencyDomainName)} at ${authUrl}`;
   const request = tokenRequest(settings, auth, purpose);
-  let proof: Headers = {};
-  const assume = async () =>
-    tokenOf(
-      request,
-      await ask(request, async (unsigned) => {
-        proof = await base.authorize(unsigned);
-        return proof;
-      }),
-    );
-  return new SharedToken(async (again) => {
-    // Who is not let in at all is told so in the words of that sign-in.
-    await base.signedIn();
+  const assume = async (authorize: () => Promise<Headers>) => {
     try {
-      return await assume();
-    } catch (error) {
-      // At first the own proof is fresh, and a refusal is the agency's; later it may have died meanwhile.
-      if (!again || !isUnauthorized(error)) throw refusedSignIn(error, settings, USED);
-      await base.renew(error, proof);
-    }
-    try {
-      return await assume();
+      return tokenOf(request, await ask(request, authorize));
     } catch (error) {
       throw refusedSignIn(error, settings, USED);
     }
+  };
+  return new SharedToken(async (again) => {
+    // Who is not let in at all is told so in the words of that sign-in.
+    await base.signedIn();
+    // At first the own proof is fresh, and a refusal is the agency's; later it may have died meanwhile.
+    return proved(base, request, assume, again ? 1 : 0);
   });
 }

@@ -6,6 +6,8 @@ import type { Unauthorized } from "./ask";
 export interface Authenticator {
   /** Headers that authorize the request. */
   authorize(request: Unauthorized): Promise<Headers>;
+  /** Whether a refused proof had only come to the end of its time, which says nothing against the next one. */
+  outlived(refused: Headers): boolean;
   /** Gets a fresh proof after a 401 of the service; throws when there is none to get. */
   renew(refusal: ApiError, refused: Headers): Promise<void>;
   /** What signing in told of project and catalogue. */

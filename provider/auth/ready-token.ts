@@ -60,6 +60,10 @@ export class ReadyToken implements Authenticator {
     return { [TOKEN_HEADER]: this.#token };
   }
 
+  outlived(): boolean {
+    return false;
+  }
+
   async renew(refusal: ApiError): Promise<void> {
     this.#refusal ??= refused(refusal, this.settings);
     throw this.#refusal(refusal.purpose);

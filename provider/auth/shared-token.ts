@@ -15,12 +15,19 @@ export class SharedToken implements Authenticator {
   #renewAt = 0;
   #pending?: Promise<Token>;
   #failure?: { readonly error: unknown };
+  /** Tokens that were replaced because their time had come. */
+  readonly #outlived = new Set<string | undefined>();
 
   /** `obtain` learns whether there has been a token before. */
   constructor(private readonly obtain: (again: boolean) => Promise<Token>) {}
 
   async authorize(): Promise<Headers> {
     return { [TOKEN_HEADER]: (await this.#current()).id };
+  }
+
+  outlived(refused: Headers): boolean {
+    const id = refused[TOKEN_HEADER];
+    return id === this.#token?.id ? this.#isOver() : this.#outlived.has(id);
   }
 
   async renew(_refusal: ApiError, refused: Headers): Promise<void> {
@@ -35,12 +42,17 @@ export class SharedToken implements Authenticator {
 
   async #current(): Promise<Token> {
     if (this.#pending) return this.#pending;
-    return this.#token && Date.now() < this.#renewAt ? this.#token : this.#fresh();
+    return this.#token && !this.#isOver() ? this.#token : this.#fresh();
+  }
+
+  #isOver(): boolean {
+    return Date.now() >= this.#renewAt;
   }
 
   #fresh(): Promise<Token> {
     // A refusal stays: every further try with the same values brings the account nearer to being locked.
     if (this.#failure) return Promise.reject(this.#failure.error);
+    if (this.#token && this.#isOver()) this.#outlived.add(this.#token.id);
     this.#pending = this.#obtained().finally(() => {
       this.#pending = undefined;
     });

@@ -91,6 +91,15 @@ test("whose own sign-in is refused is told so, and the agency is not asked for",
   expect(assumed(seen)).toHaveLength(0);
 });
 
+test("keys that are refused are told so, and the agency is not asked for, even if their account is configured", async () => {
+  const { url, seen } = await cloud({ signIn: json(401, { error_code: "APIGW.0301", error_msg: "ak not exist" }) });
+  const settings = agencySettings(url, { ...keys, domainName: undefined, domainId: ACCOUNT });
+  expect(await message(quickClient(settings).client.projectId())).toMatch(
+    /^cannot find the account .*ak not exist.*check what was used: otc:accessKey/,
+  );
+  expect(assumed(seen)).toHaveLength(0);
+});
+
 test("a refused token of the agency is renewed, and the own one with it if that has died", async () => {
   const dead = new Set<unknown>();
   const { url, seen, signIns } = await cloud({

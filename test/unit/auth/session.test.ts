@@ -58,6 +58,22 @@ test("a service that refuses the renewed token too is not asked a third time", a
   expect(seen).toHaveLength(4);
 });
 
+test("a call is sent again when its token expires on the way, but not for ever", async () => {
+  let slow = 3;
+  const { url, seen, signIns } = await cloud({
+    life: 0.2,
+    dcs: () => (response, call) =>
+      void setTimeout(() => (slow-- > 0 ? invalidToken : json(200, { ok: true }))(response, call), 250),
+  });
+  const { client } = quickClient(passwordSettings(url));
+  await expect(client.request(read)).resolves.toEqual({ ok: true });
+  expect(signIns()).toHaveLength(4);
+  slow = Number.POSITIVE_INFINITY;
+  seen.length = 0;
+  await expect(client.request(read)).rejects.toMatchObject({ status: 401 });
+  expect(seen.length - signIns().length).toBe(6);
+});
+
 test("a refused sign-in is tried once for all calls, and says what was used and where it came from", async () => {
   const { url, signIns } = await cloud({
     signIn: json(401, { error: { code: 401, message: "The username or password is wrong.", title: "Unauthorized" } }),

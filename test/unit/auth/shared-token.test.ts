@@ -83,3 +83,19 @@ test("a refused renewal is the answer to all later calls; one that failed for a 
   await expect(session.authorize()).rejects.toMatchObject({ status: 401 });
   expect(obtain).toHaveBeenCalledTimes(2);
 });
+
+describe("a token that was refused", () => {
+  test("had come to the end of its time, or not, even if it has been replaced meanwhile", async () => {
+    const { session, id } = counted({ lifetime: 2_000, takes: 0 });
+    const first = await session.authorize();
+    jest.setSystemTime(1_000);
+    expect(session.outlived(first)).toBe(false);
+    jest.setSystemTime(1_600);
+    expect(session.outlived(first)).toBe(true);
+    await id();
+    expect(session.outlived(first)).toBe(true);
+    const second = await session.authorize();
+    await session.renew(refusal(401), second);
+    expect(session.outlived(second)).toBe(false);
+  });
+});
