@@ -1,6 +1,7 @@
 import type { dynamic } from "@pulumi/pulumi";
 import { create as createInstance } from "../instance/create";
 import { difference, driftLines, removalLines, replacementLines, undeclaredDrift } from "../instance/diff";
+import { isLeftover } from "../instance/interrupted";
 import { read as readInstance } from "../instance/read";
 import { remove } from "../instance/remove";
 import { tell } from "../instance/tell";
@@ -46,7 +47,7 @@ export function diff(id: string, olds: Props, news: Props): Promise<dynamic.Diff
     const declared = inputsOf(news);
     const { modified, replaced, recorded } = difference(state, declared);
     // A wreck that could not be removed will never serve.
-    const wreck = state.status === "CREATEFAILED" ? ["status"] : [];
+    const wreck = (await isLeftover(() => clientFor(state), id, state)) ? ["status"] : [];
     if (wreck.length > 0) tell(`cache "${state.name}" (${id}) was never created; what is left of it is replaced`);
     for (const line of replacementLines(state, declared, replaced)) tell(line);
     if (replaced.length === 0) for (const line of removalLines(state, declared, modified)) tell(line);
