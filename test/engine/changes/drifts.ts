@@ -1,0 +1,263 @@
+import type { Tampering } from "../../../emulator";
+import { productById } from "../../../emulator/catalogue/products";
+import { zones } from "../../../emulator/catalogue/zones";
+import type { BackupPolicy } from "../../../emulator/instances/record";
+import { cluster, type ExpectedCall, extend, first, ha, modify, type Row, tag, withPassword } from "./rows/row";
+
+/** A change that somebody makes at the service, outside of Pulumi. */
+export interface Drift {
+  readonly argument: string;
+  /** What was done to it. */
+  readonly done: string;
+  readonly declared: Row["from"];
+  readonly tampering: Tampering;
+  /** Old and new value as refresh prints them. */
+  readonly shown: string;
+  /** The calls of the next `up` that repair it in place, or that only a new instance can. */
+  readonly repair: readonly ExpectedCall[] | "replace";
+  /** The argument after the repair, where it cannot become what it was. */
+  readonly left?: unknown;
+}
+
+const auto = {
+  saveDays: 2,
+  backupType: "auto",
+  periodicalBackupPlan: { beginAt: "00:00-01:00", periodType: "weekly", backupAt: [1, 3, 5] },
+};
+const sent = {
+  save_days: 2,
+  backup_type: "auto",
+  periodical_backup_plan: { begin_at: "00:00-01:00", period_type: "weekly", backup_at: [1, 3, 5] },
+};
+const stored = (change: Partial<BackupPolicy>): Tampering => ({
+  backupPolicy: {
+    id: "5b0e8a3e-0000-4000-8000-000000000001",
+    createdAt: "2026-01-15T08:35:00.120Z",
+    updatedAt: "2026-01-15T08:35:00.120Z",
+    policy: {
+      ...sent,
+      backup_type: "auto",
+      ...change,
+      periodical_backup_plan: { ...sent.periodical_backup_plan, period_type: "weekly", timezone_offset: null },
+    },
+  },
+});
+
+const size = (id: string, capacity: number): Tampering => {
+  const product = productById.get(id);
+  if (product === undefined) throw new Error(`no product ${id}`);
+  return { product, capacity };
+};
+
+const elsewhere = "11111111-2222-4333-8444-555555555555";
+const zoneIds = [zones[0]?.id as string, zones[2]?.id as string];
+
+/** Each argument that the service answers, changed behind Pulumi's back. */
+export const drifts: readonly Drift[] = [
+  {
+    argument: "name",
+    done: "changed",
+    declared: { ...ha, name: "carts" },
+    tampering: { name: "renamed" },
+    shown: '"carts" -> "renamed"',
+    repair: [modify({ name: "carts" })],
+  },
+  {
+    argument: "description",
+    done: "changed",
+    declared: { ...ha, description: "carts" },
+    tampering: { description: "typed into the console" },
+    shown: '"carts" -> "typed into the console"',
+    repair: [modify({ description: "carts" })],
+  },
+  {
+    argument: "description",
+    done: "set though not declared",
+    declared: ha,
+    tampering: { description: "typed into the console" },
+    shown: '(not set) -> "typed into the console"',
+    repair: [modify({ description: "" })],
+  },
+  {
+    argument: "maintainBegin",
+    done: "changed",
+    declared: { ...first, maintainBegin: "22:00:00", maintainEnd: "02:00:00" },
+    tampering: { maintainBegin: "10:00:00", maintainEnd: "14:00:00" },
+    shown: '"22:00:00" -> "10:00:00"',
+    repair: [modify({ maintain_begin: "22:00:00", maintain_end: "02:00:00" })],
+  },
+  {
+    argument: "maintainEnd",
+    done: "changed though the window is not declared",
+    declared: ha,
+    tampering: { maintainBegin: "10:00:00", maintainEnd: "14:00:00" },
+    shown: '"06:00:00" -> "14:00:00"',
+    repair: [modify({ maintain_begin: "02:00:00", maintain_end: "06:00:00" })],
+  },
+  {
+    argument: "instanceBackupPolicy",
+    done: "kept longer",
+    declared: { ...ha, instanceBackupPolicy: auto },
+    tampering: stored({ save_days: 7 }),
+    shown: '"saveDays":7',
+    repair: [modify({ instance_backup_policy: sent })],
+  },
+  {
+    argument: "instanceBackupPolicy",
+    done: "taken away",
+    declared: { ...ha, instanceBackupPolicy: auto },
+    tampering: { backupPolicy: null },
+    shown: "-> (not set)",
+    repair: [modify({ instance_backup_policy: sent })],
+  },
+  {
+    argument: "instanceBackupPolicy",
+    done: "added though not declared",
+    declared: cluster,
+    tampering: stored({}),
+    shown: "(not set) -> ",
+    repair: [
+      modify({
+        instance_backup_policy: {
+          ...sent,
+          backup_type: "manual",
+          periodical_backup_plan: { ...sent.periodical_backup_plan, timezone_offset: null },
+        },
+      }),
+    ],
+    left: { ...auto, backupType: "manual" },
+  },
+  {
+    argument: "securityGroupId",
+    done: "changed",
+    declared: first,
+    tampering: { securityGroupId: elsewhere },
+    shown: `-> "${elsewhere}"`,
+    repair: [modify({ security_group_id: String(first.securityGroupId) })],
+  },
+  {
+    argument: "tags",
+    done: "changed",
+    declared: { ...ha, tags: { team: "shop" } },
+    tampering: {
+      tags: [
+        { key: "team", value: "shop" },
+        { key: "stage", value: "test" },
+      ],
+    },
+    shown: '{"team":"shop"} -> {"team":"shop","stage":"test"}',
+    repair: [tag("delete", ["stage", "test"])],
+  },
+  {
+    argument: "capacity",
+    done: "less than declared",
+    declared: { ...ha, capacity: 4 },
+    tampering: size("redis.ha.xu1.large.r2.2-h", 2),
+    shown: "4 -> 2",
+    repair: [extend(4, "redis.ha.xu1.large.r2.4")],
+  },
+  {
+    argument: "capacity",
+    done: "more than declared",
+    declared: { ...ha, capacity: 2 },
+    tampering: size("redis.ha.xu1.large.r2.4-h", 4),
+    shown: "2 -> 4",
+    repair: "replace",
+  },
+  {
+    argument: "productId",
+    done: "of another family",
+    declared: { ...ha, cacheMode: undefined, productId: "redis.ha.xu1.large.r2.2-h" },
+    tampering: size("redis.ha.xu1.large.r3.2-h", 2),
+    shown: '"redis.ha.xu1.large.r2.2-h" -> "redis.ha.xu1.large.r3.2-h"',
+    repair: "replace",
+  },
+  {
+    argument: "cacheMode",
+    done: "another",
+    declared: { ...ha, capacity: 4 },
+    tampering: size("redis.cluster.xu1.large.r2.4-h", 4),
+    shown: '"ha" -> "cluster"',
+    repair: "replace",
+  },
+  {
+    argument: "engineVersion",
+    done: "raised",
+    declared: { ...ha, engineVersion: "5.0" },
+    tampering: { engineVersion: "6.0" },
+    shown: '"5.0" -> "6.0"',
+    repair: "replace",
+  },
+  {
+    argument: "noPasswordAccess",
+    done: "switched on",
+    declared: withPassword,
+    tampering: { passwordFree: true },
+    shown: "-> true",
+    repair: "replace",
+  },
+  {
+    argument: "vpcId",
+    done: "another",
+    declared: ha,
+    tampering: { vpcId: elsewhere },
+    shown: `-> "${elsewhere}"`,
+    repair: "replace",
+  },
+  {
+    argument: "subnetId",
+    done: "another",
+    declared: ha,
+    tampering: { subnetId: elsewhere },
+    shown: `-> "${elsewhere}"`,
+    repair: "replace",
+  },
+  {
+    argument: "availableZones",
+    done: "others",
+    declared: ha,
+    tampering: { zoneIds },
+    shown: '["eu-de-01","eu-de-02"] -> ',
+    repair: "replace",
+  },
+  {
+    argument: "privateIp",
+    done: "another than declared",
+    declared: { ...ha, privateIp: "192.168.0.7" },
+    tampering: { ip: "192.168.0.9" },
+    shown: '"192.168.0.7" -> "192.168.0.9"',
+    repair: "replace",
+  },
+  {
+    argument: "port",
+    done: "another",
+    declared: ha,
+    tampering: { port: 6380 },
+    shown: "6379 -> 6380",
+    repair: "replace",
+  },
+  {
+    argument: "enableSsl",
+    done: "switched on",
+    declared: ha,
+    tampering: { enableSsl: true },
+    shown: "false -> true",
+    repair: "replace",
+  },
+  {
+    argument: "publicipId",
+    done: "bound",
+    declared: ha,
+    tampering: { publicIpId: elsewhere },
+    shown: `(not set) -> "${elsewhere}"`,
+    repair: "replace",
+  },
+  {
+    argument: "enterpriseProjectId",
+    done: "another than declared",
+    declared: { ...ha, enterpriseProjectId: elsewhere },
+    tampering: { enterpriseProjectId: "0" },
+    shown: `"${elsewhere}" -> "0"`,
+    repair: "replace",
+  },
+];
