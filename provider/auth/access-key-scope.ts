@@ -56,6 +56,11 @@ export async function findAccount(ask: SignedAsk, settings: Settings): Promise<s
   return (domains.find(({ id, name }) => id === domainId || name === domainName) ?? domains[0])?.id;
 }
 
+// Refused for another reason than the keys: they are good, if not for this call.
+function unlessForTheKeys(error: unknown): void {
+  if (!isRefusal(error) || error.status === 401) throw error;
+}
+
 /** The service catalogue, as far as the keys may see it. Reference: IAM, "Querying the Service Catalog". */
 export async function readCatalogue(
   ask: SignedAsk,
@@ -66,8 +71,20 @@ export async function readCatalogue(
   try {
     return await list<CatalogueEntry>(ask, request, "catalog", scope);
   } catch (error) {
-    // The keys are good, if not for this: without a catalogue the endpoint is the region's.
-    if (isRefusal(error) && error.status !== 401) return [];
-    throw error;
+    unlessForTheKeys(error);
+    // Without a catalogue the endpoint is the region's.
+    return [];
   }
+}
+
+/** Lets DCS itself judge the keys. Reference: DCS, "Querying AZ Information", its smallest call. */
+export async function proveAt(ask: SignedAsk, dcsEndpoint: string, scope: Headers): Promise<void> {
+  const path = "/v1.0/availableZones";
+  const request: Unauthorized = {
+    method: "GET",
+    url: `${dcsEndpoint}${path}`,
+    path,
+    purpose: `sign in by access key at ${dcsEndpoint}`,
+  };
+  await ask(request, scope).catch(unlessForTheKeys);
 }

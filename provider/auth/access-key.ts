@@ -2,7 +2,7 @@ import { type ApiError, isUnauthorized } from "../api/errors";
 import type { Headers } from "../api/http-client";
 import { rememberSecret } from "../api/redact";
 import type { Settings } from "../config/settings";
-import { findAccount, findProject, readCatalogue, type SignedAsk } from "./access-key-scope";
+import { findAccount, findProject, proveAt, readCatalogue, type SignedAsk } from "./access-key-scope";
 import type { Ask, Unauthorized } from "./ask";
 import type { Authenticator, SignedIn } from "./authenticator";
 import { clockRemedy } from "./clock";
@@ -20,7 +20,7 @@ interface Proven extends SignedIn {
 }
 
 /**
- * Signs every request by access key. One call to IAM proves the keys before any other is made: a key is locked after
+ * Signs every request by access key. One call proves the keys before any other is made: a key is locked after
  * a few refusals, and many instances at once would spend them all. A refusal is not tried again in the whole run.
  */
 export class AccessKeySession implements Authenticator {
@@ -68,6 +68,12 @@ export class AccessKeySession implements Authenticator {
       return { scope: accountId === undefined ? {} : { "X-Domain-Id": accountId }, catalogue: [] };
     }
     const scope = { "X-Project-Id": projectId };
+    const { dcsEndpoint } = this.settings;
+    if (this.settings.projectId !== undefined && dcsEndpoint !== undefined) {
+      // Nothing is left to ask IAM for.
+      await proveAt(ask, dcsEndpoint, scope);
+      return { projectId, scope, catalogue: [] };
+    }
     return { projectId, scope, catalogue: await readCatalogue(ask, this.settings, scope) };
   }
 

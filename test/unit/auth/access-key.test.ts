@@ -63,6 +63,15 @@ test("a project given by id is not looked up", async () => {
   expect(paths(seen)).toEqual(["GET /v3/auth/catalog"]);
 });
 
+test("with project and service given, IAM is not needed: the service itself judges the keys, by one call", async () => {
+  const { url, seen } = await cloud();
+  const known = { projectId: PROJECT, projectName: undefined, dcsEndpoint: url, authUrl: "http://127.0.0.1:1/v3" };
+  const { client } = quickClient(keySettings(url, known));
+  await Promise.all([client.request(read), client.request(read)]);
+  const list = `GET /v1.0/${PROJECT}/instances`;
+  expect(paths(seen)).toEqual(["GET /v1.0/availableZones", list, list]);
+});
+
 test("temporary keys send their security token with every call", async () => {
   const { url, seen } = await cloud();
   await quickClient(keySettings(url, { securityToken: "temporary-token-of-keys" })).client.request(read);
