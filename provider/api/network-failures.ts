@@ -24,7 +24,11 @@ const FAILURES: Readonly<Record<string, NetworkFailure>> = {
   ECONNRESET: lost("the connection was closed before the answer"),
   EPIPE: lost("the connection was closed before the answer"),
   ETIMEDOUT: lost("the connection timed out"),
-  EPROTO: { ...unreachable("the other side does not speak TLS"), lasting: true },
+  ENETDOWN: unreachable("the network is down"),
+  EHOSTDOWN: unreachable("the host is down"),
+  EADDRNOTAVAIL: unreachable("no local address is free"),
+  // A damaged record within a conversation has the same code: what was sent before may have been carried out.
+  EPROTO: { ...lost("the other side does not speak TLS"), remedy: ADDRESS, lasting: true },
   DEPTH_ZERO_SELF_SIGNED_CERT: untrusted("the certificate is self-signed"),
   SELF_SIGNED_CERT_IN_CHAIN: untrusted("the certificate chain ends in an unknown authority"),
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted("the certificate's authority is unknown"),
