@@ -40,12 +40,14 @@ export async function checkInstance(olds: object, news: Partial<InstanceInputs>)
   const mistakes = validate(inputs);
   const target = { region: text(inputs.region), projectId: text(inputs.projectId) };
   const { settings, problems } = configuration(target);
-  const misconfigured = [...unknownKeys(configKeys()), ...problems].map(({ message }) => ({
+  // Whether the configuration fits a place that is not known yet shows at the update.
+  const placed = !hasUnknown(inputs.region) && !hasUnknown(inputs.projectId);
+  const misconfigured = [...unknownKeys(configKeys()), ...(placed ? problems : [])].map(({ message }) => ({
     property: "",
     reason: message,
   }));
   const failures = [...mistakes.map(withoutEcho), ...misconfigured];
-  if (misconfigured.length > 0 || !settings.liveChecks) return { inputs, failures };
+  if (misconfigured.length > 0 || !placed || !settings.liveChecks) return { inputs, failures };
 
   const conflict = inputs.onNameConflict ?? settings.onNameConflict;
   const nameMustBeFree = !exists && !existsInStack(inputs) && !inputs.adoptInstanceId && conflict === "fail";
