@@ -199,7 +199,8 @@ function declaration(
     ...args,
     name: pulumi.output(args.name).apply((given) => given ?? fallback),
     password: args.password === undefined ? undefined : pulumi.secret(args.password),
-    // The runtime does not hand the timeouts of the options to a dynamic provider.
+    // The runtime hands neither to a dynamic provider, and the engine sees no single changed property to act on.
     customTimeouts: opts.customTimeouts,
+    replaceOnChanges: opts.replaceOnChanges,
   };
 }

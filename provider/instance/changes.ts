@@ -76,9 +76,10 @@ export const CHANGES: Readonly<Record<ArgumentName, Change>> = {
   enterpriseProjectId: chosen(replace(fixed)),
   region: chosen(replace("an instance cannot move to another region")),
   projectId: chosen(replace("an instance cannot move to another project")),
-  // Both matter only while the instance is created.
+  // The first two matter only while the instance is created, the third says what a change of others means.
   adoptInstanceId: { how: "ignore" },
   onNameConflict: { how: "ignore" },
+  replaceOnChanges: { how: "ignore" },
   // Deleting reads the state, not the program: a new timeout must get there.
   customTimeouts: { how: "record" },
 };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { ARGUMENTS, CHANGES, howOf, IN_PLACE } from "./changes";
 import { sameMeaning } from "./equality";
 import type { ArgumentName, InstanceInputs, InstanceOutputs } from "./types";
@@ -17,11 +18,25 @@ const differs = (property: ArgumentName, state: InstanceOutputs, declared: Insta
   return !sameMeaning(property, state, declared);
 };
 
+const at = (value: unknown, path: readonly string[]): unknown =>
+  path.reduce((within, key) => (within as Record<string, unknown> | undefined)?.[key], value);
+
+// The option `replaceOnChanges`: names of arguments, paths into them, or `*`. Of a path only its own value counts.
+function replacesAsAsked(property: ArgumentName, state: InstanceOutputs, declared: InstanceInputs): boolean {
+  if (!(IN_PLACE as readonly string[]).includes(CHANGES[property].how)) return false;
+  return (declared.replaceOnChanges ?? []).some((asked) => {
+    const [name, ...path] = asked.split(/[.[\]"]+/).filter(Boolean);
+    if (name !== "*" && name !== property) return false;
+    return path.length === 0 || !isDeepStrictEqual(at(state[property], path), at(declared[property], path));
+  });
+}
+
 /** Compares state with declaration by meaning, not by text. Pure. */
 export function difference(state: InstanceOutputs, declared: InstanceInputs): Difference {
   const changed = ARGUMENTS.filter((property) => differs(property, state, declared));
-  const by = (...ways: readonly string[]): ArgumentName[] =>
-    changed.filter((property) => ways.includes(howOf(property, state[property], declared[property])));
+  const how = (property: ArgumentName): string =>
+    replacesAsAsked(property, state, declared) ? "replace" : howOf(property, state[property], declared[property]);
+  const by = (...ways: readonly string[]): ArgumentName[] => changed.filter((property) => ways.includes(how(property)));
   return { modified: by(...IN_PLACE), replaced: by("replace"), recorded: by("record") };
 }
 
@@ -38,7 +53,8 @@ export function replacementLines(
   replaced: readonly ArgumentName[],
 ): string[] {
   return replaced.map((property) => {
-    const { because, wayRound } = CHANGES[property];
+    const asked = { because: "is listed in replaceOnChanges", wayRound: "take it off the list to keep the cache" };
+    const { because, wayRound } = replacesAsAsked(property, state, declared) ? asked : CHANGES[property];
     const change = `${shown(property, state[property])} -> ${shown(property, declared[property])}`;
     const advice = wayRound ? `; ${wayRound}` : "";
     return `cache "${state.name}": ${property} ${change} replaces the cache: its data and address are lost (${property} ${because}${advice})`;

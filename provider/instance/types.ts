@@ -28,6 +28,7 @@ export interface InstanceInputs {
   readonly projectId?: string;
   readonly adoptInstanceId?: string;
   readonly onNameConflict?: "fail" | "adopt";
+  readonly replaceOnChanges?: readonly string[];
   readonly customTimeouts?: Readonly<Partial<Record<"create" | "update" | "delete", string>>>;
 }
 

@@ -225,3 +225,31 @@ describe("Refresh tells of a cache that was changed outside", () => {
     expect(driftLines({} as InstanceOutputs, stored())).toEqual([]);
   });
 });
+
+describe("replaceOnChanges", () => {
+  const policy = (saveDays: number) => ({ instanceBackupPolicy: { ...POLICY, saveDays } });
+  const asked = (before: object, now: object, ...replaceOnChanges: string[]) =>
+    difference(stored(before), current({ ...now, replaceOnChanges })).replaced;
+
+  test("makes a change of a listed argument replace that could be made in place", () => {
+    expect(asked({}, { description: "b" }, "description")).toEqual(["description"]);
+    expect(asked({}, { description: "b" }, "*")).toEqual(["description"]);
+    expect(asked({}, { description: "b" }, "tags")).toEqual([]);
+  });
+
+  test("looks at the one value that a path names", () => {
+    expect(asked(policy(1), policy(7), "instanceBackupPolicy.saveDays")).toEqual(["instanceBackupPolicy"]);
+    expect(asked(policy(1), policy(7), "instanceBackupPolicy.backupType")).toEqual([]);
+  });
+
+  test("is named as the reason", () => {
+    const now = current({ description: "b", replaceOnChanges: ["description"] });
+    expect(replacementLines(stored(), now, ["description"])).toEqual([
+      expect.stringMatching(/description is listed in replaceOnChanges; take it off the list to keep the cache/),
+    ]);
+  });
+
+  test("changes nothing by being set", () => {
+    expect(difference(stored(), current({ replaceOnChanges: ["*"] }))).toEqual(none);
+  });
+});
