@@ -7,7 +7,7 @@ import { ManyCaches, type Run } from "./engine";
 import { look } from "./look";
 import { isSettled } from "./settled";
 import { Watch } from "./watch";
-import { filesIn } from "./written";
+import { filesIn, secretsIn } from "./written";
 
 /** What became of a cell. */
 export interface Result {
@@ -21,8 +21,8 @@ export interface Result {
 
 export interface Outcome {
   readonly results: readonly Result[];
-  /** Everything that was written: output of the engine and of the provider, events, state. */
-  readonly written: readonly string[];
+  /** How often a secret occurs in what was written: output of the engine and of the provider, events, state. */
+  readonly secrets: number;
 }
 
 const FURTHER_RUNS = 3;
@@ -39,7 +39,8 @@ const commands: Readonly<Record<Operation, "up" | "refresh" | "destroy">> = {
 };
 
 /** Plays cells of one operation at the same time: one program, one resource and one project for each. */
-export async function play(operation: Operation, cells: readonly Cell[]): Promise<Outcome> {
+export async function play(cells: readonly Cell[]): Promise<Outcome> {
+  const [{ operation }] = cells as [Cell];
   const dcs = await startEmulator(quick);
   const watch = new Watch(dcs);
   const stack = await ManyCaches.create(operation, dcs.env);
@@ -55,7 +56,7 @@ export async function play(operation: Operation, cells: readonly Cell[]): Promis
 
   const run = async (command: "up" | "refresh" | "destroy"): Promise<Run> => {
     for (const actor of actors) actor.since = dcs.journal.length;
-    const done = command === "up" ? await stack.up(program) : await stack[command]();
+    const done = command === "up" ? await stack.up(program, actors.length > 1) : await stack[command]();
     written.push(done.output);
     return done;
   };
@@ -75,7 +76,7 @@ export async function play(operation: Operation, cells: readonly Cell[]): Promis
       for (const actor of actors) actor.followMessages();
       await lookAtAll(await run(commands[operation]));
     }
-    return { results: actors.map(resultOf), written: [...written, ...(await filesIn(stack.home))] };
+    return { results: actors.map(resultOf), secrets: secretsIn([...written, ...(await filesIn(stack.home))]) };
   } finally {
     watch.close();
     await stack.close();

@@ -34,6 +34,11 @@ export interface Cell {
   /** What the struck `up` changes. */
   readonly change?: Partial<DcsInstanceArgs>;
   readonly timeouts?: { readonly create?: string; readonly update?: string; readonly delete?: string };
+  /**
+   * Not in a program with others: with `--continue-on-error`, which keeps cells apart, the engine (3.259) waits for ever
+   * once the delete before a replacement has failed.
+   */
+  readonly alone?: boolean;
   /** Happens right before the struck run. */
   readonly before?: (backstage: Backstage) => unknown;
 }

@@ -28,7 +28,16 @@ interface StoredResource {
   readonly initErrors?: readonly string[];
 }
 
-export const nameIn = (urn: string): string => urn.split("::").at(-1) ?? "";
+/** A run that is not over by then hangs. */
+const LONGEST_RUN = 6 * 60_000;
+
+const nameIn = (urn: string): string => urn.split("::").at(-1) ?? "";
+
+interface Listen {
+  readonly onOutput: (text: string) => void;
+  readonly onEvent: (event: EngineEvent) => void;
+  readonly signal: AbortSignal;
+}
 
 /** A stack of many caches that fail and succeed independently of each other. */
 export class ManyCaches {
@@ -64,8 +73,8 @@ export class ManyCaches {
     return new ManyCaches(stack, home);
   }
 
-  up = (program: PulumiFn): Promise<Run> =>
-    this.run((listen) => this.stack.up({ ...listen, program, continueOnError: true }));
+  up = (program: PulumiFn, continueOnError: boolean): Promise<Run> =>
+    this.run((listen) => this.stack.up({ ...listen, program, continueOnError }));
 
   refresh = (): Promise<Run> => this.run((listen) => this.stack.refresh({ ...listen }));
 
@@ -85,9 +94,7 @@ export class ManyCaches {
 
   close = (): Promise<void> => rm(this.home, { recursive: true, force: true });
 
-  private async run(
-    start: (listen: { onOutput: (text: string) => void; onEvent: (event: EngineEvent) => void }) => Promise<unknown>,
-  ): Promise<Run> {
+  private async run(start: (listen: Listen) => Promise<unknown>): Promise<Run> {
     let output = "";
     const errors = new Map<string, string[]>();
     const onOutput = (text: string) => {
@@ -102,7 +109,7 @@ export class ManyCaches {
       errors.set(name, [...(errors.get(name) ?? []), message.replace(/<\{%.*?%\}>/g, "").trim()]);
     };
     try {
-      await start({ onOutput, onEvent });
+      await start({ onOutput, onEvent, signal: AbortSignal.timeout(LONGEST_RUN) });
     } catch (error) {
       // Cells are meant to fail; what was printed tells which.
       output += String(error);

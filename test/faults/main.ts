@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { playInProcess } from "./batch-process";
 import { titleOf } from "./cell";
 import { allCells } from "./cells";
 import { playMatrix } from "./matrix";
@@ -8,7 +9,7 @@ import { bottom, document, table } from "./report";
 /** Plays the cells whose title contains the arguments; the whole matrix, and only that, is written to the documentation. */
 async function main(words: readonly string[]): Promise<void> {
   const cells = allCells.filter((cell) => words.every((word) => titleOf(cell).includes(word)));
-  const { results, totals, secrets } = await playMatrix(cells);
+  const { results, totals, secrets } = await playMatrix(cells, playInProcess);
   console.log(`${table(results)}\n\n${bottom(results, totals, secrets)}`);
   if (words.length === 0) {
     const file = path.resolve(__dirname, "../../docs/faults.md");

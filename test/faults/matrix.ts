@@ -1,7 +1,6 @@
 import { type Outcome, play } from "./batch";
-import type { Cell, Operation } from "./cell";
+import type { Cell } from "./cell";
 import { type Total, totalsOf } from "./totals";
-import { secretsIn } from "./written";
 
 export interface Matrix {
   readonly results: Outcome["results"];
@@ -9,11 +8,36 @@ export interface Matrix {
   readonly secrets: number;
 }
 
-/** Plays cells, those of each operation in a program of their own, all programs at the same time. */
-export async function playMatrix(cells: readonly Cell[]): Promise<Matrix> {
+/** Resources in one program. */
+const SIZE = 60;
+
+/** Programs at the same time; they wait more than they work. */
+const AT_ONCE = 4;
+
+/** Cells of one operation each, those that bear no company by themselves. */
+function batches(cells: readonly Cell[]): Cell[][] {
   const operations = [...new Set(cells.map(({ operation }) => operation))];
-  const ofOperation = (operation: Operation) => cells.filter((cell) => cell.operation === operation);
-  const outcomes = await Promise.all(operations.map((operation) => play(operation, ofOperation(operation))));
-  const results = outcomes.flatMap((outcome) => outcome.results);
-  return { results, totals: totalsOf(results), secrets: secretsIn(outcomes.flatMap(({ written }) => written)) };
+  const shared = operations.flatMap((operation) => {
+    const own = cells.filter((cell) => cell.operation === operation && cell.alone !== true);
+    return Array.from({ length: Math.ceil(own.length / SIZE) }, (_, index) =>
+      own.slice(index * SIZE, (index + 1) * SIZE),
+    );
+  });
+  return [...shared, ...cells.filter(({ alone }) => alone === true).map((cell) => [cell])];
+}
+
+/** Plays cells; `playBatch` those that share a program. */
+export async function playMatrix(
+  cells: readonly Cell[],
+  playBatch: (cells: readonly Cell[]) => Promise<Outcome> = play,
+): Promise<Matrix> {
+  const waiting = batches(cells);
+  const outcomes: Outcome[] = [];
+  const worker = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) outcomes.push(await playBatch(next));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  const found = outcomes.flatMap(({ results }) => results);
+  const results = cells.flatMap((cell) => found.filter((result) => result.cell === cell));
+  return { results, totals: totalsOf(results), secrets: outcomes.reduce((sum, { secrets }) => sum + secrets, 0) };
 }

@@ -20,7 +20,7 @@ const outcome: Cell[] = [
     "outcome",
     "the old one is DELETING beyond the timeout",
     [{ on: calls.remove, with: { kind: "stuck", operation: "delete", ms: 12_000 } }],
-    { change, timeouts: { delete: "6s" } },
+    { change, timeouts: { delete: "6s" }, alone: true },
   ),
   cell(
     "replace",
