@@ -19,6 +19,9 @@ export interface Order {
   readonly tell?: (line: string) => void;
 }
 
+/** What is played in every test run. */
+export const SAMPLE = { seed: 20240501, count: 40, lanes: 40, shrinkFor: 0 } as const;
+
 export interface Finding {
   readonly number: number;
   readonly report: string;

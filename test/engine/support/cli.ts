@@ -8,6 +8,7 @@ interface Runs {
 /** The Pulumi CLI as the Automation API calls it, with room for flags which that has no option for. */
 export class Cli {
   private flags: readonly string[] = [];
+  private lastClient: string | undefined;
 
   private constructor(readonly command: PulumiCommand) {}
 
@@ -17,9 +18,15 @@ export class Cli {
     const cli = new Cli(command);
     command.run = (args, ...rest) => {
       const extra = args[0] === "preview" ? cli.flags : [];
+      cli.lastClient = args.find((arg) => arg.startsWith("--client=")) ?? cli.lastClient;
       return (found as PulumiCommand & Runs).run([...args, ...extra], ...rest);
     };
     return cli;
+  }
+
+  /** The argument by which the process of the last run can be told from all others. */
+  get client(): string | undefined {
+    return this.lastClient;
   }
 
   /** Runs `work`; every `pulumi preview` in it gets these flags. */

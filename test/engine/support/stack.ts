@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type ConfigMap, type Deployment, LocalWorkspace, type PulumiFn, type Stack } from "@pulumi/pulumi/automation";
 import { Cli } from "./cli";
+import { processesOf, type RunProcesses } from "./processes";
 
 /** What one run of the engine came to. */
 export interface Outcome {
@@ -99,6 +100,11 @@ export class EngineStack {
     return JSON.parse(stdout) as PreviewDigest;
   }
 
+  /** Variables of the runs to come; those set before stay. */
+  setEnvironment(env: Readonly<Record<string, string>>): void {
+    Object.assign(this.stack.workspace.envVars, env);
+  }
+
   setConfig = (config: ConfigMap): Promise<void> => this.stack.setAllConfig(config);
 
   outputs = async (): Promise<Record<string, unknown>> =>
@@ -113,18 +119,33 @@ export class EngineStack {
     return (deployment.resources ?? []).filter(({ type }: { type: string }) => type.endsWith(":DcsInstance"));
   }
 
+  /** What `pulumi cancel` does: takes away the lock of a run that was killed. */
+  cancel = (): Promise<void> => this.stack.cancel();
+
+  /** `pulumi refresh --clear-pending-creates`: drops the notes of creates that were cut off. */
+  clearPendingCreates = (): Promise<Outcome> => this.run("refresh", undefined, { clearPendingCreates: true });
+
+  /** The processes of the run that is going on, by their ids. */
+  processes = (): Promise<RunProcesses> => processesOf(this.cli.client);
+
+  /** Whether a run holds the stack, or was killed while it did. */
+  async locked(): Promise<boolean> {
+    const entries = await readdir(path.join(this.home, ".pulumi/locks"), { recursive: true }).catch(() => []);
+    return entries.some((entry) => entry.endsWith(".json"));
+  }
+
   async close(): Promise<void> {
     await rm(this.home, { recursive: true, force: true });
   }
 
-  private async run(kind: Run, program?: PulumiFn): Promise<Outcome> {
+  private async run(kind: Run, program?: PulumiFn, more: object = {}): Promise<Outcome> {
     let output = "";
     let changes: Record<string, number> = {};
     const onOutput = (text: string) => {
       output += text;
     };
     try {
-      const options = { onOutput, onError: onOutput, ...(program ? { program } : {}) };
+      const options = { onOutput, onError: onOutput, ...(program ? { program } : {}), ...more };
       const result = await this.stack[kind](options as never);
       changes = "changeSummary" in result ? result.changeSummary : (result.summary.resourceChanges ?? {});
       return { failed: false, output, changes };

@@ -1,0 +1,35 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+
+/** Process ids of one run of the engine. */
+export interface RunProcesses {
+  readonly cli?: number;
+  /** The process of the provider's methods. */
+  readonly provider?: number;
+}
+
+interface Listed {
+  readonly id: number;
+  readonly parent: number;
+  readonly command: string;
+}
+
+async function listed(): Promise<Listed[]> {
+  const { stdout } = await promisify(execFile)("ps", ["-A", "-ww", "-o", "pid=,ppid=,args="]);
+  return stdout.split("\n").flatMap((line) => {
+    const [, id, parent, command = ""] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+    return id === undefined ? [] : [{ id: Number(id), parent: Number(parent), command }];
+  });
+}
+
+const below = (all: readonly Listed[], id: number): Listed[] =>
+  all.filter(({ parent }) => parent === id).flatMap((child) => [child, ...below(all, child.id)]);
+
+/** @param client The argument that only this run's command has. */
+export async function processesOf(client: string | undefined): Promise<RunProcesses> {
+  const all = await listed();
+  const cli = all.find(({ command }) => client !== undefined && command.includes(client));
+  if (cli === undefined) return {};
+  const provider = below(all, cli.id).find(({ command }) => /dynamic-provider\/index\.js/.test(command));
+  return { cli: cli.id, provider: provider?.id };
+}
