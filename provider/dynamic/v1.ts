@@ -1,4 +1,5 @@
 import type { dynamic } from "@pulumi/pulumi";
+import { noteHeld } from "../instance/claims";
 import { create as createInstance } from "../instance/create";
 import { difference, driftLines, removalLines, replacementLines, undeclaredDrift } from "../instance/diff";
 import { isLeftover } from "../instance/interrupted";
@@ -40,6 +41,8 @@ export function check(olds: Props, news: Props): Promise<dynamic.CheckResult> {
   });
 }
 
+const justRead = new Set<string>();
+
 /** Decides between no change, an update in place and a replacement. */
 export function diff(id: string, olds: Props, news: Props): Promise<dynamic.DiffResult> {
   return guarded({}, async () => {
@@ -54,6 +57,8 @@ export function diff(id: string, olds: Props, news: Props): Promise<dynamic.Diff
     const replaces = [...replaced, ...wreck];
     const changes = replaces.length + modified.length + recorded.length > 0;
     if (changes) noteChanging(id);
+    // A refresh compares as well, also for a resource that the program names differently by now.
+    if (replaces.length === 0 && !justRead.delete(id)) noteHeld(id, state.name);
     return {
       changes,
       replaces,
@@ -83,6 +88,7 @@ export function read(id: string, props: Props): Promise<dynamic.ReadResult> {
     const state = stateOf(props);
     const outputs = await readInstance(clientFor(state), id, declaredIn(props, state));
     if (!outputs) return {};
+    justRead.add(id);
     const declared = declaredIn(props, outputs);
     for (const line of driftLines(state, outputs)) tell(line);
     return {

@@ -34,7 +34,7 @@ export async function holdingName<T>(dcs: Requester, name: string, work: () => P
 /** Makes the instance the resource's own for this run; refused if it is another's. */
 export function claimInstance(dcs: Requester, id: string, name: string): void {
   const { instances } = claimsOf(dcs);
-  const holder = instances.get(id);
+  const holder = instances.get(id) ?? held.get(id);
   if (holder !== undefined) {
     throw new Error(
       `instance ${id} is the cache "${holder}" of another resource of this program: give each resource a \`name\` and an \`adoptInstanceId\` of its own`,
@@ -42,6 +42,13 @@ export function claimInstance(dcs: Requester, id: string, name: string): void {
   }
   instances.set(id, name);
 }
+
+const held = new Map<string, string>();
+
+/** Remembers the instance of a resource that keeps it in this run. */
+export const noteHeld = (id: string, name: string): void => {
+  held.set(id, name);
+};
 
 /** Gives back an instance that could not be taken over. */
 export const disclaimInstance = (dcs: Requester, id: string): void => {

@@ -35,6 +35,14 @@ describe("onNameConflict: adopt under the real engine", () => {
     expect((await stack.caches()).map(({ urn, id }) => [urn.split("::").at(-1), id])).toEqual([["new", before?.id]]);
   });
 
+  test("a resource does not take the cache of one that stays", async () => {
+    await stack.up(caches("one"));
+    const up = await stack.up(caches("one", "two"));
+    expect(up.failed).toBe(true);
+    expect(up.output).toMatch(/is the cache "sessions-test" of another resource of this program/);
+    expect((await stack.caches()).map(({ urn }) => urn.split("::").at(-1))).toEqual(["one"]);
+  });
+
   test("two resources of one name never share a cache", async () => {
     const up = await stack.up(caches("one", "two"));
     expect(up.failed).toBe(true);
