@@ -1,76 +1,108 @@
+import { isDeepStrictEqual } from "node:util";
 import type { ModifyingCall } from "../support/calls";
+import type { CacheState } from "../support/stack";
 import { resourceOf, rows } from "./rows";
 import type { ExpectedCall, Row } from "./rows/row";
 import type { Announced, ByResource } from "./witnesses";
 
+/** What was seen of all rows. */
+export interface Observed {
+  readonly previewed: ByResource<Announced>;
+  readonly calls: ByResource<readonly ModifyingCall[]>;
+  readonly before: ByResource<CacheState>;
+  readonly after: ByResource<CacheState>;
+}
+
 const HEAD = `# What a change of an argument does
 
-Observed, not written: the engine tests make each change under the Pulumi engine, against the local DCS, and write this table from \`pulumi preview --json\`, the journal of the local DCS and the state
+Observed, not written: the engine tests make each of these changes under the Pulumi engine, on the local DCS, and write
+this table from \`pulumi preview --json\`, from the calls that the local DCS took down, and from the state
 (\`UPDATE_DOCS=1 npx jest --selectProjects engine -- test/engine/changes/table\`).
-\`update\` keeps the instance, its address and its data. \`replace\` makes a new, empty one; preview then names the properties that force it.
-Of a request that creates an instance only what the row is about is shown. Ids are shortened.
+
+- **update** keeps the instance, its address and its data; **replace** makes a new, empty one, and preview names the
+  properties that force it; **same** is no change: both spellings mean one thing.
+- Of a request that creates an instance only what the row is about is shown, of an object only what differs. Ids are
+  shortened; the journal shows no password.
+- Each way back was gone as well: it returns what was there, except that a value which is no longer declared and which
+  the service cannot take away stays, as with a backup policy (it becomes manual) or an address.
 
 `;
 
-const NOT_SET = "–";
+const NONE = "–";
+
+type Values = Readonly<Record<string, unknown>>;
 
 // An id says nothing to a reader but that it is another one.
 const shortened = (text: string): string =>
-  text.replace(
-    /\b([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b|\b([0-9a-f]{8})[0-9a-f]{24}\b/gi,
-    "$1$2…",
-  );
+  text.replace(/\b([0-9a-f]{8})-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}\b/gi, "$1…");
 
 const code = (text: string): string => `\`${shortened(text).replaceAll("|", "\\|")}\``;
 
-const isText = (value: unknown): boolean =>
-  typeof value !== "object" || Array.isArray(value) || !("apply" in (value ?? {}));
-
 // A password is an output, which does not print.
-const written = (value: unknown): string => (isText(value) ? JSON.stringify(value) : '"…"');
+const isOutput = (value: unknown): boolean => typeof value === "object" && value !== null && "apply" in value;
 
-function listed(values: Readonly<Record<string, unknown>>): string {
-  const set = Object.entries(values).filter(([, value]) => value !== undefined);
-  return set.length === 0 ? NOT_SET : set.map(([name, value]) => code(`${name}: ${written(value)}`)).join("<br>");
+const isObject = (value: unknown): value is Values =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && !isOutput(value);
+
+/** The values by their paths. */
+const leaves = (values: Values, above = ""): ReadonlyArray<readonly [string, unknown]> =>
+  Object.entries(values).flatMap(([name, value]) => {
+    if (value === undefined) return [];
+    return isObject(value) ? leaves(value, `${above}${name}.`) : [[`${above}${name}`, value] as const];
+  });
+
+const equal = (one: unknown, other: unknown): boolean =>
+  isOutput(one) || isOutput(other) ? one === other : isDeepStrictEqual(one, other);
+
+/** What of `values` is not in `others`. */
+function difference(values: Values, others: Values): string {
+  const known = new Map(leaves(others));
+  const different = leaves(values).filter(([path, value]) => !equal(value, known.get(path)));
+  return different
+    .map(([path, value]) => code(`${path}: ${isOutput(value) ? "…" : JSON.stringify(value)}`))
+    .join("<br>");
 }
 
-function side(row: Row, which: "from" | "to"): string {
-  const names = [...new Set([...Object.keys(row.from), ...Object.keys(row.to)])];
-  const args = { ...row.base, ...row[which], ...row.options?.[which] } as Record<string, unknown>;
-  return listed(
-    Object.fromEntries([...names, ...Object.keys(row.options?.to ?? {})].map((name) => [name, args[name]])),
-  );
-}
+const argsOf = (row: Row, side: "from" | "to"): Values =>
+  ({ ...row.base, ...row[side], ...row.options?.[side] }) as unknown as Values;
 
 const relevant = (body: unknown, expected: ExpectedCall | undefined): unknown => {
   if (expected?.call !== "POST /instances") return body;
   const names = Object.keys(expected.body ?? {});
-  return Object.fromEntries(Object.entries(body as object).filter(([name]) => names.includes(name)));
+  const shown = Object.entries(body as object).filter(([name]) => names.includes(name));
+  return shown.length > 0 ? Object.fromEntries(shown) : undefined;
 };
 
 const spelt = ({ call, body }: ModifyingCall, expected: ExpectedCall | undefined): string => {
   const shown = relevant(body, expected);
-  return code(
-    shown === undefined || Object.keys(shown as object).length === 0 ? call : `${call} ${JSON.stringify(shown)}`,
-  );
+  return code(shown === undefined ? call : `${call} ${JSON.stringify(shown)}`);
 };
 
-/** Everything that was observed of all rows, as the document in `docs/`. */
-export function markdown(
-  previewed: ByResource<Announced>,
-  calls: ByResource<readonly ModifyingCall[]>,
-  after: (row: Row) => Readonly<Record<string, unknown>>,
-): string {
+function resultOf(row: Row, { before, after }: Observed): string {
+  const names = Object.keys(row.after);
+  if (names.length === 0) return NONE;
+  const of = (states: ByResource<CacheState>): Values => {
+    const outputs = states.get(resourceOf(row))?.outputs ?? {};
+    return Object.fromEntries(names.map((name) => [name, outputs[name]]));
+  };
+  const gone = leaves(of(before)).filter(([path]) => !leaves(of(after)).some(([other]) => other === path));
+  const without = gone.map(([path]) => `no ${code(path)}`);
+  return [difference(of(after), of(before)), ...without].filter(Boolean).join("<br>") || "as before";
+}
+
+/** Everything that was observed, as the document in `docs/`. */
+export function markdown(observed: Observed): string {
   const lines = rows.map((row) => {
-    const { verdict, forcing } = previewed.get(resourceOf(row)) as Announced;
-    const made = (calls.get(resourceOf(row)) ?? []).map((call, at) => spelt(call, row.calls[at]));
+    const { verdict, forcing } = observed.previewed.get(resourceOf(row)) as Announced;
+    const made = (observed.calls.get(resourceOf(row)) ?? []).map((call, at) => spelt(call, row.calls[at]));
+    const [from, to] = [argsOf(row, "from"), argsOf(row, "to")];
     return [
       `${row.argument === "several" ? "several" : code(row.argument)} ${row.change}`,
-      side(row, "from"),
-      side(row, "to"),
-      verdict === "replace" ? `**replace**: ${forcing.map(code).join(", ")}` : verdict,
-      made.join("<br>") || "none",
-      listed(after(row)),
+      difference(from, to) || NONE,
+      difference(to, from) || NONE,
+      verdict === "replace" ? `**replace** for ${forcing.map(code).join(", ")}` : `**${verdict}**`,
+      made.join("<br>") || NONE,
+      resultOf(row, observed),
     ];
   });
   const head = ["Argument", "From", "To", "Preview", "Calls that change something", "State after"];

@@ -97,7 +97,7 @@ describe("every change of every argument", () => {
   });
 
   test("docs/changes.md says what was observed", () => {
-    const observed = markdown(previewed, calls, resultOf);
+    const observed = markdown({ previewed, calls, before, after });
     if (process.env.UPDATE_DOCS) {
       mkdirSync(path.dirname(DOCUMENT), { recursive: true });
       writeFileSync(DOCUMENT, observed);

@@ -300,6 +300,14 @@ const rest: readonly Row[] = [
     to: { onNameConflict: "adopt" },
     after: {},
   }),
+  same({
+    argument: "replaceOnChanges",
+    change: "set",
+    base: ha,
+    from: {},
+    to: {},
+    options: { from: {}, to: { replaceOnChanges: ["description"] } },
+  }),
   {
     argument: "customTimeouts",
     change: "changed",
