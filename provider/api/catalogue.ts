@@ -1,3 +1,4 @@
+import { isObject } from "./expected";
 import type { Requester } from "./requester";
 import type { AvailableZone, Product } from "./types";
 
@@ -24,25 +25,38 @@ function once<K extends keyof Fetched>(
 export function availableZones(dcs: Requester): Promise<AvailableZone[]> {
   return once(dcs, "zones", () =>
     dcs
-      .request<{ available_zones?: AvailableZone[] }>({
+      .request<{ available_zones: AvailableZone[] }>({
         method: "GET",
         path: "/v1.0/availableZones",
         purpose: "list the available zones",
+        expects: {
+          holds: (body) => isObject(body) && Array.isArray(body.available_zones),
+          otherwise: "the answer is no list of zones",
+        },
       })
-      .then((answer) => answer?.available_zones ?? []),
+      .then((answer) => answer.available_zones),
   );
+}
+
+// The reference's own example leaves the wrapper out.
+function listedIn(body: unknown): Product[] {
+  const list = isObject(body) && "products" in body ? body.products : body;
+  return Array.isArray(list) ? list : [];
 }
 
 /** The products that can be ordered. Reference: Querying Service Specifications. */
 export function products(dcs: Requester): Promise<Product[]> {
   return once(dcs, "products", () =>
     dcs
-      .request<{ products?: Product[] } | Product[]>({
+      .request<Product[] | { products: Product[] }>({
         method: "GET",
         path: "/v1.0/products",
         purpose: "list the products",
+        expects: {
+          holds: (body) => listedIn(body).length > 0,
+          otherwise: "the answer lists no product",
+        },
       })
-      // The reference's own example leaves the wrapper out.
-      .then((answer) => (Array.isArray(answer) ? answer : (answer?.products ?? []))),
+      .then(listedIn),
   );
 }

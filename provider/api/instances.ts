@@ -1,4 +1,4 @@
-import { ApiError } from "./errors";
+import { type Expectation, isObject } from "./expected";
 import type { ApiRequest, CallOptions, Requester } from "./requester";
 import type {
   CreateInstanceAnswer,
@@ -21,12 +21,6 @@ const onInstance = (
   purpose,
 });
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
-
-// An answer of another shape comes from something in between; taken for "no such instance" it could make a second one.
-const strange = ({ method, path, purpose }: ApiRequest, serviceMessage: string): ApiError =>
-  new ApiError({ kind: "malformed", method, path, purpose, serviceMessage, notDone: method === "GET" });
-
 const known = (id: unknown): string | undefined => (typeof id === "string" && id !== "" ? id : undefined);
 
 /** Starts the creation of an instance and answers its id, if the service says it. Reference: Creating a DCS Instance (dcs-api-0312004). */
@@ -43,13 +37,25 @@ export async function createInstance(
   return known(answer?.instance_id) ?? known(answer?.instances?.[0]?.instance_id);
 }
 
+const AN_INSTANCE: Expectation = {
+  holds: (body) => isObject(body) && known(body.status) !== undefined,
+  otherwise: "the answer does not describe an instance",
+};
+
 /** Reads one instance. Reference: Querying a DCS Instance. */
-export async function readInstance(dcs: Requester, id: string, options?: CallOptions): Promise<Instance> {
-  const request = onInstance("GET", id, `read the cache ${id}`);
-  const answer = await dcs.request<Instance>(request, options);
-  if (isObject(answer) && known(answer.status)) return answer;
-  throw strange(request, "the answer does not describe an instance");
+export function readInstance(dcs: Requester, id: string, options?: CallOptions): Promise<Instance> {
+  return dcs.request<Instance>({ ...onInstance("GET", id, `read the cache ${id}`), expects: AN_INSTANCE }, options);
 }
+
+type Page = { readonly instances?: InstanceSummary[] | null; readonly instance_num?: number };
+
+const entriesOf = ({ instances, instance_num }: Page): InstanceSummary[] | undefined | null =>
+  instances === null && instance_num === 0 ? [] : instances;
+
+const A_PAGE: Expectation = {
+  holds: (body) => isObject(body) && Array.isArray(entriesOf(body as Page)),
+  otherwise: "the answer is no list of instances",
+};
 
 /** Lists all instances, failed ones included, optionally those whose name contains `name`. Reference: Querying All DCS Instances. */
 export async function listInstances(dcs: Requester, name?: string, options?: CallOptions): Promise<InstanceSummary[]> {
@@ -57,13 +63,13 @@ export async function listInstances(dcs: Requester, name?: string, options?: Cal
   for (;;) {
     const request: ApiRequest = {
       method: "GET",
+      expects: A_PAGE,
       path: INSTANCES,
       query: { start: found.length + 1, limit: PAGE, include_failure: true, ...(name === undefined ? {} : { name }) },
       purpose: name === undefined ? "list the caches" : `look for a cache named "${name}"`,
     };
-    const page = await dcs.request<{ instances?: InstanceSummary[] | null; instance_num?: number }>(request, options);
-    const entries = page?.instances === null && page.instance_num === 0 ? [] : page?.instances;
-    if (!Array.isArray(entries)) throw strange(request, "the answer is no list of instances");
+    const page = await dcs.request<Page>(request, options);
+    const entries = entriesOf(page) ?? [];
     const listed = new Set(found.map(({ instance_id }) => instance_id));
     const fresh = entries.filter(({ instance_id }) => !listed.has(instance_id));
     found.push(...fresh);

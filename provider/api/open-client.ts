@@ -3,6 +3,7 @@ import { dcsEndpoint } from "../auth/endpoint";
 import { proved } from "../auth/proved";
 import { openSession } from "../auth/session";
 import { type Settings, spelled } from "../config/settings";
+import { expected } from "./expected";
 import { openHttp } from "./http-client";
 import { rememberSecretsIn } from "./redact";
 import type { ApiRequest, CallOptions, Requester } from "./requester";
@@ -53,7 +54,8 @@ export function createClient(settings: Settings, tuning: Tuning = {}): Requester
     region: settings.region,
     projectId,
     endpoint,
-    async request<T>({ method, path, query, body, purpose }: ApiRequest, options: CallOptions = {}): Promise<T> {
+    async request<T>(call: ApiRequest, options: CallOptions = {}): Promise<T> {
+      const { method, path, query, body, purpose } = call;
       rememberSecretsIn(body);
       const project = path.includes("{project_id}") ? await projectId() : "";
       const filled = path.replace("{project_id}", encodeURIComponent(project));
@@ -64,12 +66,9 @@ export function createClient(settings: Settings, tuning: Tuning = {}): Requester
         body: body === undefined ? undefined : JSON.stringify(body),
         purpose,
       };
-      const answer = await withRetries(() => sendProved(unsigned, options), {
-        ...retrying,
-        reading: method === "GET",
-        deadline: options.deadline,
-      });
-      return answer.body as T;
+      const attempt = async () => expected(call, (await sendProved(unsigned, options)).body);
+      const { deadline } = options;
+      return (await withRetries(attempt, { ...retrying, reading: method === "GET", deadline })) as T;
     },
   };
 }

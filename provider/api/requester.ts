@@ -1,3 +1,5 @@
+import type { Expectation } from "./expected";
+
 /** One call to the DCS API, as its reference page writes it. */
 export interface ApiRequest {
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
@@ -7,6 +9,8 @@ export interface ApiRequest {
   readonly body?: object;
   /** Name of the call in error messages, e.g. `create the cache "sessions"`. */
   readonly purpose: string;
+  /** An answer of another shape is a failure, tried again as one where the call changes nothing. Default: any will do. */
+  readonly expects?: Expectation;
 }
 
 export interface CallOptions {

@@ -1,5 +1,6 @@
 import { ApiError } from "../../../../provider/api/errors";
-import type { Requester } from "../../../../provider/api/requester";
+import { expected } from "../../../../provider/api/expected";
+import type { ApiRequest, Requester } from "../../../../provider/api/requester";
 import { ZONES } from "./inputs";
 
 type Answer = object | undefined | Error;
@@ -44,7 +45,8 @@ export function scripted(script: Readonly<Record<Call, readonly Answer[]>>): Scr
     changes,
     projectId: async () => "10ca110ca110ca110ca110ca110ca110",
     endpoint: async () => "http://127.0.0.1",
-    request: async <T>({ method, path, body }: { method: string; path: string; body?: object }) => {
+    request: async <T>(request: ApiRequest) => {
+      const { method, path, body } = request;
       const call = `${method} ${path.replace("/v1.0/{project_id}", "")}` as Call;
       if (!path.startsWith("/v1.0/availableZones") && !path.startsWith("/v1.0/products")) calls.push(call);
       if (method !== "GET") changes.push([call, body]);
@@ -52,7 +54,7 @@ export function scripted(script: Readonly<Record<Call, readonly Answer[]>>): Scr
       if (!answers) throw new Error(`not in the script: ${call}`);
       const answer = answers.length > 1 ? answers.shift() : answers[0];
       if (answer instanceof Error) throw answer;
-      return answer as T;
+      return expected(request, answer) as T;
     },
   };
 }
