@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type ConfigMap, type Deployment, LocalWorkspace, type PulumiFn, type Stack } from "@pulumi/pulumi/automation";
@@ -110,7 +110,16 @@ export class EngineStack {
   outputs = async (): Promise<Record<string, unknown>> =>
     Object.fromEntries(Object.entries(await this.stack.outputs()).map(([name, { value }]) => [name, value]));
 
-  /** The stored state, as `pulumi stack export` prints it. */
+  /** Everything the backend has written, as it lies on the disk; `export` decrypts it. */
+  async stored(): Promise<string> {
+    const entries = await readdir(path.join(this.home, ".pulumi"), { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile());
+    return (await Promise.all(files.map(({ name, parentPath }) => readFile(path.join(parentPath, name), "utf8")))).join(
+      "\n",
+    );
+  }
+
+  /** The stored state, as `pulumi stack export --show-secrets` prints it. */
   export = (): Promise<Deployment> => this.stack.exportStack();
 
   /** The resources of the cache class in the state. */
