@@ -79,6 +79,8 @@ export class Actor {
       foreign: async (fields) => {
         this.planted.push(await this.dcs.foreign(fields, this.project));
       },
+      stopListening: () => this.dcs.stopListening(),
+      resumeListening: () => this.dcs.resumeListening(),
       later: (ms, work) => this.watch.later(ms, work),
       onCall: (method, work) => this.watch.onCall({ method, project: this.project }, work),
     };

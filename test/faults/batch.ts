@@ -71,6 +71,7 @@ export async function play(cells: readonly Cell[]): Promise<Outcome> {
     for (const actor of actors) await actor.strike();
     const struck = await run(commands[operation]);
     dcs.clearFaults();
+    await dcs.resumeListening();
     await lookAtAll(struck);
     for (let further = 0; further < FURTHER_RUNS && actors.some((actor) => !hasSettled(actor)); further++) {
       for (const actor of actors) actor.followMessages();

@@ -18,7 +18,10 @@ export interface Backstage {
   /** Calls back after a time. */
   later(ms: number, work: () => unknown): void;
   /** Calls back when the next call to DCS with this method comes in. */
-  onCall(method: "POST" | "DELETE", work: () => unknown): void;
+  onCall(method: "POST" | "PUT" | "DELETE", work: () => unknown): void;
+  /** Closes the port of the local DCS. */
+  stopListening(): Promise<void>;
+  resumeListening(): Promise<void>;
   /** The name the cell's instance bears, or is to bear. */
   readonly name: string;
 }
@@ -35,7 +38,7 @@ export interface Cell {
   readonly change?: Partial<DcsInstanceArgs>;
   readonly timeouts?: { readonly create?: string; readonly update?: string; readonly delete?: string };
   /**
-   * Not in a program with others: with `--continue-on-error`, which keeps cells apart, the engine (3.259) waits for ever
+   * Not in a program with others. With `--continue-on-error`, which keeps cells apart, the engine (3.259) waits for ever
    * once the delete before a replacement has failed.
    */
   readonly alone?: boolean;

@@ -57,6 +57,19 @@ const outcome: Cell[] = [
   ),
   cell(
     "delete",
+    "outcome",
+    "404 HTML all the time, ends ERROR",
+    [
+      { on: calls.read, times: Number.POSITIVE_INFINITY, with: { kind: "status", status: 404, body: "html" } },
+      { with: { kind: "fails", operation: "delete" } },
+    ],
+    { timeouts: { delete: "12s" } },
+  ),
+  cell("delete", "outcome", "404 HTML to the DELETE, nothing done", [
+    { on: calls.remove, with: { kind: "status", status: 404, body: "html" } },
+  ]),
+  cell(
+    "delete",
     "foreign instance",
     "of the same name beside it",
     [{ on: calls.remove, with: { kind: "reset", work: "done" } }],

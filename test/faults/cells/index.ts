@@ -1,6 +1,7 @@
 import type { Cell } from "../cell";
 import { createCells } from "./create";
 import { deleteCells } from "./delete";
+import { outageCells } from "./outage";
 import { refreshCells } from "./refresh";
 import { replaceCells } from "./replace";
 import { updateCells } from "./update";
@@ -12,4 +13,5 @@ export const allCells: readonly Cell[] = [
   ...replaceCells,
   ...refreshCells,
   ...deleteCells,
+  ...outageCells,
 ];
