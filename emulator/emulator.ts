@@ -42,6 +42,8 @@ export interface Emulator {
    * and DELETING included, lists lagging or not. `owner` tells those made by a call from those of `foreign()`.
    */
   instances(): InstanceSnapshot[];
+  /** Whether an instance lets clients in with this password. */
+  admits(id: string, password: string): boolean;
   /** Changes an instance behind the client's back. Throws for an unknown id. */
   tamper(id: string, patch: Tampering): void;
   /** Takes an instance away at once, its Redis process too. */
@@ -140,6 +142,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     journal,
     lastCreateBody: () => created,
     instances: desk.instances,
+    admits: (id, password) => instances.all().some((record) => record.id === id && record.password === password),
     tamper: (id, patch) => {
       const record = instances.all().find((candidate) => candidate.id === id);
       if (record === undefined) throw new Error(`The emulator has no instance ${id}.`);

@@ -1,4 +1,5 @@
 import type { Emulator, InstanceSnapshot } from "../../emulator";
+import type { Actor } from "./actor";
 import type { Kept, Run } from "./engine";
 
 /** Calls that change something, by method. */
@@ -10,6 +11,8 @@ export interface Look {
   readonly seen: string | undefined;
   readonly ours: readonly InstanceSnapshot[];
   readonly foreign: readonly InstanceSnapshot[];
+  /** Whether ours lets clients in with the declared password. */
+  readonly admits: boolean;
   /** What the state holds of it. */
   readonly kept: readonly Kept[];
   /** During the run. */
@@ -21,20 +24,22 @@ export interface Look {
 /** Looks at the service and at the state for one cell. */
 export function look(
   dcs: Emulator,
-  { project, resource, since }: { project: string; resource: string; since: number },
+  { project, resource, since, declared }: Pick<Actor, "project" | "resource" | "since" | "declared">,
   run: Run,
   kept: readonly Kept[],
 ): Look {
   const here = dcs.instances().filter(({ projectId }) => projectId === project);
   const foreign = here.filter(({ owner }) => owner === "foreign");
+  const ours = here.filter(({ owner }) => owner === "caller");
   const modifying = dcs.journal
     .slice(since)
     .filter(({ path, method }) => path.includes(`/${project}/`) && method !== "GET");
   const count = (method: string) => modifying.filter((entry) => entry.method === method).length;
   return {
     seen: run.errors.get(resource)?.at(-1),
-    ours: here.filter(({ owner }) => owner === "caller"),
+    ours,
     foreign,
+    admits: ours.every(({ id }) => dcs.admits(id, String(declared.password))),
     kept: kept.filter(({ name }) => name === resource),
     calls: { POST: count("POST"), PUT: count("PUT"), DELETE: count("DELETE") },
     trespasses: modifying.filter(({ path }) => foreign.some(({ id }) => path.includes(id))).length,

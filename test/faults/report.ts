@@ -12,6 +12,7 @@ const steady = (text: string): string =>
     .replace(/created \d{4}-[\d-]+T[\d:.]+Z/g, "created <time>")
     .replace(/"faulty-[a-z]+-\d+(-again)?"/g, '"<name>"')
     .replace(/\s+/g, " ")
+    .replace(/^1 error occurred: \* /, "")
     .trim();
 
 const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);

@@ -20,12 +20,18 @@ const agrees = (instance: InstanceSnapshot, declared: Declared): boolean =>
   );
 
 /** One cache, which serves, is as declared, and is the one the state knows. */
-function serves({ seen, ours, kept }: Look, declared: Declared): boolean {
+function serves({ seen, ours, kept, admits }: Look, declared: Declared): boolean {
   const [instance, ...more] = ours;
   const [entry, ...others] = kept;
   if (seen !== undefined || instance === undefined || entry === undefined || more.length + others.length > 0)
     return false;
-  return instance.status === "RUNNING" && entry.id === instance.id && !entry.unfinished && agrees(instance, declared);
+  return (
+    instance.status === "RUNNING" &&
+    entry.id === instance.id &&
+    !entry.unfinished &&
+    admits &&
+    agrees(instance, declared)
+  );
 }
 
 const isGone = ({ seen, ours, kept }: Look): boolean => seen === undefined && ours.length + kept.length === 0;
