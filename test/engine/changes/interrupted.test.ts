@@ -3,7 +3,7 @@ import { DcsInstance, type DcsInstanceArgs } from "pulumi-otc-dcs";
 import { type Emulator, startEmulator } from "../../../emulator";
 import type { ModifyingCall } from "../support/calls";
 import { type CacheState, EngineStack, type Outcome, succeeded } from "../support/stack";
-import { extend, modify, newPassword, single, tag, withPassword } from "./rows/row";
+import { decrypted, extend, modify, newPassword, single, tag, withPassword } from "./rows/row";
 import { type ByResource, Follower } from "./witnesses";
 
 /** Refusals that ask to come later, in the spellings of both generations of the service. */
@@ -111,12 +111,14 @@ describe("an update that meets obstacles", () => {
         newPassword,
       ]);
       expect(left.get("four")?.outputs).toMatchObject({ description: "carts", tags: { team: "shop" }, capacity: 2 });
+      expect(left.get("four")?.outputs.password).toEqual(decrypted("Local-Kettle-1"));
     });
 
     test("the next up does the rest and no more", () => {
       expect(made("four", second)).toEqual([newPassword, extend(4, "redis.ha.xu1.large.r2.4")]);
       expect(done.get("four")?.id).toBe(before.get("four")?.id);
       expect(done.get("four")?.outputs).toMatchObject({ description: "carts", tags: { team: "shop" }, capacity: 4 });
+      expect(done.get("four")?.outputs.password).toEqual(decrypted("Local-Kettle-2"));
     });
   });
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { ModifyingCall } from "../support/calls";
 import type { CacheState } from "../support/stack";
 import { resourceOf, rows } from "./rows";
-import type { ExpectedCall, Row } from "./rows/row";
+import { type ExpectedCall, isDecrypted, type Row } from "./rows/row";
 import type { Announced, ByResource } from "./witnesses";
 
 /** What was seen of all rows. */
@@ -40,9 +40,11 @@ const code = (text: string): string => `\`${shortened(text).replaceAll("|", "\\|
 
 // A password is an output, which does not print.
 const isOutput = (value: unknown): boolean => typeof value === "object" && value !== null && "apply" in value;
+const isSecret = (value: unknown): boolean =>
+  isOutput(value) || (typeof value === "object" && value !== null && isDecrypted(value));
 
 const isObject = (value: unknown): value is Values =>
-  typeof value === "object" && value !== null && !Array.isArray(value) && !isOutput(value);
+  typeof value === "object" && value !== null && !Array.isArray(value) && !isSecret(value);
 
 /** The values by their paths. */
 const leaves = (values: Values, above = ""): ReadonlyArray<readonly [string, unknown]> =>
@@ -59,7 +61,7 @@ function difference(values: Values, others: Values): string {
   const known = new Map(leaves(others));
   const different = leaves(values).filter(([path, value]) => !equal(value, known.get(path)));
   return different
-    .map(([path, value]) => code(`${path}: ${isOutput(value) ? "…" : JSON.stringify(value)}`))
+    .map(([path, value]) => code(`${path}: ${isSecret(value) ? "…" : JSON.stringify(value)}`))
     .join("<br>");
 }
 

@@ -1,6 +1,7 @@
 import { secret } from "@pulumi/pulumi";
 import {
   cluster,
+  decrypted,
   extend,
   first,
   ha,
@@ -122,7 +123,8 @@ const capacity: readonly Row[] = [
   }),
 ];
 
-const other = secret("Local-Kettle-2");
+const OTHER = "Local-Kettle-2";
+const other = secret(OTHER);
 
 const passwords: readonly Row[] = [
   inPlace({
@@ -132,7 +134,7 @@ const passwords: readonly Row[] = [
     from: {},
     to: { password: other },
     calls: [newPassword],
-    after: {},
+    after: { password: decrypted(OTHER) },
   }),
   inPlace({
     argument: "password",
@@ -141,7 +143,7 @@ const passwords: readonly Row[] = [
     from: {},
     to: { password: other },
     calls: [newPassword],
-    after: {},
+    after: { password: decrypted(OTHER) },
   }),
 ];
 
@@ -209,7 +211,13 @@ const several: readonly Row[] = [
       newPassword,
       extend(4, "redis.ha.xu1.large.r2.4"),
     ],
-    after: { description: "baskets", maintainBegin: "22:00:00", tags: { team: "carts" }, capacity: 4 },
+    after: {
+      description: "baskets",
+      maintainBegin: "22:00:00",
+      tags: { team: "carts" },
+      password: decrypted(OTHER),
+      capacity: 4,
+    },
   }),
 ];
 

@@ -82,6 +82,16 @@ export const extend = (capacity: number, specCode?: string): ExpectedCall => ({
   body: { new_capacity: capacity, ...(specCode === undefined ? {} : { spec_code: specCode }) },
 });
 
+const SECRET = "4dabf18193072939515e22adb298388d";
+
+/** A secret text as the exported state holds it, decrypted. */
+export const decrypted = (text: string): Readonly<Record<string, string>> => ({
+  [SECRET]: "1b47061264138c4ac30d75fd1eb44270",
+  plaintext: JSON.stringify(text),
+});
+
+export const isDecrypted = (value: object): boolean => SECRET in value;
+
 /** The journal shows no password. */
 export const newPassword: ExpectedCall = {
   call: "PUT /instances/{id}/password",
