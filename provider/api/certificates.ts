@@ -5,8 +5,8 @@ import tls, { createSecureContext, rootCertificates, type SecureContext } from "
 const SETTING = "otc:caCertFile / OS_CACERT";
 const CERTIFICATE = /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[^-]+-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g;
 
-function certificatesIn(file: string): string[] {
-  const named = `${SETTING} names ${JSON.stringify(file)}`;
+function certificatesIn(file: string, origin?: string): string[] {
+  const named = `${SETTING} names ${JSON.stringify(file)}${origin ? ` (from ${origin})` : ""}`;
   let text: string;
   try {
     text = readFileSync(file, "utf8");
@@ -29,10 +29,10 @@ function certificatesIn(file: string): string[] {
   return certificates;
 }
 
-/** What is wrong with a file of authorities, in one line. */
-export function certificateProblem(file: string): string | undefined {
+/** What is wrong with a file of authorities, in one line. `origin`: where it is set. */
+export function certificateProblem(file: string, origin?: string): string | undefined {
   try {
-    certificatesIn(file);
+    certificatesIn(file, origin);
     return undefined;
   } catch (error) {
     return (error as Error).message;

@@ -7,8 +7,9 @@ export interface NetworkFailure {
   readonly lasting?: true;
 }
 
-const ADDRESS = "check the network, the proxy and otc:authUrl, otc:dcsEndpoint, otc:region";
-const TRUST = "set otc:caCertFile / OS_CACERT to the authority's certificate";
+const ADDRESS =
+  "check the network, the proxy, and otc:region / OS_REGION_NAME, otc:authUrl / OS_AUTH_URL, otc:dcsEndpoint / OS_DCS_ENDPOINT_OVERRIDE";
+const TRUST = "set otc:caCertFile / OS_CACERT to a PEM file of its authority";
 
 const unreachable = (words: string): NetworkFailure => ({ words, remedy: ADDRESS, notDone: true });
 const lost = (words: string): NetworkFailure => ({ words, remedy: "", notDone: false });

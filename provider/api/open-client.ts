@@ -42,8 +42,9 @@ export function createClient(settings: Settings, tuning: Tuning = {}): Requester
     // Asked even if the id is configured: it is the caller's way to learn whether the service lets us in.
     const { projectId: id } = await session.signedIn();
     if (id === undefined) {
+      const origin = settings.origins.token ? ` (from ${settings.origins.token})` : "";
       throw new Error(
-        `the sign-in is not made for a project: set ${spelled("projectId")}, or get a token that is scoped to one`,
+        `${spelled("token")}${origin} is not made for a project: get one that is scoped to the project of the caches`,
       );
     }
     return id;

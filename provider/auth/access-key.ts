@@ -1,7 +1,7 @@
 import { type ApiError, isUnauthorized } from "../api/errors";
 import type { Headers } from "../api/http-client";
 import { rememberSecret } from "../api/redact";
-import type { Settings } from "../config/settings";
+import { type Settings, spelled } from "../config/settings";
 import { findAccount, findProject, proveAt, readCatalogue, type SignedAsk } from "./access-key-scope";
 import type { Ask, Unauthorized } from "./ask";
 import type { Authenticator, SignedIn } from "./authenticator";
@@ -12,7 +12,10 @@ import { sign } from "./signature/sign";
 
 const USED: readonly NamedSetting[] = ["accessKey", "secretKey", "securityToken", "projectName", "projectId"];
 
-const TEMPORARY = "; temporary keys live 15 minutes to 24 hours: get new ones, all three of them, if these are older";
+const TEMPORARY =
+  "; temporary keys live 15 minutes to 24 hours: get new ones, all three values; permanent keys take no security token";
+
+const PERMANENT = `; if the keys are temporary, set ${spelled("securityToken")} as well`;
 
 interface Proven extends SignedIn {
   /** Header that tells the service what the call works in. */
@@ -58,7 +61,10 @@ export class AccessKeySession implements Authenticator {
       try {
         return await this.ask(request, (unsigned) => this.#sign(unsigned, scope));
       } catch (error) {
-        throw isUnauthorized(error) ? this.#remember(error) : error;
+        // It is the keys that are refused, whatever they were to find out.
+        const { authUrl } = this.settings;
+        const where = request.url.startsWith(authUrl) ? authUrl : new URL(request.url).origin;
+        throw isUnauthorized(error) ? this.#remember(error, `sign in by access key at ${where}`) : error;
       }
     };
     const projectId = await findProject(ask, this.settings);
@@ -89,10 +95,10 @@ export class AccessKeySession implements Authenticator {
     };
   }
 
-  #remember(refusal: ApiError): ApiError {
+  #remember(refusal: ApiError, purpose = refusal.purpose): ApiError {
     const values = `check what was used: ${used(this.settings, USED)}`;
-    const hint = this.settings.securityToken === undefined ? "" : TEMPORARY;
+    const hint = this.settings.securityToken === undefined ? PERMANENT : TEMPORARY;
     this.#refusal ??= standing(refusal, clockRemedy(refusal) ?? `${values}${hint}`);
-    return this.#refusal(refusal.purpose);
+    return this.#refusal(purpose);
   }
 }

@@ -7,12 +7,10 @@ import { type NamedSetting, refusedSignIn } from "./refusal";
 import { SharedToken } from "./shared-token";
 import { tokenOf, tokenRequest } from "./token";
 
-const USED: readonly NamedSetting[] = [
+const usedBy = ({ delegatedProject }: Settings): readonly NamedSetting[] => [
   "agencyName",
   "agencyDomainName",
-  "delegatedProject",
-  "projectName",
-  "projectId",
+  ...(delegatedProject === undefined ? (["projectName", "projectId"] as const) : (["delegatedProject"] as const)),
 ];
 
 /** The project to work in: a project of the account that made the agency. */
@@ -38,7 +36,7 @@ export function agencySession(ask: Ask, settings: Settings, base: Authenticator)
     try {
       return tokenOf(request, await ask(request, authorize));
     } catch (error) {
-      throw refusedSignIn(error, settings, USED);
+      throw refusedSignIn(error, settings, usedBy(settings));
     }
   };
   return new SharedToken(async (again) => {

@@ -1,7 +1,7 @@
 import { rememberSecret } from "../api/redact";
 import { type Settings, spelled } from "../config/settings";
 import type { Ask } from "./ask";
-import { type NamedSetting, refusedSignIn } from "./refusal";
+import { isRefusal, type NamedSetting, refusedSignIn } from "./refusal";
 import { SharedToken } from "./shared-token";
 import { tokenOf, tokenRequest } from "./token";
 
@@ -40,6 +40,8 @@ function authOf(settings: Settings): object {
   };
 }
 
+const MFA = `; a user with an MFA device needs ${spelled("passcode")} as well`;
+
 const ONE_USE =
   "; a passcode is good for one sign-in, and preview and update sign in each: set a new one and run `pulumi up --skip-preview`";
 
@@ -52,7 +54,7 @@ const passcodeSpent = ({ origins }: Settings): Error =>
 export function passwordSession(ask: Ask, settings: Settings): SharedToken {
   rememberSecret(settings.password);
   rememberSecret(settings.passcode);
-  const hint = settings.passcode === undefined ? "" : ONE_USE;
+  const hint = settings.passcode === undefined ? MFA : ONE_USE;
   return new SharedToken(async (again) => {
     // Sent a second time it would be refused, and count as a failure of the account.
     if (again && settings.passcode !== undefined) throw passcodeSpent(settings);
@@ -60,6 +62,8 @@ export function passwordSession(ask: Ask, settings: Settings): SharedToken {
     try {
       return tokenOf(request, await ask(request));
     } catch (error) {
+      // IAM knows this path; what answers 404 is something else.
+      if (isRefusal(error) && error.status === 404) throw refusedSignIn(error, settings, ["authUrl", ...USED]);
       throw refusedSignIn(error, settings, USED, hint);
     }
   });

@@ -16,6 +16,14 @@ function refused(error: ApiError, settings: Settings): StandingRefusal {
   );
 }
 
+/** The project of the token; another one that is asked for would be refused call by call. */
+function agreed(settings: Settings, projectId: string | undefined): string | undefined {
+  if (projectId === undefined || settings.projectId === undefined || settings.projectId === projectId) return projectId;
+  throw new Error(
+    `${used(settings, ["projectId"])}, but the token (from ${settings.origins.token}) is for the project "${projectId}": set the project to that, or get a token for the other`,
+  );
+}
+
 /** Learns project and catalogue of a token. Reference: IAM, "Verifying a Token". */
 async function inspect(ask: Ask, settings: Settings, token: string): Promise<SignedIn> {
   const request: Unauthorized = {
@@ -30,7 +38,7 @@ async function inspect(ask: Ask, settings: Settings, token: string): Promise<Sig
       await ask(request, () => ({ [TOKEN_HEADER]: token, "X-Subject-Token": token })),
       token,
     );
-    return { projectId: settings.projectId ?? projectId, catalogue };
+    return { projectId: agreed(settings, projectId), catalogue };
   } catch (error) {
     // IAM answers 404 to a token it does not know.
     throw error instanceof ApiError && [401, 404].includes(error.status ?? 0)

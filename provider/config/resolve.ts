@@ -39,8 +39,8 @@ function cloudsBelow(
 }
 
 /** What stands between us and the service: authorities and proxies. */
-function connectionProblems({ caCertFile, authUrl, dcsEndpoint }: Settings): ConfigProblem[] {
-  const certificate = caCertFile === undefined ? undefined : certificateProblem(caCertFile);
+function connectionProblems({ caCertFile, authUrl, dcsEndpoint, origins }: Settings): ConfigProblem[] {
+  const certificate = caCertFile === undefined ? undefined : certificateProblem(caCertFile, origins.caCertFile);
   const proxies = new Set([authUrl, dcsEndpoint ?? authUrl].map(proxyProblem));
   return [
     ...(certificate ? [{ setting: "otc:caCertFile", message: certificate }] : []),

@@ -133,7 +133,7 @@ function placeless({ identity, has, looked }: SignIn): ConfigProblem[] {
   const ownProject = has.projectId || has.agencyName ? undefined : has.projectName;
   const byName = has.userName && !has.userId ? has.userName : ownProject;
   if (byName && !has.domainName && !has.domainId) {
-    const message = `a name (from ${byName.origin}) is unique only within its account, and there is no account: set ${either("domainName", "domainId")}; looked in ${looked}`;
+    const message = `no account: set ${either("domainName", "domainId")}, because a name (from ${byName.origin}) is unique only within one; looked in ${looked}`;
     problems.push(problem("domainName", message));
   }
   return problems;

@@ -4,7 +4,8 @@ import { resolveSettings } from "../config/resolve";
 import { type Settings, spelled } from "../config/settings";
 import { tell } from "../instance/tell";
 
-type Target = { readonly region?: string; readonly projectId?: string };
+/** Arguments of a resource that say where it is. */
+export type Target = { readonly region?: string; readonly projectId?: string };
 
 type StackConfig = { get(key: string): string | undefined };
 

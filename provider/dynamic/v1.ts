@@ -14,6 +14,7 @@ import { clientFor, configuration, remember } from "./context";
 import { declaredIn, withDeclared } from "./declared";
 import { watchEngine } from "./engine";
 import { guarded, own, type Props } from "./guard";
+import { maybeWithOldConfig, noteProgram } from "./old-config";
 import { changingInstances, noteChanging } from "./replacements";
 
 /*
@@ -35,6 +36,7 @@ export function configure({ config }: dynamic.ConfigureRequest): Promise<void> {
 
 /** Reports everything that is wrong, and fills in defaults. */
 export function check(olds: Props, news: Props): Promise<dynamic.CheckResult> {
+  noteProgram();
   return guarded({}, async () => {
     const { inputs, failures } = await checkInstance(own(olds), own(news));
     return { inputs, failures };
@@ -86,7 +88,7 @@ export function create(inputs: Props): Promise<dynamic.CreateResult> {
 export function read(id: string, props: Props): Promise<dynamic.ReadResult> {
   return guarded({}, async () => {
     const state = stateOf(props);
-    const outputs = await readInstance(clientFor(state), id, declaredIn(props, state));
+    const outputs = await maybeWithOldConfig(state, () => readInstance(clientFor(state), id, declaredIn(props, state)));
     if (!outputs) return {};
     justRead.add(id);
     const declared = declaredIn(props, outputs);
@@ -114,7 +116,8 @@ const deleteInstance = (id: string, props: Props): Promise<void> =>
   guarded({}, async () => {
     const state = stateOf(props);
     noteChanging(id);
-    await remove(clientFor(state), id, state.name, timeoutOf("delete", state.customTimeouts?.delete));
+    const timeout = timeoutOf("delete", state.customTimeouts?.delete);
+    await maybeWithOldConfig(state, () => remove(clientFor(state), id, state.name, timeout));
   });
 
 export { deleteInstance as delete };

@@ -1,4 +1,4 @@
-import { ApiError } from "../api/errors";
+import { ApiError, isPassing } from "../api/errors";
 import type { Requester } from "../api/requester";
 import type { Failure } from "./failures";
 import { instancesNamed } from "./look-up";
@@ -20,10 +20,6 @@ export interface LiveCheckOptions {
   readonly nameMustBeFree: boolean;
 }
 
-// A service that cannot be reached now may be reachable at the update; one that refuses us will refuse then as well.
-const unreachable = (error: unknown): boolean =>
-  error instanceof ApiError && (error.kind !== "http" || error.status === 429 || (error.status ?? 0) >= 500);
-
 async function nameFailures(dcs: Requester, name: string | undefined): Promise<Failure[]> {
   if (name === undefined || hasUnknown(name)) return [];
   // What is being deleted is waited for by the create.
@@ -35,6 +31,7 @@ async function nameFailures(dcs: Requester, name: string | undefined): Promise<F
 const mayNotLook = (error: unknown): boolean =>
   error instanceof ApiError && error.kind === "http" && error.status !== 401;
 
+// What passes by itself is open until the update; who refuses us now, or is not trusted by us, will not do better then.
 async function finding(
   look: () => Promise<readonly Failure[]>,
   passes: (error: unknown) => boolean,
@@ -57,14 +54,17 @@ export async function liveChecks(
   const signIn = await finding(async () => {
     await open().projectId();
     return [];
-  }, unreachable);
+  }, isPassing);
   if (signIn.warning || signIn.failures.length > 0) return signIn;
   const dcs = open();
-  const passes = (error: unknown) => unreachable(error) || mayNotLook(error);
+  const passes = (error: unknown) => isPassing(error) || mayNotLook(error);
   const [catalogue, names] = await Promise.all([
     finding(() => catalogueFailures(dcs, inputs, (value) => !hasUnknown(value)), passes),
     finding(async () => (nameMustBeFree ? nameFailures(dcs, inputs.name) : []), passes),
   ]);
   const warning = catalogue.warning ?? names.warning;
-  return { failures: [...catalogue.failures, ...names.failures], ...(warning === undefined ? {} : { warning }) };
+  // Refused as a whole, both would say the same.
+  const refused = catalogue.failures.some(({ property }) => property === "");
+  const failures = refused ? catalogue.failures : [...catalogue.failures, ...names.failures];
+  return { failures, ...(warning === undefined ? {} : { warning }) };
 }

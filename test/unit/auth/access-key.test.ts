@@ -82,7 +82,7 @@ test("a project that the keys' account does not have is named, and asked for onc
   const { url, seen } = await cloud({ signIn: json(200, { projects: [] }) });
   const { client } = quickClient(keySettings(url));
   expect(await message(client.projectId())).toBe(
-    'otc:projectName / OS_PROJECT_NAME / OS_TENANT_NAME is "eu-de_shop" (from OS_PROJECT_NAME in the environment), which is no project of the access key\'s account: correct the name, or set otc:projectId / OS_PROJECT_ID / OS_TENANT_ID',
+    'otc:projectName / OS_PROJECT_NAME is "eu-de_shop" (from OS_PROJECT_NAME in the environment), which is no project of the access key\'s account: correct the name, or set otc:projectId / OS_PROJECT_ID',
   );
   await message(client.request(read));
   expect(seen).toHaveLength(1);
@@ -101,7 +101,7 @@ test("keys that IAM refuses are tried once for a hundred calls, and the error sa
   messages.push(await message(client.request(read)));
   expect(new Set(messages).size).toBe(1);
   expect(messages[0]).toBe(
-    `cannot find the project "eu-de_shop" at ${url}/v3: Incorrect IAM authentication information: verify aksk signature fail (APIGW.0301, HTTP 401, request id r-1); check what was used: otc:accessKey / OS_ACCESS_KEY is "EXAMPLEACCESSKEY0001" (from OS_ACCESS_KEY in the environment), otc:secretKey / OS_SECRET_KEY (from otc:secretKey in the stack's config), otc:projectName / OS_PROJECT_NAME / OS_TENANT_NAME is "eu-de_shop" (from OS_PROJECT_NAME in the environment)`,
+    `cannot sign in by access key at ${url}/v3: Incorrect IAM authentication information: verify aksk signature fail (APIGW.0301, HTTP 401, request id r-1); check what was used: otc:accessKey / OS_ACCESS_KEY is "EXAMPLEACCESSKEY0001" (from OS_ACCESS_KEY in the environment), otc:secretKey / OS_SECRET_KEY (from otc:secretKey in the stack's config), otc:projectName / OS_PROJECT_NAME is "eu-de_shop" (from OS_PROJECT_NAME in the environment); if the keys are temporary, set otc:securityToken / OS_SECURITY_TOKEN as well`,
   );
   expect(seen).toHaveLength(1);
 });

@@ -78,7 +78,7 @@ test("a refused agency is tried once, and says what was used", async () => {
   const said = await message(client.request(read));
   expect(await message(client.projectId())).toBe(said);
   expect(said).toBe(
-    `cannot take on the agency "shop-operators" of "shop-owner" at ${url}/v3: Not authorized (HTTP 403); check what was used: otc:agencyName / OS_AGENCY_NAME is "shop-operators" (from otc:agencyName in the stack's config), otc:agencyDomainName / OS_AGENCY_DOMAIN_NAME is "shop-owner", otc:delegatedProject / OS_DELEGATED_PROJECT is "eu-de_theirs", otc:projectName / OS_PROJECT_NAME / OS_TENANT_NAME is "eu-de_shop"`,
+    `cannot take on the agency "shop-operators" of "shop-owner" at ${url}/v3: Not authorized (HTTP 403); check what was used: otc:agencyName / OS_AGENCY_NAME is "shop-operators" (from otc:agencyName in the stack's config), otc:agencyDomainName / OS_AGENCY_DOMAIN_NAME is "shop-owner", otc:delegatedProject / OS_DELEGATED_PROJECT is "eu-de_theirs"`,
   );
   expect(assumed(seen)).toHaveLength(1);
 });
@@ -95,7 +95,7 @@ test("keys that are refused are told so, and the agency is not asked for, even i
   const { url, seen } = await cloud({ signIn: json(401, { error_code: "APIGW.0301", error_msg: "ak not exist" }) });
   const settings = agencySettings(url, { ...keys, domainName: undefined, domainId: ACCOUNT });
   expect(await message(quickClient(settings).client.projectId())).toMatch(
-    /^cannot find the account .*ak not exist.*check what was used: otc:accessKey/,
+    /^cannot sign in by access key at .*ak not exist.*check what was used: otc:accessKey/,
   );
   expect(assumed(seen)).toHaveLength(0);
 });

@@ -85,7 +85,7 @@ describe("whoever is refused is told what was used, and no secret:", () => {
     [
       "a wrong project",
       ({ signIn }) => ({ ...signIn.password, OS_PROJECT_NAME: "eu-de_gone" }),
-      /project does not exist.*OS_TENANT_NAME is "eu-de_gone" \(from OS_PROJECT_NAME in the environment\)/,
+      /project does not exist.*OS_PROJECT_NAME is "eu-de_gone" \(from OS_PROJECT_NAME in the environment\)/,
     ],
     [
       "a wrong passcode",
@@ -110,7 +110,7 @@ describe("whoever is refused is told what was used, and no secret:", () => {
     [
       "a project that the keys' account has not",
       ({ signIn }) => ({ ...signIn.keys, OS_PROJECT_NAME: "eu-de_gone" }),
-      /OS_TENANT_NAME is "eu-de_gone" \(from OS_PROJECT_NAME in the environment\), which is no project of the access key's account/,
+      /OS_PROJECT_NAME is "eu-de_gone" \(from OS_PROJECT_NAME in the environment\), which is no project of the access key's account/,
     ],
     [
       "an agency that does not exist",

@@ -83,7 +83,7 @@ test("a refused sign-in is tried once for all calls, and says what was used and 
   expect(await message(client.request(read))).toBe(first);
   expect(signIns()).toHaveLength(1);
   expect(first).toBe(
-    `cannot sign in at ${url}/v3: The username or password is wrong (HTTP 401); check what was used: otc:userName / OS_USERNAME is "ops-bot" (from OS_USERNAME in the environment), otc:password / OS_PASSWORD (from otc:password in the stack's config), otc:domainName / OS_DOMAIN_NAME / OS_USER_DOMAIN_NAME is "shop", otc:projectName / OS_PROJECT_NAME / OS_TENANT_NAME is "eu-de_shop"`,
+    `cannot sign in at ${url}/v3: The username or password is wrong (HTTP 401); check what was used: otc:userName / OS_USERNAME is "ops-bot" (from OS_USERNAME in the environment), otc:password / OS_PASSWORD (from otc:password in the stack's config), otc:domainName / OS_DOMAIN_NAME is "shop", otc:projectName / OS_PROJECT_NAME is "eu-de_shop"; a user with an MFA device needs otc:passcode / OS_PASSCODE as well`,
   );
 });
 
@@ -125,7 +125,7 @@ test("a ready-made token tells its project and endpoint when they are not config
 test("a ready-made token that is refused is named, with the remedy", async () => {
   const { url, seen } = await cloud({ dcs: () => invalidToken });
   expect(await message(quickClient(tokenSettings(url)).client.request(read))).toMatch(
-    /Invalid token .*; otc:token \/ OS_AUTH_TOKEN \/ OS_TOKEN \(from OS_AUTH_TOKEN in the environment\) is invalid or expired: get a new token/,
+    /Invalid token .*; otc:token \/ OS_AUTH_TOKEN \(from OS_AUTH_TOKEN in the environment\) is invalid or expired: get a new token/,
   );
   expect(seen).toHaveLength(1);
 });

@@ -103,9 +103,9 @@ describe("one clear line says what is wrong", () => {
       "no project",
       without("OS_PROJECT_NAME"),
       { "otc:region": "eu-de" },
-      /no project: set otc:projectName \/ OS_PROJECT_NAME \/ OS_TENANT_NAME/,
+      /no project: set otc:projectName \/ OS_PROJECT_NAME/,
     ],
-    ["no account", without("OS_DOMAIN_NAME"), {}, /there is no account: set otc:domainName \/ OS_DOMAIN_NAME/],
+    ["no account", without("OS_DOMAIN_NAME"), {}, /no account: set otc:domainName \/ OS_DOMAIN_NAME/],
     [
       "a mistyped region",
       complete,

@@ -163,7 +163,7 @@ export const WRONG_SET_UPS: readonly WrongSetUp[] = [
     config: {},
     env: without(byPassword, "OS_DOMAIN_NAME"),
     setting: "domainName",
-    says: ["a name (from OS_USERNAME in the environment) is unique only within its account", LOOKED],
+    says: ["no account: set", "a name (from OS_USERNAME in the environment) is unique only within one", LOOKED],
   },
   {
     title: "one-time code without the user's id",
@@ -291,7 +291,9 @@ export const WRONG_SET_UPS: readonly WrongSetUp[] = [
     config: { "otc:caCertFile": "no-such.pem" },
     env: byPassword,
     setting: "caCertFile",
-    says: ['names "no-such.pem", which does not exist: set it to a PEM file'],
+    says: [
+      'names "no-such.pem" (from otc:caCertFile in the stack\'s config), which does not exist: set it to a PEM file',
+    ],
   },
   {
     title: "entry of clouds.yaml that is not there",

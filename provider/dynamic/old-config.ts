@@ -1,0 +1,28 @@
+import { isUnauthorized } from "../api/errors";
+import { configuration, type Target } from "./context";
+
+let programRan = false;
+
+/** Notes that this process serves a run of the program, and so was given the stack's present configuration. */
+export function noteProgram(): void {
+  programRan = true;
+}
+
+const HINT =
+  "; refresh and destroy are given the stack's config of the last `pulumi up`: if it was changed since, run that first";
+
+const isOfStack = (origin: string): boolean => origin.endsWith("in the stack's config");
+
+/**
+ * Does work that refresh and destroy do, too. Neither runs the program, and Pulumi configures us as the state has it:
+ * a refusal of secrets that were replaced meanwhile cannot be understood without knowing that.
+ */
+export async function maybeWithOldConfig<T>(target: Target, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (programRan || !isUnauthorized(error)) throw error;
+    const { origins } = configuration(target).settings;
+    throw Object.values(origins).some(isOfStack) ? new Error(error.message + HINT) : error;
+  }
+}
