@@ -63,7 +63,7 @@ export async function play(cells: readonly Cell[]): Promise<Outcome> {
 
   const lookAtAll = async (done: Run): Promise<void> => {
     const kept = await stack.kept();
-    for (const actor of actors) actor.looks.push(look(dcs, actor, done, kept));
+    for (const actor of actors) actor.looks.push(look(dcs, actor, done, kept, watch.peak(actor.project)));
   };
 
   try {

@@ -11,6 +11,8 @@ export interface Look {
   readonly seen: string | undefined;
   readonly ours: readonly InstanceSnapshot[];
   readonly foreign: readonly InstanceSnapshot[];
+  /** The most instances of ours there were at the same time during the run. */
+  readonly peak: number;
   /** Whether ours lets clients in with the declared password. */
   readonly admits: boolean;
   /** What the state holds of it. */
@@ -27,6 +29,7 @@ export function look(
   { project, resource, since, declared }: Pick<Actor, "project" | "resource" | "since" | "declared">,
   run: Run,
   kept: readonly Kept[],
+  peak: number,
 ): Look {
   const here = dcs.instances().filter(({ projectId }) => projectId === project);
   const foreign = here.filter(({ owner }) => owner === "foreign");
@@ -39,6 +42,7 @@ export function look(
     seen: run.errors.get(resource)?.at(-1),
     ours,
     foreign,
+    peak,
     admits: ours.every(({ id }) => dcs.admits(id, String(declared.password))),
     kept: kept.filter(({ name }) => name === resource),
     calls: { POST: count("POST"), PUT: count("PUT"), DELETE: count("DELETE") },

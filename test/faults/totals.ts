@@ -9,9 +9,8 @@ const orphans = ({ looks }: Result): number => {
   return ours.filter(({ id }) => !kept.some((entry) => entry.id === id)).length;
 };
 
-/** Instances of ours beyond the one that is wanted, after the worst run. */
-const duplicates = ({ looks }: Result): number =>
-  Math.max(0, ...looks.map(({ ours }) => ours.filter(({ status }) => status !== "DELETING").length - 1));
+/** Instances of ours beyond the one that is wanted, at the worst moment. */
+const duplicates = ({ looks }: Result): number => Math.max(0, ...looks.map(({ peak }) => peak - 1));
 
 const touched = ({ looks, touchedForeign }: Result): number =>
   looks.reduce((sum, { trespasses }) => sum + trespasses, 0) + (touchedForeign ? 1 : 0);
