@@ -2,12 +2,16 @@ import fc from "fast-check";
 import { type Emulator, startEmulator } from "../../emulator";
 import { encodings } from "../engine/support/encodings";
 import { PASSWORDS } from "./declaration";
+import type { Engine } from "./engine";
 import { Life, type Stage } from "./life";
 import { LittleEngine } from "./little-engine";
 import { Processes } from "./processes";
+import { RealEngine } from "./real-engine";
 import { type Sequence, sequences } from "./sequence";
 
 export interface Order {
+  /** `process`: the provider process alone; `engine`: whole programs under the real engine. */
+  readonly under: "process" | "engine";
   readonly seed: number;
   readonly count: number;
   /** Number of the first; default 0. */
@@ -20,7 +24,10 @@ export interface Order {
 }
 
 /** What is played in every test run. */
-export const SAMPLE = { seed: 20240501, count: 40, lanes: 40, shrinkFor: 0 } as const;
+export const SAMPLE = {
+  process: { under: "process", seed: 20240501, count: 40, lanes: 40, shrinkFor: 0 },
+  engine: { under: "engine", seed: 20240501, count: 2, lanes: 2, shrinkFor: 0 },
+} as const satisfies Record<string, Order>;
 
 export interface Finding {
   readonly number: number;
@@ -46,21 +53,24 @@ class Theatre {
 
   private constructor(
     readonly dcs: Emulator,
-    readonly processes: Processes,
+    private readonly processes: Processes,
+    private readonly under: Order["under"],
   ) {}
 
-  static async open(): Promise<Theatre> {
+  static async open(under: Order["under"]): Promise<Theatre> {
     const dcs = await startEmulator({ redis: false, ...TIMES });
-    return new Theatre(dcs, new Processes(dcs.env));
+    return new Theatre(dcs, new Processes(dcs.env), under);
   }
 
   async play(sequence: Sequence): Promise<void> {
     const stage = ++this.stages;
     const { id: projectId } = this.dcs.addProject(`eu-de_q${stage}`);
-    const engine = new LittleEngine(this.processes);
+    const heard = (text: string) => this.heard.push(text);
+    const engine: Engine =
+      this.under === "process" ? new LittleEngine(this.processes) : await RealEngine.open(this.dcs.env, heard);
     const place: Stage["place"] = { projectId, prefix: `q${stage}` };
     try {
-      await new Life({ dcs: this.dcs, place, engine, heard: (text) => this.heard.push(text) }).play(sequence);
+      await new Life({ dcs: this.dcs, place, engine, heard }).play(sequence);
     } finally {
       await engine.close();
     }
@@ -79,9 +89,9 @@ class Theatre {
 
 /** Plays many sequences side by side; one that fails is shrunk. */
 export async function playAll(order: Order): Promise<Summary> {
-  const { seed, count, from = 0, lanes, shrinkFor = 180_000, tell = () => {} } = order;
+  const { under, seed, count, from = 0, lanes, shrinkFor = 180_000, tell = () => {} } = order;
   const all = fc.sample(sequences, { seed, numRuns: from + count });
-  const theatre = await Theatre.open();
+  const theatre = await Theatre.open(under);
   const failures: Finding[] = [];
   let next = from;
   let played = 0;
@@ -90,12 +100,16 @@ export async function playAll(order: Order): Promise<Summary> {
       const number = next++;
       const sequence = all[number];
       if (sequence === undefined) return;
+      const since = Date.now();
       try {
         await theatre.play(sequence);
+        if (process.env.SEQ_TIMES) tell(`t ${number} ${Date.now() - since}`);
       } catch (error) {
         const report = await smallest(theatre, seed, number, shrinkFor, error);
         failures.push({ number, report });
-        tell(`sequence ${number} failed (again: npm run sequences -- --seed ${seed} --only ${number})\n${report}`);
+        tell(
+          `sequence ${number} failed (again: npm run sequences -- ${under === "engine" ? "--engine " : ""}--seed ${seed} --only ${number})\n${report}`,
+        );
       }
       played++;
       if (played % 100 === 0) tell(`${played} of ${count} played, ${failures.length} failed`);

@@ -166,11 +166,9 @@ export class Life {
     over = true;
     this.quietFrom = Date.now() + (under.troubles.some((trouble) => "course" in trouble) ? LAG : 0);
     if (kill && planned[0]?.hits) {
-      // The next command is typed by a person; until then what was on its way has arrived.
-      this.quietFrom = Math.max(this.quietFrom, Date.now() + 2 * ON_THE_WIRE);
       this.story.push(`  killed: ${kill.victim}`);
-      // A live provider without its command may still have to send its order.
-      if (kill.victim === "cli") await engine.settled();
+      // The next command is typed by a person; until then what was on its way has arrived.
+      await Promise.all([engine.settled(), pause(2 * ON_THE_WIRE)]);
     }
     for (const handle of planned) handle.clear();
     for (const { operation = "?", failure } of outcomes) {
@@ -222,6 +220,9 @@ export class Life {
       }
       if (living.length > 1 + leaving.length) throw new Violation(`duplicates: ${living.map(shown).join(", ")}`);
       model.lost = lost?.id;
+      // A delete that was cut off has its way.
+      const gone = present !== undefined && living.every(({ id }) => id !== present.id);
+      if (gone && failure !== undefined) model.vanished = true;
     }
     const orders = new Map<string, number>();
     for (const { method, path, body, done, query: _ } of this.calls(since)) {
@@ -275,7 +276,10 @@ export class Life {
   private judgeState(entry: Entry, served: InstanceSnapshot, but: ReadonlySet<string>, password: unknown): void {
     const kept = differences(viewOf(entry.outputs), servedView(served), but);
     if (kept.length > 0) throw new Violation(`state against served: ${kept.join("; ")}`);
-    if (entry.outputs.password !== password) throw new Violation("the state has another password than declared");
+    // Under the engine it is a cipher.
+    const { password: stored } = entry.outputs;
+    if (typeof stored !== "object" && stored !== password)
+      throw new Violation("the state has another password than declared");
     const { status } = entry.outputs;
     // Busy for a moment at this very moment is possible; for good is not.
     if (status !== "RUNNING" && served.status === "RUNNING")

@@ -2,7 +2,15 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type ConfigMap, type Deployment, LocalWorkspace, type PulumiFn, type Stack } from "@pulumi/pulumi/automation";
+import {
+  type ConfigMap,
+  type Deployment,
+  LocalWorkspace,
+  type PulumiFn,
+  type RefreshOptions,
+  type Stack,
+  type UpOptions,
+} from "@pulumi/pulumi/automation";
 import { Cli } from "./cli";
 import { processesOf, type RunProcesses } from "./processes";
 
@@ -88,8 +96,8 @@ export class EngineStack {
   }
 
   preview = (program: PulumiFn): Promise<Outcome> => this.run("preview", program);
-  up = (program: PulumiFn): Promise<Outcome> => this.run("up", program);
-  refresh = (): Promise<Outcome> => this.run("refresh");
+  up = (program: PulumiFn, more: Partial<UpOptions> = {}): Promise<Outcome> => this.run("up", program, more);
+  refresh = (more: Partial<RefreshOptions> = {}): Promise<Outcome> => this.run("refresh", undefined, more);
   destroy = (): Promise<Outcome> => this.run("destroy");
 
   /** `pulumi preview --json`: the engine's own statement of each step, and the lines printed beside it. */
@@ -132,7 +140,7 @@ export class EngineStack {
   cancel = (): Promise<void> => this.stack.cancel();
 
   /** `pulumi refresh --clear-pending-creates`: drops the notes of creates that were cut off. */
-  clearPendingCreates = (): Promise<Outcome> => this.run("refresh", undefined, { clearPendingCreates: true });
+  clearPendingCreates = (): Promise<Outcome> => this.refresh({ clearPendingCreates: true });
 
   /** The processes of the run that is going on, by their ids. */
   processes = (): Promise<RunProcesses> => processesOf(this.cli.client);

@@ -57,7 +57,8 @@ export class ProviderProcess {
     cwd = path.resolve(__dirname, "../../.."),
   ): Promise<ProviderProcess> {
     const script = require.resolve("@pulumi/pulumi/cmd/dynamic-provider");
-    const child = spawn(process.execPath, [script, "127.0.0.1:1"], {
+    // There is no engine to be dialled, nor one whose end could be noticed.
+    const child = spawn(process.execPath, [script, "none"], {
       cwd,
       env: { PATH: process.env.PATH, PULUMI_NODEJS_PROJECT: "caches", ...env },
       stdio: ["ignore", "pipe", "pipe"],
