@@ -60,7 +60,8 @@ const ARGUMENTS = {
  *
  * Created when the service reports RUNNING; deleted when it does not know the instance any more. What a change of an
  * argument means stands with the argument in {@link DcsInstanceArgs}. `customTimeouts` are honoured: by default a
- * create and a delete may take 30 minutes, an update 60.
+ * create and a delete may take 30 minutes, an update 60. So is `replaceOnChanges`: names of arguments, paths into them
+ * such as `instanceBackupPolicy.saveDays`, or `*`.
  *
  * Reference: Distributed Cache Service, API reference v1.0, "Creating a DCS Instance".
  *

@@ -17,6 +17,9 @@ const program = async () => {
 
 const count = Object.keys(resources).length;
 
+// Milliseconds; a busy machine takes minutes over this many resources.
+const MANY_RESOURCES = 600_000;
+
 describe("what changes outside of Pulumi", () => {
   let dcs: Emulator;
   let stack: EngineStack;
@@ -41,7 +44,7 @@ describe("what changes outside of Pulumi", () => {
     await succeeded(stack.up(program));
     ({ calls, states: repaired } = await follower.read());
     settled = await succeeded(stack.refresh());
-  });
+  }, MANY_RESOURCES);
   afterAll(async () => {
     await stack?.close();
     await dcs?.close();

@@ -11,6 +11,9 @@ import { type Announced, announced, type ByResource, Follower } from "./witnesse
 
 const DOCUMENT = path.resolve(__dirname, "../../../docs/changes.md");
 
+// Milliseconds; a busy machine takes minutes over this many resources.
+const MANY_RESOURCES = 600_000;
+
 // All rows change side by side in one stack, each in a cache of its own: a run of the engine costs seconds, whatever it
 // holds.
 describe("every change of every argument", () => {
@@ -39,7 +42,7 @@ describe("every change of every argument", () => {
     refreshed = await succeeded(stack.refresh());
     await succeeded(stack.up(allRows("from")));
     ({ states: returned } = await follower.read());
-  });
+  }, MANY_RESOURCES);
   afterAll(async () => {
     await stack?.close();
     await dcs?.close();
