@@ -2,65 +2,80 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { startEmulator } from "../../../../emulator";
+import { resolveSettings } from "../../../../provider/config/resolve";
 import { ProviderProcess } from "../../../process/support/provider-process";
 import { todays } from "../../support/programs";
-import type { WrongSetUp } from "./row";
+import { isSecret, settingsOf } from "../settings";
+import type { Texts, WrongSetUp } from "./row";
 
-/** What the provider process made of a set-up, asked as `pulumi preview` asks it. */
+/** What came of a set-up. */
 export interface Told {
+  /** Lines of failures, and of warnings. */
   readonly failures: readonly string[];
   readonly warnings: readonly string[];
   /** Calls that change something at DCS. */
   readonly modifying: number;
-  /** The values that must not be seen, as the set-up had them. */
+  /** Secrets of the set-up, which must not be in the lines. */
   readonly secrets: readonly string[];
 }
 
-const SECRET = /PASSWORD|SECRET|TOKEN|PASSCODE|password|secretKey|securityToken|token$|passcode/;
-
 const packages = path.resolve(__dirname, "../../../../node_modules");
 
-/** A program's directory with these files in it; it finds the package under test. */
-function program(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(path.join(tmpdir(), "dcs-sign-in-"));
-  symlinkSync(packages, path.join(folder, "node_modules"));
-  mkdirSync(path.join(folder, "home"));
-  for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content);
-  return folder;
+/** A program's directory with these files in it, from which the package under test is found; `home` is in it. */
+function program(files: Texts): { readonly cwd: string; readonly home: string } {
+  const cwd = mkdtempSync(path.join(tmpdir(), "dcs-sign-in-"));
+  const home = path.join(cwd, "home");
+  symlinkSync(packages, path.join(cwd, "node_modules"));
+  mkdirSync(home);
+  for (const [name, content] of Object.entries(files)) writeFileSync(path.join(cwd, name), content);
+  return { cwd, home };
 }
 
 /** Without what differs from run to run. */
 const steady = (text: string): string =>
   text.replace(/127\.0\.0\.1:\d+/g, "127.0.0.1:8443").replace(/request id [^,);]+/g, "request id ...");
 
-export async function tellOf(row: WrongSetUp): Promise<Told> {
+function secretsOf(env: Texts, config: Texts): string[] {
+  const ofStack = Object.fromEntries(Object.entries(config).map(([key, value]) => [key.replace("otc:", ""), value]));
+  return [settingsOf(env), ofStack].flatMap((settings) =>
+    Object.entries(settings).flatMap(([name, value]) => (isSecret(name as never) ? [value] : [])),
+  );
+}
+
+/** Has the provider process check a cache, as preview does. */
+export async function checked({ files = {}, config = {}, target, ...row }: WrongSetUp): Promise<Told> {
   const dcs = await startEmulator({ redis: false, ...row.service });
-  const folder = program(row.files ?? {});
+  const { cwd, home } = program(files);
   const env = row.env(dcs);
   row.before?.(dcs);
-  const config = row.config ?? {};
-  const provider = await ProviderProcess.start({ HOME: path.join(folder, "home"), ...env }, config, folder);
+  const provider = await ProviderProcess.start({ ...env, HOME: home }, config, cwd);
   try {
-    const { failures } = await provider.check({
-      ...todays,
-      name: "sessions-test",
-      noPasswordAccess: true,
-      ...row.target,
-    });
+    const cache = { ...todays, name: "sessions-test", noPasswordAccess: true, ...target };
+    const { failures } = await provider.check(cache);
+    const warnings = provider.output.split("\n").filter((line) => line.startsWith("warning: "));
     return {
       failures: failures.map(({ property, reason }) => steady(property === "" ? reason : `${property}: ${reason}`)),
-      warnings: provider.output
-        .split("\n")
-        .filter((line) => line.startsWith("warning: "))
-        .map(steady),
-      modifying: dcs.journal.filter(({ method, path }) => method !== "GET" && !path.startsWith("/v3/")).length,
-      secrets: [...Object.entries(env), ...Object.entries(config)]
-        .filter(([name]) => SECRET.test(name))
-        .map(([, value]) => value),
+      warnings: warnings.map(steady),
+      modifying: dcs.journal.filter(({ method, path }) => method !== "GET" && path.includes("/instances")).length,
+      secrets: secretsOf(env, config),
     };
   } finally {
     await provider.stop();
     await dcs.close();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(cwd, { recursive: true, force: true });
   }
+}
+
+/** Resolves the settings alone: the same lines without a process, of set-ups that no service is asked about. */
+export function resolved({ files = {}, config = {}, target = {}, env: envOf }: WrongSetUp): Told {
+  const { cwd, home } = program(files);
+  const env = envOf({} as never);
+  const { problems } = resolveSettings({ stackConfig: (key) => config[key], env, target, cwd, home });
+  rmSync(cwd, { recursive: true, force: true });
+  return {
+    failures: problems.map(({ message }) => steady(message)),
+    warnings: [],
+    modifying: 0,
+    secrets: secretsOf(env, config),
+  };
 }

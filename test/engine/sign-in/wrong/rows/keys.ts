@@ -47,7 +47,7 @@ export const keys: readonly WrongSetUp[] = [
     title: "temporary keys with the security token of others",
     env: ({ signIn }) => ({ ...signIn.temporaryKeys, OS_SECURITY_TOKEN: "example-security-token" }),
     setting: "securityToken",
-    says: ["get new ones, all three of them"],
+    says: ["get new ones, all three values"],
   },
   {
     title: "temporary keys without their security token",

@@ -33,7 +33,10 @@ export const token: readonly WrongSetUp[] = [
     title: "token for another project than the one that is set",
     env: ({ signIn }) => ({ ...signIn.token, OS_PROJECT_ID: "10ca310ca310ca310ca310ca310ca310" }),
     setting: "projectId",
-    says: ["10ca310ca310ca310ca310ca310ca310", "(from OS_PROJECT_ID in the environment)"],
+    says: [
+      'is "10ca310ca310ca310ca310ca310ca310" (from OS_PROJECT_ID in the environment)',
+      "the token (from OS_AUTH_TOKEN",
+    ],
   },
   {
     title: "token for another project than the resource's",

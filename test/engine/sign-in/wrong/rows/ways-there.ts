@@ -1,5 +1,7 @@
 import { selfSigned } from "../../../../support/certificate";
-import type { WrongSetUp } from "../row";
+import { type WrongSetUp, without } from "../row";
+
+const PROJECT = "10ca110ca110ca110ca110ca110ca110";
 
 const own = selfSigned();
 
@@ -8,7 +10,7 @@ export const waysThere: readonly WrongSetUp[] = [
   {
     title: "region without an endpoint in the account's catalogue",
     config: { "otc:region": "eu-ch2" },
-    env: ({ signIn }) => signIn.password,
+    env: ({ signIn }) => ({ ...without(signIn.password, "OS_PROJECT_NAME"), OS_PROJECT_ID: PROJECT }),
     setting: "region",
     says: ['is "eu-ch2" (from otc:region in the stack\'s config)', "offers DCS in eu-de, eu-nl"],
   },
@@ -16,14 +18,14 @@ export const waysThere: readonly WrongSetUp[] = [
     title: "address of IAM that is another service's",
     env: ({ signIn, url }) => ({ ...signIn.password, OS_AUTH_URL: `${url}/v2` }),
     setting: "authUrl",
-    says: ["(from OS_AUTH_URL in the environment)"],
+    says: ["The requested URL does not exist", '/v2/v3" (from OS_AUTH_URL in the environment)'],
   },
   {
     title: "certificate of an authority that is not trusted",
     service: { tls: own },
     env: ({ signIn }) => signIn.password,
     setting: "caCertFile",
-    says: ["the certificate is self-signed; set otc:caCertFile / OS_CACERT"],
+    says: ["the certificate is self-signed; set otc:caCertFile / OS_CACERT to a PEM file of its authority"],
   },
   {
     title: "file with another authority than the service's",

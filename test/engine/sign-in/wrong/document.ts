@@ -1,0 +1,36 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { Told } from "./told";
+
+const FILE = path.resolve(__dirname, "../../../../docs/sign-in-problems.md");
+
+/** A chapter with what was told of its rows, by their titles. */
+export interface ToldChapter {
+  readonly heading: string;
+  readonly rows: ReadonlyArray<readonly [title: string, told: Told]>;
+}
+
+const cell = (text: string): string => text.replace(/\|/g, "\\|").replace(/</g, "&lt;");
+
+const line = (title: string, { failures, warnings }: Told): string =>
+  `| ${cell(title)} | ${[...failures, ...warnings].map(cell).join("<br>")} |`;
+
+/** The page of the documentation. */
+export function pageOf(chapters: readonly ToldChapter[]): string {
+  const rows = chapters.reduce((sum, chapter) => sum + chapter.rows.length, 0);
+  const sections = chapters.map(({ heading, rows }) =>
+    [`## ${heading}`, "", "| set-up | what `pulumi preview` says |", "| --- | --- |"]
+      .concat(rows.map(([title, told]) => line(title, told)))
+      .join("\n"),
+  );
+  return `${[
+    "# What is said when signing in does not work",
+    `${rows} set-ups, each wrong in one thing, and the one line that \`pulumi preview\` says of it before anything is touched. How it is done right: [Signing in](signing-in.md).`,
+    "The lines come from the tests (`UPDATE_DOCS=1 npm run sign-in` writes them anew), which play IAM and DCS on 127.0.0.1; what the service itself says may be worded differently.",
+    ...sections,
+  ].join("\n\n")}\n`;
+}
+
+export const writtenPage = (): string => (existsSync(FILE) ? readFileSync(FILE, "utf8") : "");
+
+export const writePage = (page: string): void => writeFileSync(FILE, page);
