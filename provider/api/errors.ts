@@ -24,6 +24,8 @@ export interface Failure {
   readonly serverTime?: number;
   /** Nothing could be sent: no such host, connection refused. */
   readonly unreachable?: boolean;
+  /** The same host has answered before, so its address is right. */
+  readonly answeredBefore?: boolean;
   /** Another try cannot help. */
   readonly lasting?: boolean;
   /** Ids of instances in an answer that cannot be read otherwise. */
@@ -66,6 +68,7 @@ export class ApiError extends Error {
   readonly retryAfter?: number;
   readonly serverTime?: number;
   readonly unreachable: boolean;
+  readonly answeredBefore: boolean;
   readonly lasting: boolean;
   readonly instanceIds: readonly string[];
 
@@ -86,6 +89,7 @@ export class ApiError extends Error {
     this.retryAfter = failure.retryAfter;
     this.serverTime = failure.serverTime;
     this.unreachable = failure.unreachable ?? false;
+    this.answeredBefore = failure.answeredBefore ?? false;
     this.lasting = failure.lasting ?? false;
     this.instanceIds = failure.instanceIds ?? [];
   }
@@ -109,6 +113,7 @@ export const reworded = (
     retryAfter: error.retryAfter,
     serverTime: error.serverTime,
     unreachable: error.unreachable,
+    answeredBefore: error.answeredBefore,
     lasting: error.lasting,
     instanceIds: error.instanceIds,
     ...words,

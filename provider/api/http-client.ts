@@ -108,7 +108,13 @@ function refusedByProxy(request: HttpRequest, { status, request: sent }: AxiosRe
   return failureOf(request, { kind: "network", serviceMessage, remedy, notDone: true, unreachable: true, lasting });
 }
 
-function failedToSend(request: HttpRequest, error: unknown, timeoutMs: number): ApiError {
+interface Circumstances {
+  readonly timeoutMs: number;
+  /** The host answered an earlier request. */
+  readonly answeredBefore: boolean;
+}
+
+function failedToSend(request: HttpRequest, error: unknown, { timeoutMs, answeredBefore }: Circumstances): ApiError {
   const host = hostOf(request);
   if (axios.isCancel(error)) {
     const serviceMessage = `${host} did not answer within ${timeoutMs / 1000} s`;
@@ -118,8 +124,15 @@ function failedToSend(request: HttpRequest, error: unknown, timeoutMs: number): 
   const { code, cause } = error as { code?: string; cause?: { syscall?: string; code?: string } };
   const failure = networkFailure(cause?.code ?? code, cause?.syscall === "connect");
   const { words, remedy, notDone, lasting } = failure;
-  const serviceMessage = `no answer from ${host}: ${words}`;
-  return failureOf(request, { kind: "network", serviceMessage, remedy, notDone, unreachable: notDone, lasting });
+  return failureOf(request, {
+    kind: "network",
+    serviceMessage: `no answer from ${host}: ${words}`,
+    remedy,
+    notDone,
+    unreachable: notDone,
+    answeredBefore,
+    lasting,
+  });
 }
 
 /** Opens the connections of one client. The only place that knows the HTTP library. */
@@ -141,7 +154,9 @@ export function openHttp({ caCertFile, insecure, timeoutMs = 30_000 }: HttpOptio
     transformResponse: [(data: unknown) => data],
     transitional: { silentJSONParsing: false, forcedJSONParsing: false, clarifyTimeoutError: true },
   });
+  const answering = new Set<string>();
   return async (request) => {
+    const { origin } = new URL(request.url);
     let response: AxiosResponse<string>;
     try {
       response = await http.request<string>({
@@ -160,10 +175,11 @@ export function openHttp({ caCertFile, insecure, timeoutMs = 30_000 }: HttpOptio
         signal: AbortSignal.timeout(timeoutMs),
       });
     } catch (error) {
-      throw failedToSend(request, error, timeoutMs);
+      throw failedToSend(request, error, { timeoutMs, answeredBefore: answering.has(origin) });
     }
     const refused = refusedByProxy(request, response);
     if (refused) throw refused;
+    answering.add(origin);
     return read(request, response);
   };
 }

@@ -28,6 +28,14 @@ export const RETRY_RULES: readonly RetryRule[] = [
     untilDeadline: true,
   },
   {
+    why: "away: nothing was sent, and as the host answered before, it is the network that fails for a while",
+    applies: (error) => error.kind === "network" && error.unreachable && error.answeredBefore && !error.lasting,
+    tries: 12,
+    firstPause: 500,
+    longestPause: 8_000,
+    within: 2 * 60_000,
+  },
+  {
     why: "unreachable: nothing was sent, so any call may be repeated; a wrong address must be known within seconds",
     applies: (error) => error.kind === "network" && error.unreachable && !error.lasting,
     tries: 3,

@@ -86,6 +86,12 @@ describe("Which calls are tried again", () => {
     ["an order after a time-out: never", { kind: "timeout", notDone: false }, false, 1],
     ["an order that is refused: never", { status: 400 }, false, 1],
     ["an order that could not be sent: three times", { ...network, unreachable: true }, false, 3],
+    [
+      "an order that could not be sent to a host that answered before: twelve times",
+      { ...network, unreachable: true, answeredBefore: true },
+      false,
+      12,
+    ],
     ["an order to a host with a wrong certificate: never", { ...network, unreachable: true, lasting: true }, false, 1],
     ["a look after a lost answer: five times", network, true, 5],
     ["a look after a 504: five times", { status: 504 }, true, 5],
