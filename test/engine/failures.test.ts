@@ -68,7 +68,7 @@ describe("what goes wrong under the real engine", () => {
   });
 
   test("an answer to the order that gets lost makes no second instance", async () => {
-    const lost = stack.up(oneCache());
+    const lost = stack.up(oneCache({}, { customTimeouts: { create: "3s" } }));
     dcs.answerNext({ method: "POST", path: /\/instances$/ }, { status: 504, body: "<html>gateway</html>" });
     const outcome = await lost;
     expect(dcs.journal.filter(({ method, path }) => method === "POST" && path.endsWith("/instances"))).toHaveLength(1);

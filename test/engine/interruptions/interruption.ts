@@ -91,7 +91,7 @@ export async function interrupt(victim: Victim, moment: Moment): Promise<Observa
     const next = heard(await stack.up(oneCache({ onNameConflict: "adopt" })));
     const [cache] = await stack.caches();
     const again = heard(await stack.up(oneCache({ onNameConflict: "adopt" })));
-    const written = [...printed, JSON.stringify(await stack.export()), JSON.stringify(dcs.journal)].join("\n");
+    const written = [...printed, await stack.stored(), JSON.stringify(dcs.journal)].join("\n");
     const kind = before === undefined ? "created" : then.idInState ? "waited for" : "taken over";
     return {
       victim,
