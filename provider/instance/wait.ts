@@ -38,6 +38,8 @@ interface Pending extends Wait {
   due: number;
   /** Looks in a row that were refused. */
   refusals: number;
+  /** Status at the latest look that did not fail. */
+  status?: string;
   lastSeen: string;
   told: number;
   readonly done: () => void;
@@ -128,7 +130,8 @@ class Waiter {
 
   #judge(one: Pending, seen: Seen): void {
     const waited = Date.now() - one.since;
-    one.lastSeen = seen?.status ?? "not found";
+    one.status = seen?.status ?? "not found";
+    one.lastSeen = one.status;
     one.refusals = 0;
     if (one.arrived(seen, waited)) this.#end(one, one.done);
     else this.#goOn(one, waited);
@@ -141,7 +144,7 @@ class Waiter {
       this.#end(one, () => one.failed(error));
       return;
     }
-    one.lastSeen = messageOf(error);
+    one.lastSeen = one.status ? `${one.status}, then nothing: ${messageOf(error)}` : messageOf(error);
     this.#goOn(one, Date.now() - one.since);
   }
 

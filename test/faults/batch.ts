@@ -40,10 +40,10 @@ const commands: Readonly<Record<Operation, "up" | "refresh" | "destroy">> = {
 
 /** Plays cells of one operation at the same time: one program, one resource and one project for each. */
 export async function play(cells: readonly Cell[]): Promise<Outcome> {
-  const [{ operation }] = cells as [Cell];
+  const [{ operation, liveChecks = false }] = cells as [Cell];
   const dcs = await startEmulator(quick);
   const watch = new Watch(dcs);
-  const stack = await ManyCaches.create(operation, dcs.env);
+  const stack = await ManyCaches.create(operation, { ...dcs.env, OTC_LIVE_CHECKS: String(liveChecks) });
   const actors = cells.map((cell, index) => new Actor(cell, `${operation}-${index + 1}`, dcs, watch));
   const written: string[] = [];
 

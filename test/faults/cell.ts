@@ -42,6 +42,8 @@ export interface Cell {
    * once the delete before a replacement has failed.
    */
   readonly alone?: boolean;
+  /** Whether `check` asks the service, as it does by default. Here it does not unless said so: it would meet the fault first. */
+  readonly liveChecks?: boolean;
   /** Happens right before the struck run. */
   readonly before?: (backstage: Backstage) => unknown;
 }

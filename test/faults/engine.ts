@@ -64,8 +64,6 @@ export class ManyCaches {
           PULUMI_BACKEND_URL: `file://${home}`,
           // All at the same time: what one cache waits for must not keep another one.
           PULUMI_PARALLEL: "1000",
-          // Preview would meet the faults first.
-          OTC_LIVE_CHECKS: "false",
           ...env,
         },
       },

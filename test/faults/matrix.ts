@@ -14,11 +14,14 @@ const SIZE = 60;
 /** Programs at the same time; they wait more than they work. */
 const AT_ONCE = 4;
 
-/** Cells of one operation each, those that bear no company by themselves. */
+/** What cells of one program have in common. */
+const groupOf = ({ operation, liveChecks = false }: Cell): string => `${operation}, live checks: ${liveChecks}`;
+
+/** Cells that fit together, those that bear no company by themselves. */
 function batches(cells: readonly Cell[]): Cell[][] {
-  const operations = [...new Set(cells.map(({ operation }) => operation))];
-  const shared = operations.flatMap((operation) => {
-    const own = cells.filter((cell) => cell.operation === operation && cell.alone !== true);
+  const groups = [...new Set(cells.map(groupOf))];
+  const shared = groups.flatMap((group) => {
+    const own = cells.filter((cell) => groupOf(cell) === group && cell.alone !== true);
     return Array.from({ length: Math.ceil(own.length / SIZE) }, (_, index) =>
       own.slice(index * SIZE, (index + 1) * SIZE),
     );

@@ -171,7 +171,24 @@ const deleted: Cell[] = [
   ),
 ];
 
+// Answers that come at once: the engine checks one resource after the other.
+const quick = some(ofReading, "500", "502 HTML", "cut JSON", "200 {}", "200 HTML", "token expired");
+
+const check: Cell[] = [
+  ...cellsAt("create", "check: look-up by name", { on: calls.list }, quick, { liveChecks: true }),
+  ...cellsAt("create", "check: products", { on: calls.products }, quick, { liveChecks: true }),
+  ...cellsAt("create", "check: zones", { on: calls.zones }, quick, { liveChecks: true }),
+  ...cellsAt("create", "check: sign-in", { on: calls.signIn }, some(ofReading, "500", "502 HTML", "cut JSON"), {
+    liveChecks: true,
+  }),
+  cell("create", "check: look-up by name", "foreign instance of this name", [], {
+    liveChecks: true,
+    before: ({ foreign, name }) => foreign({ name, ...other }),
+  }),
+];
+
 export const createCells: readonly Cell[] = [
+  ...check,
   ...signIn,
   ...catalogue,
   ...lookUp,
