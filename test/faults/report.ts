@@ -13,6 +13,7 @@ const steady = (text: string): string =>
     .replace(/"faulty-[a-z]+-\d+(-again)?"/g, '"<name>"')
     .replace(/\s+/g, " ")
     .replace(/^1 error occurred: \* /, "")
+    .replace(/^pulumi-nodejs:\S+ resource '[^']+': property name value \{[^}]*\} has a problem: /, "")
     .trim();
 
 const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);

@@ -183,6 +183,8 @@ const check: Cell[] = [
   }),
   cell("create", "check: look-up by name", "foreign instance of this name", [], {
     liveChecks: true,
+    // A refused check ends the run for those that are still to be checked.
+    alone: true,
     before: ({ foreign, name }) => foreign({ name, ...other }),
   }),
 ];

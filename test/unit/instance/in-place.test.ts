@@ -132,6 +132,16 @@ describe("A new password", () => {
     expect(await change(dcs, declared)).toMatchObject({ password: NEW_PASSWORD });
   });
 
+  test("whose answer says nothing is asked for again, which tells whether the first was made", async () => {
+    const dcs = answers(
+      {},
+      { result: "passwordFailed", retry_times_left: "4" },
+      { result: "Success" },
+      { result: "Success" },
+    );
+    expect(await change(dcs, declared)).toMatchObject({ password: NEW_PASSWORD });
+  });
+
   test("is not tried a second time when the instance would be locked for it", async () => {
     const dcs = answers({ result: "passwordFailed", retry_times_left: "1" });
     await expect(change(dcs, declared)).rejects.toThrow(/changed outside/);

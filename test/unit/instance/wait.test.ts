@@ -83,6 +83,13 @@ describe("Waiting for a cache", () => {
     );
   });
 
+  test("tells the status it last saw beside a look that fails", async () => {
+    const dcs = scripted({ [READ]: [creating, lostAnswer("GET")] });
+    await expect(within(11_000, waitUntil(dcs, waiting({ timeout: 10_000 })))).rejects.toThrow(
+      /last seen: CREATING, then nothing: cannot /,
+    );
+  });
+
   test("outlives a look that found no connection", async () => {
     const dcs = scripted({ [READ]: [lostAnswer("GET"), served()] });
     await within(3_000, waitUntil(dcs, waiting()));
