@@ -5,6 +5,7 @@ import { difference, driftLines, removalLines, replacementLines, undeclaredDrift
 import { isLeftover } from "../instance/interrupted";
 import { read as readInstance } from "../instance/read";
 import { remove } from "../instance/remove";
+import { isBeingCreated } from "../instance/statuses";
 import { tell } from "../instance/tell";
 import type { InstanceInputs, InstanceOutputs } from "../instance/types";
 import { update as updateInstance } from "../instance/update";
@@ -57,7 +58,9 @@ export function diff(id: string, olds: Props, news: Props): Promise<dynamic.Diff
     for (const line of replacementLines(state, declared, replaced)) tell(line);
     if (replaced.length === 0) for (const line of removalLines(state, declared, modified)) tell(line);
     const replaces = [...replaced, ...wreck];
-    const changes = replaces.length + modified.length + recorded.length > 0;
+    // A refresh has made the engine forget that its creation is not over: its address is not known yet.
+    const unfinished = isBeingCreated(state.status);
+    const changes = unfinished || replaces.length + modified.length + recorded.length > 0;
     if (changes) noteChanging(id);
     // A refresh compares as well, also for a resource that the program names differently by now.
     if (replaces.length === 0 && !justRead.delete(id)) noteHeld(id, state.name);

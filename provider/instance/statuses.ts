@@ -17,6 +17,9 @@ export const classOf = (status: string): StatusClass => CLASSES[String(status).t
 /** Never served and never will: nothing is lost with it. */
 export const isWreck = (status: string): boolean => String(status).toUpperCase() === "CREATEFAILED";
 
+/** Serves for the first time when this is over. */
+export const isBeingCreated = (status: string): boolean => String(status).toUpperCase() === "CREATING";
+
 /** On its way out already. */
 export const isLeaving = (status: string): boolean => String(status).toUpperCase() === "DELETING";
 

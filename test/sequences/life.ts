@@ -6,7 +6,7 @@ import { argumentsOf, type Declaration, FIRST, nameOf, type Place } from "./decl
 import type { Engine, Entry, Moment, Outcome, Program } from "./engine";
 import { CHANGED, TOUCHES } from "./outside";
 import { type Sequence, SLOTS, type Step } from "./sequence";
-import { differences, servedView, viewOf } from "./views";
+import { differences, differing, servedView, viewOf } from "./views";
 
 /** Something is not as it must be. */
 export class Violation extends Error {}
@@ -223,6 +223,11 @@ export class Life {
       // A delete that was cut off has its way.
       const gone = present !== undefined && living.every(({ id }) => id !== present.id);
       if (gone && failure !== undefined) model.vanished = true;
+      // So has an update: what it changed shows at the next refresh.
+      const served = present && this.served(present.id);
+      if (present && served && failure !== undefined) {
+        for (const field of differing(viewOf(present.outputs), servedView(served))) model.unseen.add(field);
+      }
     }
     const orders = new Map<string, number>();
     for (const { method, path, body, done, query: _ } of this.calls(since)) {

@@ -109,10 +109,12 @@ const text = (value: unknown): string =>
       : part,
   ) ?? "nothing";
 
-/** The fields in which two views differ, in words. */
-export function differences(one: View, other: View, but: ReadonlySet<string> = new Set()): string[] {
-  return VIEW.filter((field) => !but.has(field))
-    .map((field) => [field, text(comparable(field, one, other)), text(comparable(field, other, one))])
-    .filter(([, mine, theirs]) => mine !== theirs)
-    .map(([field, mine, theirs]) => `${field}: ${mine} against ${theirs}`);
-}
+/** The fields in which two views differ. */
+export const differing = (one: View, other: View): Array<keyof View> =>
+  VIEW.filter((field) => text(comparable(field, one, other)) !== text(comparable(field, other, one)));
+
+/** The same in words, but for some fields. */
+export const differences = (one: View, other: View, but: ReadonlySet<string> = new Set()): string[] =>
+  differing(one, other)
+    .filter((field) => !but.has(field))
+    .map((field) => `${field}: ${text(one[field])} against ${text(other[field])}`);
