@@ -3,7 +3,7 @@ import { create } from "../../../provider/instance/create";
 import { PartialFailure } from "../../../provider/instance/partial-failure";
 import { current, ID, served } from "./support/inputs";
 import { notFound, refused, scripted } from "./support/scripted";
-import { within } from "./support/time";
+import { tellTimeOurselves, within } from "./support/time";
 
 const LIST = "GET /instances";
 const POST = "POST /instances";
@@ -18,14 +18,7 @@ const failed = served({ status: "CREATEFAILED", error_code: "dcs.03.0001" });
 
 const OPTIONS = { onNameConflict: "fail", replacing: new Set<string>() } as const;
 
-beforeEach(() => {
-  jest.useFakeTimers();
-  jest.spyOn(console, "log").mockImplementation(() => {});
-});
-afterEach(() => {
-  jest.useRealTimers();
-  jest.restoreAllMocks();
-});
+tellTimeOurselves();
 
 describe("Creating a cache", () => {
   test("orders it once, waits until it serves and keeps everything the service says", async () => {

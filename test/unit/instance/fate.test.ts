@@ -1,7 +1,7 @@
 import { create } from "../../../provider/instance/create";
 import { current, ID, served } from "./support/inputs";
 import { lostAnswer, notFound, scripted } from "./support/scripted";
-import { within } from "./support/time";
+import { tellTimeOurselves, within } from "./support/time";
 
 const LIST = "GET /instances";
 const POST = "POST /instances";
@@ -14,14 +14,7 @@ const OPTIONS = { onNameConflict: "fail", replacing: new Set<string>() } as cons
 
 const html502 = lostAnswer("POST", { kind: "http", status: 502, serviceMessage: "an HTML page" });
 
-beforeEach(() => {
-  jest.useFakeTimers();
-  jest.spyOn(console, "log").mockImplementation(() => {});
-});
-afterEach(() => {
-  jest.useRealTimers();
-  jest.restoreAllMocks();
-});
+tellTimeOurselves();
 
 describe("An order without a trustworthy answer", () => {
   test.each([

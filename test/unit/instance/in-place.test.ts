@@ -2,7 +2,7 @@ import type { InstanceInputs, InstanceOutputs } from "../../../provider/instance
 import { update } from "../../../provider/instance/update";
 import { current, ID, POLICY, served } from "./support/inputs";
 import { busy, lostAnswer, notFound, refused, scripted } from "./support/scripted";
-import { within } from "./support/time";
+import { tellTimeOurselves, within } from "./support/time";
 
 const READ = `GET /instances/${ID}` as const;
 const PUT = `PUT /instances/${ID}` as const;
@@ -31,12 +31,7 @@ const stored = (patch: object = {}) => ({ ...current(patch), status: "RUNNING" }
 const change = (dcs: ReturnType<typeof scripted>, declared: InstanceInputs, state = stored()) =>
   within(200_000, update(dcs, ID, state, declared));
 
-beforeEach(() => {
-  jest.useFakeTimers();
-});
-afterEach(() => {
-  jest.useRealTimers();
-});
+tellTimeOurselves();
 
 describe("More capacity", () => {
   test("is an extension with the specification of the new size, waited for until the instance has it", async () => {

@@ -1,7 +1,7 @@
 import { instancesNamed } from "../../../provider/instance/look-up";
 import { served } from "./support/inputs";
 import { lostAnswer, scripted } from "./support/scripted";
-import { within } from "./support/time";
+import { tellTimeOurselves, within } from "./support/time";
 
 const LIST = "GET /instances";
 const none = { instances: [], instance_num: 0 };
@@ -10,8 +10,7 @@ const listed = (...names: string[]) => ({
   instance_num: names.length,
 });
 
-beforeEach(() => void jest.useFakeTimers());
-afterEach(() => void jest.useRealTimers());
+tellTimeOurselves();
 
 const names = [...Array(100).keys()].map((at) => `cache-${at}`);
 

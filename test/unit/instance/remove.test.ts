@@ -2,7 +2,7 @@ import { create } from "../../../provider/instance/create";
 import { remove } from "../../../provider/instance/remove";
 import { current, ID, served } from "./support/inputs";
 import { busy, lostAnswer, notFound, refused, scripted, throttled, wordless404 } from "./support/scripted";
-import { within } from "./support/time";
+import { tellTimeOurselves, within } from "./support/time";
 
 const READ = `GET /instances/${ID}` as const;
 const DELETE = `DELETE /instances/${ID}` as const;
@@ -10,14 +10,7 @@ const MINUTES = 60_000;
 
 const deleting = served({ status: "DELETING" });
 
-beforeEach(() => {
-  jest.useFakeTimers();
-  jest.spyOn(console, "log").mockImplementation(() => {});
-});
-afterEach(() => {
-  jest.useRealTimers();
-  jest.restoreAllMocks();
-});
+tellTimeOurselves();
 
 describe("Deleting a cache", () => {
   test("lasts until the service does not know it any more, even while it still calls it running", async () => {

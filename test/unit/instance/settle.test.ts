@@ -1,19 +1,12 @@
 import { settled } from "../../../provider/instance/settle";
 import { ID, served } from "./support/inputs";
 import { notFound, scripted } from "./support/scripted";
-import { within } from "./support/time";
+import { tellTimeOurselves, within } from "./support/time";
 
 const READ = `GET /instances/${ID}` as const;
 const wait = { id: ID, name: "sessions", what: "to be running", timeout: 600_000 };
 
-beforeEach(() => {
-  jest.useFakeTimers();
-  jest.spyOn(console, "log").mockImplementation(() => {});
-});
-afterEach(() => {
-  jest.useRealTimers();
-  jest.restoreAllMocks();
-});
+tellTimeOurselves();
 
 describe("A cache that is waited for", () => {
   test("is read once more when it runs", async () => {

@@ -2,7 +2,7 @@ import type { InstanceOutputs } from "../../../provider/instance/types";
 import { update } from "../../../provider/instance/update";
 import { current, ID, served } from "./support/inputs";
 import { busy, notFound, refused, scripted } from "./support/scripted";
-import { within } from "./support/time";
+import { tellTimeOurselves, within } from "./support/time";
 
 const READ = `GET /instances/${ID}` as const;
 const PUT = `PUT /instances/${ID}` as const;
@@ -10,12 +10,7 @@ const PUT = `PUT /instances/${ID}` as const;
 const state = { ...current(), status: "RUNNING" } as InstanceOutputs;
 const described = current({ description: "carts" });
 
-beforeEach(() => {
-  jest.useFakeTimers();
-});
-afterEach(() => {
-  jest.useRealTimers();
-});
+tellTimeOurselves();
 
 describe("Updating a cache", () => {
   test("sends just what changed and reads it back", async () => {
