@@ -100,6 +100,17 @@ const kills: fc.Arbitrary<Kill> = fc.record({
   work: fc.constantFrom("done", "undone"),
 });
 
+/** After these an order is looked for until the time of the create is over. */
+const LEFT_OPEN: ReadonlySet<string> = new Set(["refused", "reset before", "500", "503"] satisfies Array<
+  keyof typeof FAULTS
+>);
+
+/** Whether a run goes on for long because of what it has to cope with. */
+export const isLong = ({ troubles: some }: Circumstances): boolean =>
+  some.some(
+    (trouble) => "call" in trouble && ["order", "any call"].includes(trouble.call) && LEFT_OPEN.has(trouble.fault),
+  );
+
 export const CALM: Circumstances = { troubles: [], onNameConflict: "fail" };
 
 export const circumstances: fc.Arbitrary<Circumstances> = fc.record({

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Circumstances, circumstances } from "./circumstances";
+import { type Circumstances, circumstances, isLong } from "./circumstances";
 import { type Declaration, edits } from "./declaration";
 
 /** Changes behind Pulumi's back. */
@@ -40,3 +40,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
 
 /** A life of a program with two caches, from nothing on. */
 export const sequences: fc.Arbitrary<Sequence> = fc.array(steps, { minLength: 2, maxLength: 7 });
+
+/** Short enough for every test run. */
+export const isQuick = (sequence: Sequence): boolean =>
+  sequence.length <= 5 && !sequence.some((step) => "under" in step && isLong(step.under));
