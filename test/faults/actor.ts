@@ -37,6 +37,11 @@ export class Actor {
     await this.cell.before?.(this.backstage());
   }
 
+  /** Whether the message of the latest run says to refresh first. */
+  asksForRefresh(): boolean {
+    return this.looks.at(-1)?.seen?.includes("run `pulumi refresh`") ?? false;
+  }
+
   /** Does what the messages of the latest run ask for. */
   followMessages(): void {
     const latest = this.looks.at(-1);

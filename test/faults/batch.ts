@@ -74,6 +74,7 @@ export async function play(cells: readonly Cell[]): Promise<Outcome> {
     await dcs.resumeListening();
     await lookAtAll(struck);
     for (let further = 0; further < FURTHER_RUNS && actors.some((actor) => !hasSettled(actor)); further++) {
+      if (actors.some((actor) => actor.asksForRefresh())) written.push((await stack.refresh()).output);
       for (const actor of actors) actor.followMessages();
       await lookAtAll(await run(commands[operation]));
     }

@@ -18,7 +18,7 @@ export interface Backstage {
   /** Calls back after a time. */
   later(ms: number, work: () => unknown): void;
   /** Calls back when the next call to DCS with this method comes in. */
-  onCall(method: "POST" | "PUT" | "DELETE", work: () => unknown): void;
+  onCall(method: "GET" | "POST" | "PUT" | "DELETE", work: () => unknown): void;
   /** Closes the port of the local DCS. */
   stopListening(): Promise<void>;
   resumeListening(): Promise<void>;

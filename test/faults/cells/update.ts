@@ -18,6 +18,24 @@ const struck = Object.entries(ways).flatMap(([step, { on, change }]) => [
 const all = { description: "changed", capacity: 4, tags: { team: "shop" } };
 
 const outcome: Cell[] = [
+  cell(
+    "update",
+    "outcome",
+    "EXTENDING ends ERROR, repaired 3 s later",
+    [{ with: { kind: "fails", operation: "extend" } }],
+    {
+      change: ways.extend.change,
+      before: ({ onCall, later, setStatus }) => onCall("POST", () => later(3_500, () => setStatus("RUNNING"))),
+    },
+  ),
+  cell("update", "outcome", "RESTARTING for 4 s", [], {
+    change: ways.extend.change,
+    before: ({ setStatus, onCall, later }) => {
+      setStatus("RESTARTING");
+      onCall("GET", () => later(4_000, () => setStatus("RUNNING")));
+    },
+  }),
+  cell("update", "outcome", "gone already", [], { change: ways.PUT.change, before: ({ remove }) => remove() }),
   cell("update", "outcome", "EXTENDING for 5 s", [{ with: { kind: "stuck", operation: "extend", ms: 5_000 } }], {
     change: ways.extend.change,
   }),
