@@ -1,23 +1,13 @@
-import type { BackupPolicy, CreateInstanceRequest, Instance, ModifyInstanceRequest } from "../api/types";
+import type { CreateInstanceRequest, Instance, ModifyInstanceRequest } from "../api/types";
+import { fromBackupPolicy, toBackupPolicy } from "./backup-policy";
 import { DEFAULT_WINDOW, SEED } from "./editions";
-import type { ArgumentName, BackupPolicyInputs, InstanceInputs } from "./types";
+import type { ArgumentName, InstanceInputs } from "./types";
 
 /** What create needs beyond the inputs: names turned into what the service wants. */
 export interface Resolved {
   readonly productId: string;
   readonly zoneIds: readonly string[];
 }
-
-const toBackupPolicy = ({ saveDays, backupType, periodicalBackupPlan: plan }: BackupPolicyInputs): BackupPolicy => ({
-  save_days: saveDays,
-  ...(backupType === undefined ? {} : { backup_type: backupType }),
-  periodical_backup_plan: {
-    begin_at: plan.beginAt,
-    period_type: plan.periodType,
-    backup_at: [...plan.backupAt],
-    ...(plan.timezoneOffset === undefined ? {} : { timezone_offset: plan.timezoneOffset }),
-  },
-});
 
 const defined = <T extends object>(body: T): T =>
   Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as T;
@@ -69,9 +59,9 @@ const MODIFIERS: Readonly<Partial<Record<ArgumentName, BodyOf>>> = {
   securityGroupId: ({ securityGroupId }) => ({ security_group_id: securityGroupId }),
   instanceBackupPolicy: ({ instanceBackupPolicy }, instance) => {
     if (instanceBackupPolicy) return { instance_backup_policy: toBackupPolicy(instanceBackupPolicy) };
-    // A policy cannot be removed; made manual, it backs up no more.
-    const kept = instance.instance_backup_policy?.policy ?? instance.instance_backup_policy;
-    return kept ? { instance_backup_policy: { ...kept, backup_type: "manual" } } : {};
+    // A policy cannot be removed; made manual, it backs up no more. An answer holds more than a request may.
+    const kept = fromBackupPolicy(instance);
+    return kept ? { instance_backup_policy: toBackupPolicy({ ...kept, backupType: "manual" }) } : {};
   },
 };
 

@@ -1,7 +1,8 @@
 import type { AvailableZone, Instance } from "../api/types";
+import { fromBackupPolicy } from "./backup-policy";
 import { ARGUMENTS } from "./changes";
 import { sameMeaning } from "./equality";
-import type { BackupPolicyInputs, ComputedOutputs, InstanceInputs, InstanceOutputs } from "./types";
+import type { ComputedOutputs, InstanceInputs, InstanceOutputs } from "./types";
 
 // Absent values arrive as `null`, or as an empty text.
 const orNone = <T>(value: T | null | undefined): T | undefined => (value === "" ? undefined : (value ?? undefined));
@@ -9,25 +10,6 @@ const orNone = <T>(value: T | null | undefined): T | undefined => (value === "" 
 // The service writes 0.125 GB as capacity 0 and capacity_minor ".125".
 const capacityOf = ({ capacity, capacity_minor }: Instance): number =>
   capacity > 0 ? Number(capacity) : Number(capacity_minor ?? 0);
-
-function policyOf(instance: Instance, declared?: BackupPolicyInputs): BackupPolicyInputs | undefined {
-  const wrapped = instance.instance_backup_policy;
-  const policy = wrapped?.policy ?? wrapped;
-  const plan = policy?.periodical_backup_plan;
-  if (!policy || !plan) return undefined;
-  // Older editions answer no time zone at all: the declared one then stands.
-  const timezoneOffset = plan.timezone_offset || declared?.periodicalBackupPlan.timezoneOffset;
-  return {
-    saveDays: Number(policy.save_days),
-    backupType: policy.backup_type ?? "manual",
-    periodicalBackupPlan: {
-      beginAt: plan.begin_at,
-      periodType: plan.period_type,
-      backupAt: (plan.backup_at ?? []).map(Number).sort((a, b) => a - b),
-      ...(timezoneOffset ? { timezoneOffset } : {}),
-    },
-  };
-}
 
 const MODE_OF_3_0: Readonly<Record<string, string>> = {
   "dcs.single_node": "single",
@@ -65,7 +47,7 @@ function served(instance: Instance, declared: Partial<InstanceInputs>): Partial<
     ...whenSpokenOf(modeOf(instance), "cacheMode", modeOf(instance)),
     ...(instance.instance_backup_policy === undefined
       ? {}
-      : { instanceBackupPolicy: policyOf(instance, declared.instanceBackupPolicy) }),
+      : { instanceBackupPolicy: fromBackupPolicy(instance, declared.instanceBackupPolicy) }),
     ...whenSpokenOf(instance.maintain_begin, "maintainBegin", orNone(instance.maintain_begin)),
     ...whenSpokenOf(instance.maintain_end, "maintainEnd", orNone(instance.maintain_end)),
     ...whenSpokenOf(instance.ip, "privateIp", orNone(instance.ip?.split(",")[0])),

@@ -1,6 +1,6 @@
-import { isNotFound } from "../api/errors";
 import { readInstance } from "../api/instances";
 import type { Requester } from "../api/requester";
+import { behind } from "./look";
 import { observe } from "./observe";
 import type { InstanceInputs, InstanceOutputs } from "./types";
 
@@ -13,7 +13,7 @@ export async function read(
   try {
     return await observe(dcs, state, await readInstance(dcs, id));
   } catch (error) {
-    if (isNotFound(error)) return undefined;
-    throw error;
+    if (await behind(dcs, id, error)) throw error;
+    return undefined;
   }
 }

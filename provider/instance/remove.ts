@@ -1,7 +1,8 @@
 import { isAmbiguous, isBusy, isNotFound, isPassing, isThrottled } from "../api/errors";
-import { deleteInstance, readInstance } from "../api/instances";
+import { deleteInstance } from "../api/instances";
 import type { Requester } from "../api/requester";
 import { isAdopted } from "./claims";
+import { look } from "./look";
 import { messageOf } from "./partial-failure";
 import { classOf, isLeaving } from "./statuses";
 import { tell } from "./tell";
@@ -28,12 +29,11 @@ async function order(dcs: Requester, id: string, deadline: number, again: boolea
 // What is being deleted already, or is gone, needs no order: a refusal of ours does not matter then.
 async function refused(dcs: Requester, id: string, deadline: number, failure: unknown): Promise<Outcome> {
   if (isThrottled(failure)) throw failure;
-  try {
-    const { status } = await readInstance(dcs, id, { deadline });
-    if (isLeaving(status)) return { how: "ordered" };
-  } catch (error) {
-    if (isNotFound(error)) return { how: "gone" };
-  }
+  const seen = await look(dcs, id, { deadline }).catch(() => {
+    throw failure;
+  });
+  if (!seen) return { how: "gone" };
+  if (isLeaving(seen.status)) return { how: "ordered" };
   throw failure;
 }
 

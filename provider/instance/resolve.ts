@@ -7,18 +7,28 @@ import { likelyText } from "./likely";
 import type { Resolved } from "./model";
 import type { InstanceInputs } from "./types";
 
-const listed = (text: string | undefined): string[] => (text ?? "").split(/[;,\s]+/).filter(Boolean);
+const listed = (text: string | undefined): string[] =>
+  String(text ?? "")
+    .split(/[;,\s]+/)
+    .filter(Boolean);
+
+// The last number of a specification is its size: MB for tiny, GB for large.
+function sizeIn(specification: string): number[] | undefined {
+  const [, unit, size] = /\.(tiny|large)\.(?:[a-z]\d+\.)?(\d+)(?:-h)?$/.exec(specification) ?? [];
+  return size === undefined ? undefined : [unit === "tiny" ? Number(size) / 1024 : Number(size)];
+}
 
 /** Sizes of a product in GB; `undefined` when the service does not list them. */
-export function capacitiesOf({ flavors, spec_details }: Product): number[] | undefined {
+export function capacitiesOf({ flavors, spec_details, spec_code, product_id }: Product): number[] | undefined {
   if (flavors?.length) return flavors.map(({ capacity }) => Number(capacity));
-  return spec_details === undefined ? undefined : listed(spec_details.match(/"mem":\s*"([^"]*)"/)?.[1]).map(Number);
+  const mem = typeof spec_details === "string" ? /"mem":\s*"?([\d.,;\s]+)/.exec(spec_details)?.[1] : undefined;
+  return mem === undefined ? sizeIn(spec_code ?? product_id ?? "") : listed(mem).map(Number);
 }
 
 const holds = (product: Product, capacity: number): boolean => capacitiesOf(product)?.includes(capacity) ?? true;
 
 const serves = ({ engine_versions }: Product, version: string): boolean =>
-  engine_versions === undefined || listed(engine_versions).includes(version);
+  engine_versions == null || listed(engine_versions).includes(version);
 
 // Two nodes per shard are what `ha` and a cluster mean; `r1` has no standby and more replicas cost more.
 const preference = ({ spec_code = "", cpu_type, product_type }: Product): string =>
@@ -131,7 +141,7 @@ export async function resolve(dcs: Requester, inputs: InstanceInputs): Promise<R
   const wanted = inputs.availableZones;
   const all = wanted.every((zone) => ids.test(zone)) ? [] : await availableZones(dcs);
   const zoneIds = wanted.map((zone) => zoneOf(all, zone)?.id ?? zone);
-  const unknown = zoneIds.find((zone) => !ids.test(zone));
+  const unknown = wanted.find((zone) => !ids.test(zone) && !zoneOf(all, zone));
   if (unknown) throw new Error(`availableZones: "${unknown}" is not a zone of this region`);
   return { zoneIds, productId: inputs.productId ?? (await productOfMode(dcs, inputs)) };
 }

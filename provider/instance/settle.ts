@@ -1,8 +1,9 @@
 import { readInstance } from "../api/instances";
 import type { Requester } from "../api/requester";
 import type { Instance } from "../api/types";
+import type { Seen } from "./look";
 import { classOf, failureReason } from "./statuses";
-import { type Seen, type Wait, waitUntil } from "./wait";
+import { type Wait, waitUntil } from "./wait";
 import { WAIT_POLICY } from "./wait-policy";
 
 /** The instance reached a status from which it will not serve by itself. */

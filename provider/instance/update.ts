@@ -12,6 +12,7 @@ import { InstanceFailed, InstanceGone, settled } from "./settle";
 import { classOf } from "./statuses";
 import { tell } from "./tell";
 import type { ArgumentName, InstanceInputs, InstanceOutputs } from "./types";
+import { WaitTimeout } from "./wait";
 import { nextInterval, spoken, timeoutOf } from "./wait-policy";
 
 // A change whose answer was lost is looked up, and made again if it is not there.
@@ -39,10 +40,11 @@ export async function update(
     if (isNotFound(error)) throw new InstanceGone(declared.name, id);
     // A wreck is known as one by its status: the next `up` replaces it.
     const status = error instanceof InstanceFailed ? error.status : work.reached.status;
+    const resume = error instanceof WaitTimeout ? ". Run `pulumi up` again to go on waiting" : "";
     throw new PartialFailure(
       id,
       { ...work.reached, status },
-      `cache "${state.name}" (${id}) was not updated: ${messageOf(error)}`,
+      `cache "${state.name}" (${id}) was not updated: ${messageOf(error)}${resume}`,
     );
   }
 }
@@ -76,7 +78,7 @@ class Update {
     const since = Date.now();
     for (let lost = 0, instance = before; ; instance = await this.serving()) {
       // What an interrupted update has done already is not done again.
-      const served = await observe(dcs, {}, instance);
+      const served = await observe(dcs, state, instance);
       const left = properties.filter((property) => !sameMeaning(property, served, declared));
       if (left.length === 0) break;
       try {
@@ -126,6 +128,7 @@ class Update {
     const instance = await readInstance(dcs, id, { deadline });
     if (classOf(instance.status) === "serving") return instance;
     const timeout = Math.max(0, deadline - Date.now());
-    return settled(dcs, { id, name: declared.name, what: "to be running", timeout });
+    const limit = timeoutOf("update", declared.customTimeouts?.update);
+    return settled(dcs, { id, name: declared.name, what: "to be running", timeout, limit });
   }
 }

@@ -1,13 +1,11 @@
-import { ApiError, isNotFound, isPassing } from "../api/errors";
-import { listInstances, readInstance } from "../api/instances";
+import { ApiError, isPassing } from "../api/errors";
+import { listInstances } from "../api/instances";
 import type { Requester } from "../api/requester";
 import type { InstanceSummary } from "../api/types";
+import { look, type Seen } from "./look";
 import { messageOf } from "./partial-failure";
 import { tell } from "./tell";
 import { nextInterval, spoken, WAIT_POLICY } from "./wait-policy";
-
-/** What was seen of an instance: its summary, or `undefined` when the service does not know it. */
-export type Seen = InstanceSummary | undefined;
 
 export interface Wait {
   readonly id: string;
@@ -47,17 +45,6 @@ interface Pending extends Wait {
 }
 
 const deadlineOf = ({ since, timeout }: Pending): number => since + timeout;
-
-async function look(dcs: Requester, id: string, deadline: number): Promise<Seen> {
-  try {
-    return await readInstance(dcs, id, { deadline });
-  } catch (error) {
-    if (isNotFound(error)) return undefined;
-    // A 404 without the service's own code may come from a wrong address or a gateway: only a list can tell.
-    if (!(error instanceof ApiError) || error.status !== 404 || error.code !== undefined) throw error;
-    return (await listInstances(dcs, undefined, { deadline })).find(({ instance_id }) => instance_id === id);
-  }
-}
 
 /** One per project: however many instances wait, a look at them costs one call. */
 class Waiter {
@@ -120,7 +107,7 @@ class Waiter {
       all.map(async (one) => {
         try {
           // What the list leaves out may be new or gone: only a read of its own can tell.
-          this.#judge(one, listed?.get(one.id) ?? (await look(this.dcs, one.id, deadlineOf(one))));
+          this.#judge(one, listed?.get(one.id) ?? (await look(this.dcs, one.id, { deadline: deadlineOf(one) })));
         } catch (error) {
           this.#lookFailed(one, error);
         }

@@ -22,6 +22,8 @@ const SILENT = "the service did not say whether it did: run `pulumi up` again, w
 
 const resultOf = (answer: PasswordAnswer | undefined): string => String(answer?.result ?? "").toLowerCase();
 
+const isRefused = (answer: PasswordAnswer | undefined): boolean => !["success", ""].includes(resultOf(answer));
+
 const refusal = (answer: PasswordAnswer | undefined): Error => {
   const reason = REFUSALS[resultOf(answer)]?.(answer as PasswordAnswer) ?? SILENT;
   return new Error(`password: ${reason}`);
@@ -39,7 +41,8 @@ export async function replacePassword({ dcs, id, state, declared, deadline }: St
   // The wanted one may be in effect since an update that was interrupted. The service cannot be asked for it; whether it
   // takes a change back tells. That is not worth being locked for.
   const maybeDone = resultOf(answer) === "passwordfailed" && Number(answer?.retry_times_left ?? 5) > 1;
-  if (!maybeDone || resultOf(await change(wanted, before)) !== "success") throw refusal(answer);
+  if (!maybeDone || isRefused(await change(wanted, before))) throw refusal(answer);
+  // A service that is silent when it did what it was asked speaks when it did not, as it just has.
   const again = await change(before, wanted);
-  if (resultOf(again) !== "success") throw refusal(again);
+  if (isRefused(again)) throw refusal(again);
 }

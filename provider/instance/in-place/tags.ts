@@ -1,9 +1,20 @@
+import { ApiError, isNotFound, reworded } from "../../api/errors";
 import { changeTags } from "../../api/in-place";
 import type { Tag } from "../../api/types";
 import type { StepContext } from "./steps";
 
 const listed = (tags: Readonly<Record<string, string>>): Tag[] =>
   Object.entries(tags).map(([key, value]) => ({ key, value }));
+
+const WITHOUT_VERSION_2 =
+  'this service has no call that changes tags (it belongs to version 2 of the API): declare the tags as they were, or have the cache replaced with replaceOnChanges: ["tags"], which loses its data';
+
+// The instance has just been read: it is the call that is missing.
+const orUnknown = (error: unknown): never => {
+  throw error instanceof ApiError && error.status === 404 && !isNotFound(error)
+    ? reworded(error, { remedy: WITHOUT_VERSION_2 })
+    : error;
+};
 
 /** Brings the tags to what is declared: first those go that are not wanted, or have another value, then the missing come. */
 export async function retag({ dcs, id, instance, state, declared, deadline }: StepContext): Promise<void> {
@@ -13,6 +24,6 @@ export async function retag({ dcs, id, instance, state, declared, deadline }: St
   const stale = present.filter(({ key, value }) => wanted[key] !== (value ?? ""));
   const kept = present.filter((tag) => !stale.includes(tag)).map(({ key }) => key);
   const missing = listed(wanted).filter(({ key }) => !kept.includes(key));
-  if (stale.length > 0) await changeTags(dcs, id, "delete", stale, { deadline });
-  if (missing.length > 0) await changeTags(dcs, id, "create", missing, { deadline });
+  if (stale.length > 0) await changeTags(dcs, id, "delete", stale, { deadline }).catch(orUnknown);
+  if (missing.length > 0) await changeTags(dcs, id, "create", missing, { deadline }).catch(orUnknown);
 }

@@ -1,7 +1,7 @@
 import type { InstanceInputs, InstanceOutputs } from "../../../provider/instance/types";
 import { update } from "../../../provider/instance/update";
 import { current, ID, POLICY, served } from "./support/inputs";
-import { busy, lostAnswer, notFound, refused, scripted } from "./support/scripted";
+import { busy, lostAnswer, notFound, refused, scripted, wordless404 } from "./support/scripted";
 import { tellTimeOurselves, within } from "./support/time";
 
 const READ = `GET /instances/${ID}` as const;
@@ -137,6 +137,16 @@ describe("A new password", () => {
     expect(await change(dcs, declared)).toMatchObject({ password: NEW_PASSWORD });
   });
 
+  test("is known to be in effect when the service is silent on success and speaks on failure", async () => {
+    const dcs = answers({}, { result: "passwordFailed", retry_times_left: "4" }, {}, {});
+    expect(await change(dcs, declared)).toMatchObject({ password: NEW_PASSWORD });
+  });
+
+  test("is not taken for changed when such a service refuses the way back", async () => {
+    const wrong = { result: "passwordFailed", retry_times_left: "4" };
+    await expect(change(answers({}, wrong, wrong), declared)).rejects.toThrow(/changed outside/);
+  });
+
   test("is not tried a second time when the instance would be locked for it", async () => {
     const dcs = answers({ result: "passwordFailed", retry_times_left: "1" });
     await expect(change(dcs, declared)).rejects.toThrow(/changed outside/);
@@ -160,6 +170,13 @@ describe("Tags", () => {
       [TAGS, { action: "delete", tags: [tag("stage", "test")] }],
       [TAGS, { action: "create", tags: [tag("stage", "live")] }],
     ]);
+  });
+
+  test("of a service without that call name the way round", async () => {
+    const dcs = scripted({ [READ]: [served()], [TAGS]: [wordless404()] });
+    await expect(change(dcs, current({ tags: { team: "shop" } }))).rejects.toThrow(
+      /no call that changes tags.*replaceOnChanges: \["tags"\]/,
+    );
   });
 });
 

@@ -111,6 +111,26 @@ describe("The modify request", () => {
     });
   });
 
+  test.each<[string, object]>([
+    [
+      "ids and times beside a bare policy",
+      { backup_policy_id: "5b0e8a3e", created_at: "2024-01-15T08:35:00.120Z", ...policy },
+    ],
+    ["null for the time zone", { policy: { ...policy, periodical_backup_plan: { ...plan, timezone_offset: null } } }],
+    [
+      "texts for numbers",
+      { policy: { ...policy, save_days: "3", periodical_backup_plan: { ...plan, backup_at: ["5", "3", "1"] } } },
+    ],
+  ])(
+    "turns a removed policy to manual with nothing in it but what a request may hold, after an answer with %s",
+    (_, answer) => {
+      const instance = served({ instance_backup_policy: answer as never });
+      expect(toModifyRequest(current(), ["instanceBackupPolicy"], instance)).toEqual({
+        instance_backup_policy: { ...policy, backup_type: "manual" },
+      });
+    },
+  );
+
   test("is empty when nothing changes", () => {
     expect(toModifyRequest(current(), [], served())).toEqual({});
   });

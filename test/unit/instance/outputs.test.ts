@@ -44,6 +44,15 @@ describe("The state of a cache", () => {
     expect([...modified, ...replaced]).toEqual([]);
   });
 
+  test.each<[string, object]>([
+    ["no plan", { save_days: 3, backup_type: "manual" }],
+    ["no time to keep", { backup_type: "manual", periodical_backup_plan: PLAN }],
+  ])("shows no difference for a manual policy that is answered with %s", (_, policy) => {
+    const declared = current({ instanceBackupPolicy: { ...POLICY, backupType: "manual" } });
+    const state = toOutputs(declared, served({ instance_backup_policy: { policy } as never }), ZONES);
+    expect(difference(state, declared)).toMatchObject({ modified: [], replaced: [] });
+  });
+
   test("of 3.0 read back keeps every argument as the program spells it", () => {
     expect(toOutputs(seed(), servedSeed(), ZONES)).toMatchObject(seed());
   });

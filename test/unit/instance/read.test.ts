@@ -1,6 +1,6 @@
 import { read } from "../../../provider/instance/read";
 import { current, ID, served } from "./support/inputs";
-import { notFound, refused, scripted } from "./support/scripted";
+import { notFound, refused, scripted, wordless404 } from "./support/scripted";
 
 const READ = `GET /instances/${ID}` as const;
 
@@ -22,6 +22,13 @@ describe("Reading a cache", () => {
 
   test("that is gone answers nothing", async () => {
     expect(await read(scripted({ [READ]: [notFound()] }), ID, current())).toBeUndefined();
+  });
+
+  test("that is gone by a 404 in words of its own answers nothing once the list agrees", async () => {
+    const script = (instances: object[]) =>
+      scripted({ [READ]: [wordless404()], "GET /instances": [{ instances, instance_num: instances.length }] });
+    expect(await read(script([]), ID, current())).toBeUndefined();
+    await expect(read(script([served()]), ID, current())).rejects.toThrow(/HTTP 404/);
   });
 
   test("that may not be read is an error, not an absence", async () => {

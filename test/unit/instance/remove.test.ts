@@ -159,6 +159,16 @@ describe("Deleting a cache", () => {
     expect(dcs.changes).toHaveLength(1);
   });
 
+  test("takes a refused order for done when neither a read nor the list knows the instance", async () => {
+    const dcs = scripted({
+      [DELETE]: [wordless404()],
+      [READ]: [wordless404()],
+      "GET /instances": [{ instances: [], instance_num: 0 }],
+    });
+    await within(0, remove(dcs, ID, "sessions", MINUTES));
+    expect(dcs.changes).toHaveLength(1);
+  });
+
   test("that is throttled beyond its limit says so", async () => {
     const dcs = scripted({ [DELETE]: [throttled(60_000)] });
     await expect(within(0, remove(dcs, ID, "sessions", MINUTES))).rejects.toThrow(/HTTP 429/);

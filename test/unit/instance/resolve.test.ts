@@ -107,6 +107,25 @@ describe("A mode becomes a product", () => {
     expect(productFor([product("redis.ha.xu1.large.r2.2")], current({ capacity: 8 }))).toBeUndefined();
   });
 
+  test.each<[string, object]>([
+    ["no sizes at all", { spec_details: undefined }],
+    ["null for its sizes", { spec_details: null, flavors: null }],
+    ["its sizes as numbers", { spec_details: '[{"mem":4}]' }],
+    ["its sizes not as a text", { spec_details: [{ mem: "4" }] }],
+    ["its versions as a list", { engine_versions: ["5.0", "6.0"] }],
+  ])("of the size declared, also where the service answers %s", (_, more) => {
+    const sizes = [1, 2, 4, 8].map((size) =>
+      product(`redis.ha.xu1.large.r2.${size}`, { spec_details: `[{"mem":"${size}"}]`, ...(size === 4 ? more : {}) }),
+    );
+    const bare = sizes.map((each) => ({ ...each, ...("spec_details" in more && !more.spec_details ? more : {}) }));
+    expect(productFor(bare as never, current({ capacity: 4 }))?.product_id).toBe("redis.ha.xu1.large.r2.4-h");
+  });
+
+  test("of a fraction of a GB by what its specification says in MB", () => {
+    const tiny = [128, 256, 512].map((size) => product(`redis.ha.xu1.tiny.r2.${size}`, { spec_details: undefined }));
+    expect(productFor(tiny, current({ capacity: 0.25 }))?.product_id).toBe("redis.ha.xu1.tiny.r2.256-h");
+  });
+
   test.each([
     ["single", "OTC_DCS_SINGLE"],
     ["ha", "OTC_DCS_MS"],
@@ -121,6 +140,13 @@ describe("Create resolves", () => {
   test("zone codes to ids, in the declared order", async () => {
     const { zoneIds } = await resolve(dcs(), current({ availableZones: ["eu-de-02", "eu-de-01"] }));
     expect(zoneIds).toEqual([ZONES[1]?.id, ZONES[0]?.id]);
+  });
+
+  test("zone codes to ids of whatever form the service gives them", async () => {
+    const zones = [{ id: "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9", code: "eu-de-01" }];
+    const dcs = scripted({ "GET /v1.0/availableZones": [{ available_zones: zones }] });
+    const inputs = seed({ availableZones: ["eu-de-01"] });
+    expect(await resolve(dcs, inputs)).toMatchObject({ zoneIds: [zones[0]?.id] });
   });
 
   test("no zone it does not know", async () => {
