@@ -65,7 +65,9 @@ export class ProviderProcess {
     });
     const written: string[] = [];
     const lines = createInterface({ input: child.stdout });
-    const [port] = (await once(lines, "line")) as [string];
+    const ended = once(child, "exit").then(() => Promise.reject(new Error("the provider process ended at its start")));
+    const [port] = (await Promise.race([once(lines, "line"), ended])) as [string];
+    ended.catch(() => {});
     lines.on("line", (line) => written.push(line));
     createInterface({ input: child.stderr }).on("line", (line) => written.push(line));
     const client = new ResourceProviderClient(`127.0.0.1:${port}`, grpc.credentials.createInsecure());
