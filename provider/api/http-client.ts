@@ -110,11 +110,16 @@ function refusedByProxy(request: HttpRequest, { status, request: sent }: AxiosRe
 
 interface Circumstances {
   readonly timeoutMs: number;
+  readonly caCertFile: string | undefined;
   /** The host answered an earlier request. */
   readonly answeredBefore: boolean;
 }
 
-function failedToSend(request: HttpRequest, error: unknown, { timeoutMs, answeredBefore }: Circumstances): ApiError {
+function failedToSend(
+  request: HttpRequest,
+  error: unknown,
+  { timeoutMs, answeredBefore, caCertFile }: Circumstances,
+): ApiError {
   const host = hostOf(request);
   if (axios.isCancel(error)) {
     const serviceMessage = `${host} did not answer within ${timeoutMs / 1000} s`;
@@ -122,7 +127,7 @@ function failedToSend(request: HttpRequest, error: unknown, { timeoutMs, answere
   }
   // Nothing else of the foreign error is kept: it holds the whole request, secrets included.
   const { code, cause } = error as { code?: string; cause?: { syscall?: string; code?: string } };
-  const failure = networkFailure(cause?.code ?? code, cause?.syscall === "connect");
+  const failure = networkFailure(cause?.code ?? code, cause?.syscall === "connect", caCertFile);
   const { words, remedy, notDone, lasting } = failure;
   return failureOf(request, {
     kind: "network",
@@ -175,7 +180,7 @@ export function openHttp({ caCertFile, insecure, timeoutMs = 30_000 }: HttpOptio
         signal: AbortSignal.timeout(timeoutMs),
       });
     } catch (error) {
-      throw failedToSend(request, error, { timeoutMs, answeredBefore: answering.has(origin) });
+      throw failedToSend(request, error, { timeoutMs, answeredBefore: answering.has(origin), caCertFile });
     }
     const refused = refusedByProxy(request, response);
     if (refused) throw refused;

@@ -10,6 +10,8 @@ export interface NetworkFailure {
 const ADDRESS =
   "check the network, the proxy, and otc:region / OS_REGION_NAME, otc:authUrl / OS_AUTH_URL, otc:dcsEndpoint / OS_DCS_ENDPOINT_OVERRIDE";
 const TRUST = "set otc:caCertFile / OS_CACERT to a PEM file of its authority";
+const lacking = (file: string) =>
+  `otc:caCertFile / OS_CACERT names ${JSON.stringify(file)}, which does not hold its authority: add that`;
 
 const unreachable = (words: string): NetworkFailure => ({ words, remedy: ADDRESS, notDone: true });
 const lost = (words: string): NetworkFailure => ({ words, remedy: "", notDone: false });
@@ -41,8 +43,13 @@ const FAILURES: Readonly<Record<string, NetworkFailure>> = {
   ERR_TLS_CERT_ALTNAME_INVALID: { ...untrusted("the certificate is for another host"), remedy: ADDRESS },
 };
 
-/** `whileConnecting`: the failure came before anything could be sent. */
-export function networkFailure(code: string | undefined, whileConnecting: boolean): NetworkFailure {
+/** `whileConnecting`: the failure came before anything could be sent. `caCertFile`: what is trusted as well. */
+export function networkFailure(
+  code: string | undefined,
+  whileConnecting: boolean,
+  caCertFile?: string,
+): NetworkFailure {
   const known = FAILURES[code ?? ""] ?? lost(`the connection failed${code ? ` (${code})` : ""}`);
+  if (known.remedy === TRUST && caCertFile !== undefined) return { ...known, remedy: lacking(caCertFile) };
   return whileConnecting && !known.notDone ? { ...known, remedy: ADDRESS, notDone: true } : known;
 }

@@ -42,7 +42,8 @@ export async function live({ settings, shortLived }: Way, place: Place): Promise
     look(outcome.output);
     return outcome;
   };
-  const state = async () => look(`${await stack.stored()}\n${JSON.stringify(await stack.outputs())}`);
+  // Outputs are in both.
+  const state = async () => look(await stack.stored());
   try {
     const modifying = modifyingCalls(dcs);
     const preview = await step(() => stack.preview(oneCache()));

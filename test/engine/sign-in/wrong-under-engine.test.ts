@@ -27,8 +27,8 @@ interface Preview {
 
 async function preview({ service, env: envOf, before }: WrongSetUp): Promise<Preview> {
   const dcs = await startEmulator({ redis: false, ...service });
-  const env = envOf(dcs);
-  before?.(dcs);
+  const env = await envOf(dcs);
+  await before?.(dcs, env);
   const stack = await EngineStack.create(env);
   try {
     const outcome = await stack.preview(oneCache());

@@ -91,7 +91,7 @@ export class EngineStack {
         },
       },
     );
-    await stack.setAllConfig(config);
+    if (Object.keys(config).length > 0) await stack.setAllConfig(config);
     return new EngineStack(stack, home, cli);
   }
 

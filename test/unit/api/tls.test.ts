@@ -55,7 +55,9 @@ test("an unknown authority is told at once, with the host and the setting that n
 test("another authority than the named one is not enough", async () => {
   const other = await makeIdentity();
   const { answer } = await list({ caCertFile: file("other.pem", other.certificate) });
-  expect((answer as Error).message).toMatch(/the certificate .*otc:caCertFile \/ OS_CACERT/);
+  expect((answer as Error).message).toMatch(
+    /otc:caCertFile \/ OS_CACERT names ".*other\.pem", which does not hold its authority: add that$/,
+  );
 });
 
 test("an expired certificate is not blamed on the authority", async () => {

@@ -9,14 +9,14 @@ export interface WrongSetUp {
   readonly title: string;
   readonly config?: Texts;
   /** The environment; `dcs` knows what would be right. */
-  readonly env: (dcs: Emulator) => Texts;
+  readonly env: (dcs: Emulator) => Texts | Promise<Texts>;
   /** Files in the program's directory. */
   readonly files?: Texts;
   /** Arguments of the resource. */
   readonly target?: { readonly region?: string; readonly projectId?: string };
   readonly service?: EmulatorOptions;
-  /** What happened at the service before. */
-  readonly before?: (dcs: Emulator) => void;
+  /** What happened at the service before, to what is in `env`. */
+  readonly before?: (dcs: Emulator, env: Texts) => unknown;
   /** The setting to name in both spellings; none where nothing that is set is at fault. */
   readonly setting?: SettingName;
   /** Words of the one line. */

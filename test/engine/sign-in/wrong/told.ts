@@ -46,8 +46,8 @@ function secretsOf(env: Texts, config: Texts): string[] {
 export async function checked({ files = {}, config = {}, target, ...row }: WrongSetUp): Promise<Told> {
   const dcs = await startEmulator({ redis: false, ...row.service });
   const { cwd, home } = program(files);
-  const env = row.env(dcs);
-  row.before?.(dcs);
+  const env = await row.env(dcs);
+  await row.before?.(dcs, env);
   const provider = await ProviderProcess.start({ ...env, HOME: home }, config, cwd);
   try {
     const cache = { ...todays, name: "sessions-test", noPasswordAccess: true, ...target };
@@ -67,9 +67,9 @@ export async function checked({ files = {}, config = {}, target, ...row }: Wrong
 }
 
 /** Resolves the settings alone: the same lines without a process, of set-ups that no service is asked about. */
-export function resolved({ files = {}, config = {}, target = {}, env: envOf }: WrongSetUp): Told {
+export async function resolved({ files = {}, config = {}, target = {}, env: envOf }: WrongSetUp): Promise<Told> {
   const { cwd, home } = program(files);
-  const env = envOf({} as never);
+  const env = await envOf({} as never);
   const { problems } = resolveSettings({ stackConfig: (key) => config[key], env, target, cwd, home });
   rmSync(cwd, { recursive: true, force: true });
   return {

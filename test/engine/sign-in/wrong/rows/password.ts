@@ -1,3 +1,4 @@
+import { signInElsewhere } from "../elsewhere";
 import { type WrongSetUp, without } from "../row";
 
 const CHECK = "check what was used:";
@@ -55,6 +56,14 @@ export const password: readonly WrongSetUp[] = [
     env: ({ signIn }) => without(signIn.mfa, "OS_PASSCODE"),
     setting: "passcode",
     says: ["The user or the passcode is wrong", "(from otc:passcode in the stack's config)", "--skip-preview"],
+  },
+  {
+    title: "one-time code that was used before",
+    service: { singleUsePasscodes: true },
+    env: ({ signIn }) => signIn.mfa,
+    before: (_dcs, env) => signInElsewhere(env),
+    setting: "passcode",
+    says: ["a passcode is good for one sign-in", "(from OS_PASSCODE in the environment)"],
   },
   {
     title: "user that needs a one-time code, without one",

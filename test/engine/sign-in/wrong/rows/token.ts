@@ -1,3 +1,4 @@
+import { signInElsewhere } from "../elsewhere";
 import { type WrongSetUp, without } from "../row";
 
 const REMEDY = "get a new token, or set otc:userName / OS_USERNAME and otc:password / OS_PASSWORD";
@@ -28,6 +29,22 @@ export const token: readonly WrongSetUp[] = [
     env: ({ signIn }) => without(signIn.token, "OS_AUTH_TOKEN"),
     setting: "token",
     says: ["(from otc:token in the stack's config) is invalid or expired", REMEDY],
+  },
+  {
+    title: "token for the whole account instead of a project",
+    env: async ({ signIn }) => ({ ...signIn.token, OS_AUTH_TOKEN: await signInElsewhere(signIn.password) }),
+    setting: "token",
+    says: ["(from OS_AUTH_TOKEN in the environment) is not made for a project: get one"],
+  },
+  {
+    title: "token for the whole account, and a project",
+    env: async ({ signIn }) => ({
+      ...signIn.token,
+      OS_AUTH_TOKEN: await signInElsewhere(signIn.password),
+      OS_PROJECT_ID: "10ca110ca110ca110ca110ca110ca110",
+    }),
+    setting: "token",
+    says: ["(from OS_AUTH_TOKEN in the environment) is not made for a project: get one"],
   },
   {
     title: "token for another project than the one that is set",

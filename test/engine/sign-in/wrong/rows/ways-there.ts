@@ -34,7 +34,7 @@ export const waysThere: readonly WrongSetUp[] = [
     env: ({ signIn }) => signIn.password,
     files: { "authority.pem": selfSigned().cert },
     setting: "caCertFile",
-    says: ["the certificate", "otc:caCertFile / OS_CACERT"],
+    says: ['otc:caCertFile / OS_CACERT names "authority.pem", which does not hold its authority: add that'],
   },
   {
     title: "file of authorities that holds no certificate",
