@@ -78,7 +78,7 @@ class Update {
     const since = Date.now();
     for (let lost = 0, instance = before; ; instance = await this.serving()) {
       // What an interrupted update has done already is not done again.
-      const served = await observe(dcs, {}, instance);
+      const served = await observe(dcs, state, instance);
       const left = properties.filter((property) => !sameMeaning(property, served, declared));
       if (left.length === 0) break;
       try {
