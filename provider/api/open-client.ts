@@ -76,11 +76,27 @@ export function createClient(settings: Settings, tuning: Tuning = {}): Requester
 
 const clients = new Map<string, Requester>();
 
-/** The client of these settings; equal settings share one, and so its token and its connections. */
+function keyOf({ onNameConflict: _, liveChecks: __, origins: ___, ...decisive }: Settings): string {
+  return JSON.stringify(Object.entries(decisive).sort(([a], [b]) => a.localeCompare(b)));
+}
+
+/**
+ * The client of these settings; equal settings share one, and so its token and its connections. So do those that name the
+ * project and those that give its id, as the state does: a passcode would not serve for a second sign-in.
+ */
 export function openClient(settings: Settings): Requester {
-  const { onNameConflict: _, liveChecks: __, origins: ___, ...decisive } = settings;
-  const key = JSON.stringify(Object.entries(decisive).sort(([a], [b]) => a.localeCompare(b)));
-  const client = clients.get(key) ?? createClient(settings);
-  clients.set(key, client);
-  return client;
+  const known = clients.get(keyOf(settings));
+  if (known) return known;
+  const client = createClient(settings);
+  const shared: Requester = {
+    ...client,
+    async projectId() {
+      const projectId = await client.projectId();
+      const byId = keyOf({ ...settings, projectName: undefined, delegatedProject: undefined, projectId });
+      if (!clients.has(byId)) clients.set(byId, shared);
+      return projectId;
+    },
+  };
+  clients.set(keyOf(settings), shared);
+  return shared;
 }

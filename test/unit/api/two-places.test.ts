@@ -50,6 +50,15 @@ test("two projects of one stack have a token each, and the caches of a project s
   expect(signIns()).toBe(3);
 });
 
+test("a project by its name and by its id is one place, once the name is known to be that id", async () => {
+  const { client, signIns } = await cloud();
+  const byName = client({});
+  expect(await byName.projectId()).toBe("id-of-eu-de_shop");
+  expect(client({ projectId: "id-of-eu-de_shop" })).toBe(byName);
+  await client({ projectId: "id-of-eu-de_shop" }).request(list);
+  expect(signIns()).toBe(1);
+});
+
 test("two regions of one stack have a client each", async () => {
   const { client } = await cloud();
   const [de, nl, again] = [
