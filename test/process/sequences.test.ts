@@ -6,5 +6,5 @@ describe("random sequences on the provider process", () => {
     expect(failures).toEqual([]);
     expect({ played, secrets }).toEqual({ played: SAMPLE.process.count, secrets: 0 });
     expect(struck).toBeGreaterThan(20);
-  });
+  }, 240_000);
 });

@@ -95,7 +95,7 @@ const troubles: fc.Arbitrary<Trouble> = fc.oneof(
 );
 
 const kills: fc.Arbitrary<Kill> = fc.record({
-  victim: fc.constantFrom("cli", "provider"),
+  victim: fc.constantFrom("cli" as const, "cli" as const, "provider" as const),
   during: aims,
   work: fc.constantFrom("done", "undone"),
 });
@@ -118,7 +118,7 @@ export const circumstances: fc.Arbitrary<Circumstances> = fc.record({
     { weight: 2, arbitrary: fc.constant([]) },
     { weight: 5, arbitrary: fc.array(troubles, { minLength: 1, maxLength: 3 }) },
   ),
-  kill: fc.oneof({ weight: 7, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: kills }),
+  kill: fc.oneof({ weight: 11, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: kills }),
   onNameConflict: fc.constantFrom("fail" as const, "adopt" as const),
 });
 

@@ -14,7 +14,7 @@ interface Shared {
 }
 
 /** Starting one takes most of a second of a core, so many runs that begin about the same time share one. */
-const GATHER = 2_000;
+const GATHER = 3_000;
 
 const pause = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms));
 
