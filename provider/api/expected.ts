@@ -1,13 +1,6 @@
 import { ApiError } from "./errors";
 import type { ApiRequest } from "./requester";
 
-/** What a successful answer must look like. Anything else comes from something in between, and says nothing. */
-export interface Expectation {
-  readonly holds: (body: unknown) => boolean;
-  /** What an answer of another shape is called. */
-  readonly otherwise: string;
-}
-
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;
 

@@ -1,5 +1,5 @@
-import { type Expectation, isObject } from "./expected";
-import type { ApiRequest, CallOptions, Requester } from "./requester";
+import { isObject } from "./expected";
+import type { ApiRequest, CallOptions, Expectation, Requester } from "./requester";
 import type {
   CreateInstanceAnswer,
   CreateInstanceRequest,

@@ -1,4 +1,9 @@
-import type { Expectation } from "./expected";
+/** What a successful answer must look like. Anything else comes from something in between, and says nothing. */
+export interface Expectation {
+  readonly holds: (body: unknown) => boolean;
+  /** What an answer of another shape is called. */
+  readonly otherwise: string;
+}
 
 /** One call to the DCS API, as its reference page writes it. */
 export interface ApiRequest {

@@ -4,7 +4,7 @@ import type { Product } from "../../api/types";
 import { SEED } from "../editions";
 import { familyOf } from "../equality";
 import { capacitiesOf } from "../resolve";
-import type { StepContext } from "./steps";
+import type { StepContext } from "./context";
 
 const codeOf = ({ spec_code, product_id }: Product): string => spec_code ?? product_id.replace(/-h$/, "");
 

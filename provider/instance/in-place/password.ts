@@ -1,6 +1,6 @@
 import { changePassword } from "../../api/in-place";
 import type { PasswordAnswer } from "../../api/types";
-import type { StepContext } from "./steps";
+import type { StepContext } from "./context";
 
 const MENDED_BY_HAND =
   'set the declared password in the DCS console, or keep Pulumi away from it with ignoreChanges: ["password"]';

@@ -1,27 +1,10 @@
 import { modifyInstance } from "../../api/instances";
-import type { Requester } from "../../api/requester";
-import type { Instance } from "../../api/types";
 import type { InPlace } from "../changes";
 import { toModifyRequest } from "../model";
-import type { ArgumentName, InstanceInputs, InstanceOutputs } from "../types";
 import { extend } from "./capacity";
+import type { StepContext } from "./context";
 import { replacePassword } from "./password";
 import { retag } from "./tags";
-
-/** What a step has to work with. */
-export interface StepContext {
-  readonly dcs: Requester;
-  readonly id: string;
-  /** The instance as it was just read. */
-  readonly instance: Instance;
-  /** What the instance was known to be before. */
-  readonly state: InstanceOutputs;
-  readonly declared: InstanceInputs;
-  /** The arguments this step has to change. */
-  readonly properties: readonly ArgumentName[];
-  /** Milliseconds since the epoch. */
-  readonly deadline: number;
-}
 
 export interface Step {
   /** Makes the calls. They may be made again: what is asked for is absolute, never "one more". */

@@ -1,7 +1,7 @@
 import { ApiError, isNotFound, reworded } from "../../api/errors";
 import { changeTags } from "../../api/in-place";
 import type { Tag } from "../../api/types";
-import type { StepContext } from "./steps";
+import type { StepContext } from "./context";
 
 const listed = (tags: Readonly<Record<string, string>>): Tag[] =>
   Object.entries(tags).map(([key, value]) => ({ key, value }));
