@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { playApart } from "./apart";
 import { playAll } from "./lanes";
 
 const { values } = parseArgs({
@@ -21,7 +22,7 @@ async function main(): Promise<void> {
   const started = Date.now();
   const tell = (line: string) => process.stdout.write(`${line}\n`);
   const only = values.only === undefined ? undefined : Number(values.only);
-  const { played, steps, failures, secrets, calls, struck } = await playAll({
+  const { played, steps, failures, secrets, calls, struck } = await (under === "engine" ? playApart : playAll)({
     under,
     seed,
     count: only === undefined ? Number(values.count ?? USUAL[under].count) : 1,
