@@ -86,15 +86,16 @@ export async function play(cells: readonly Cell[]): Promise<Outcome> {
   }
 }
 
-const settledAt = (actor: Actor): number =>
-  actor.looks.findIndex((seen) => isSettled(actor.cell.operation, seen, actor.declared));
+/** Index of the look from which on the cell stayed settled. */
+const settledAt = ({ cell, looks, declared }: Actor): number =>
+  looks.findLastIndex((seen) => !isSettled(cell.operation, seen, declared)) + 1;
 
-const hasSettled = (actor: Actor): boolean => settledAt(actor) >= 0;
+const hasSettled = (actor: Actor): boolean => settledAt(actor) < actor.looks.length;
 
 function resultOf(actor: Actor): Result {
   const { cell, looks } = actor;
-  const at = settledAt(actor);
-  return { cell, looks, convergedAfter: at < 0 ? undefined : at, touchedForeign: actor.touchedForeign() };
+  const convergedAfter = hasSettled(actor) ? settledAt(actor) : undefined;
+  return { cell, looks, convergedAfter, touchedForeign: actor.touchedForeign() };
 }
 
 async function prepare({ errors, output }: Run, actors: readonly Actor[]): Promise<void> {
