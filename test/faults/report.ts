@@ -9,6 +9,7 @@ const steady = (text: string): string =>
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "<id>")
     .replace(/,? ?request id [0-9a-f]+/g, "")
     .replace(/127\.0\.0\.1:\d+/g, "<dcs>")
+    .replace(/appeared within \d+ (s|min)/g, "appeared within <time>")
     .replace(/created \d{4}-[\d-]+T[\d:.]+Z/g, "created <time>")
     .replace(/"faulty-[a-z]+-\d+(-again)?"/g, '"<name>"')
     .replace(/\s+/g, " ")
