@@ -7,6 +7,7 @@ import { oneCache } from "../support/programs";
 import { EngineStack, type Outcome } from "../support/stack";
 import type { Place } from "./places";
 import { secretsIn } from "./secrets";
+import type { SettingTexts } from "./settings";
 import type { Way } from "./ways";
 
 /** What a cache's life under the engine came to. */
@@ -29,37 +30,47 @@ export async function live({ settings, shortLived }: Way, place: Place): Promise
   const dcs = await startEmulator({ redis: false, createMs: 100, deleteMs: 100 });
   const stack = await EngineStack.create({});
   const shown = new Set<string>();
-  let values = settings(dcs);
+  let values: SettingTexts = {};
+  let given = 0;
+  let inState = false;
   const look = (text: string) => {
     for (const name of secretsIn(text, values)) shown.add(name);
   };
-  const step = async (run: () => Promise<Outcome>): Promise<Outcome> => {
+  const give = async () => {
+    dcs.skewClock(0);
+    given = Date.now();
     values = settings(dcs);
     const { env, config } = place(values, folder);
     stack.setEnvironment(env);
-    if (Object.keys(config).length > 0) await stack.setConfig(config);
-    const outcome = await run();
+    inState = Object.keys(config).length > 0;
+    if (inState) await stack.setConfig(config);
+  };
+  const run = async (step: () => Promise<Outcome>): Promise<Outcome> => {
+    // A passcode is good for half a minute; on a busy machine the service's clock waits for us.
+    dcs.skewClock(given - Date.now());
+    const outcome = await step();
     look(outcome.output);
     return outcome;
   };
-  // Outputs are in both.
-  const state = async () => look(await stack.stored());
+  const runWithoutProgram = async (step: () => Promise<Outcome>): Promise<Outcome> => {
+    await give();
+    // Such a run is given the stack's config of the last update, and so a passcode that is spent.
+    if (shortLived && inState) await run(() => stack.up(oneCache()));
+    return run(step);
+  };
   try {
     const modifying = modifyingCalls(dcs);
-    const preview = await step(() => stack.preview(oneCache()));
+    await give();
+    const preview = await run(() => stack.preview(oneCache()));
     const early = { signIns: callsToIam(dcs), modifying: modifying().length };
-    const up = await step(() => stack.up(oneCache()));
+    await give();
+    const up = await run(() => stack.up(oneCache()));
     const made = dcs.instances().map(({ projectId, status }) => ({ projectId, status }));
-    // Both are given the stack's config of the last update, and so a passcode that is spent.
-    const renewed = async () => {
-      if (shortLived && Object.keys(place(values, folder).config).length > 0) await step(() => stack.up(oneCache()));
-    };
-    await renewed();
-    const refresh = await step(() => stack.refresh());
-    await state();
-    await renewed();
-    const destroy = await step(() => stack.destroy());
-    await state();
+    const refresh = await runWithoutProgram(() => stack.refresh());
+    // Outputs are in what is stored, and in what was printed.
+    look(await stack.stored());
+    const destroy = await runWithoutProgram(() => stack.destroy());
+    look(await stack.stored());
     const outcomes = { preview, up, refresh, destroy };
     return { outcomes, preview: early, made, left: dcs.instances().length, shown: [...shown] };
   } finally {
