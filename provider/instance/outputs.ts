@@ -1,7 +1,7 @@
 import type { AvailableZone, Instance } from "../api/types";
 import { fromBackupPolicy } from "./backup-policy";
 import { ARGUMENTS } from "./changes";
-import { sameMeaning } from "./equality";
+import { familyOf, sameMeaning } from "./equality";
 import type { ComputedOutputs, InstanceInputs, InstanceOutputs } from "./types";
 
 // Absent values arrive as `null`, or as an empty text.
@@ -20,9 +20,13 @@ const MODE_OF_3_0: Readonly<Record<string, string>> = {
 const modeOf = ({ cache_mode, resource_spec_code }: Instance): string | undefined =>
   cache_mode ?? MODE_OF_3_0[resource_spec_code ?? ""] ?? resource_spec_code?.match(/^redis\.([a-z_]+)\./)?.[1];
 
-// The 2020 edition answers vendor numbers, which say nothing to compare with.
-const productOf = ({ product_id }: Instance): string | undefined =>
-  product_id && /^(OTC_DCS_|redis\.|dcs\.)/.test(product_id) ? product_id : undefined;
+// The 2020 edition answers vendor numbers, which say nothing to compare with; the specification then tells the product.
+const productOf = ({ product_id, spec_code, resource_spec_code }: Instance): string | undefined => {
+  if (product_id && /^(OTC_DCS_|redis\.|dcs\.)/.test(product_id)) return product_id;
+  const code = orNone(spec_code) ?? orNone(resource_spec_code);
+  if (code === undefined || !/^(redis|dcs)\./.test(code)) return undefined;
+  return code.startsWith("dcs.") ? familyOf(code) : `${code}-h`;
+};
 
 const truth = (value: string | boolean | null | undefined): boolean => String(value) === "true";
 

@@ -57,6 +57,8 @@ class Update {
   reached: InstanceOutputs;
   private readonly changing: readonly ArgumentName[];
   private readonly done = new Set<ArgumentName>();
+  /** When it was last seen to come to rest, milliseconds since the epoch. */
+  private restingSince = 0;
 
   constructor(private readonly context: Omit<StepContext, "instance" | "properties">) {
     const { state, declared } = context;
@@ -108,7 +110,7 @@ class Update {
       this.reached = await observe(dcs, this.expected(), instance);
       const missing = properties.filter((property) => !sameMeaning(property, this.reached, declared));
       if (missing.length === 0) return instance;
-      const waited = Date.now() - since;
+      const waited = Date.now() - Math.max(since, this.restingSince);
       if (waited > EFFECT_WITHIN || Date.now() > deadline) {
         throw new Error(
           `the service took the change of ${missing.join(", ")}, but ${spoken(waited)} later the instance does not show it: run \`pulumi up\` again`,
@@ -130,6 +132,8 @@ class Update {
     if (classOf(instance.status) === "serving") return instance;
     const timeout = Math.max(0, deadline - Date.now());
     const limit = timeoutOf("update", declared.customTimeouts?.update);
-    return settled(dcs, { id, name: declared.name, what: "to be running", timeout, limit });
+    const rested = await settled(dcs, { id, name: declared.name, what: "to be running", timeout, limit });
+    this.restingSince = Date.now();
+    return rested;
   }
 }

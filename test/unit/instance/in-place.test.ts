@@ -46,6 +46,24 @@ describe("More capacity", () => {
     expect(dcs.changes).toEqual([[EXTEND, { new_capacity: 4, spec_code: "redis.ha.xu1.large.r2.4" }]]);
   });
 
+  test("may show a moment after a long extension is over", async () => {
+    const extending = served({ ...size(2), status: "EXTENDING" });
+    const dcs = scripted({
+      ...SOLD,
+      [READ]: [
+        served(size(2)),
+        ...Array.from({ length: 110 }, () => extending),
+        served(size(2)),
+        served(size(2)),
+        served(size(4)),
+      ],
+      "GET /instances": [{ instances: [] }],
+      [EXTEND]: [undefined],
+    });
+    expect(await change(dcs, current({ capacity: 4 }))).toMatchObject({ capacity: 4 });
+    expect(dcs.changes).toHaveLength(1);
+  });
+
   test("of a 3.0 cache is asked for without a specification", async () => {
     const first = { engine_version: "3.0.7", product_id: "OTC_DCS_MS", resource_spec_code: "dcs.master_standby" };
     const declared = current({ engineVersion: "3.0", capacity: 4 });

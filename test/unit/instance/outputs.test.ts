@@ -1,6 +1,7 @@
 import type { Instance } from "../../../provider/api/types";
 import { difference } from "../../../provider/instance/diff";
 import { toOutputs } from "../../../provider/instance/outputs";
+import type { InstanceInputs } from "../../../provider/instance/types";
 import { current, POLICY, seed, served, without, ZONES } from "./support/inputs";
 
 const PLAN = { begin_at: "00:00-01:00", period_type: "weekly", backup_at: [1, 3, 5], timezone_offset: null };
@@ -52,6 +53,18 @@ describe("The state of a cache", () => {
     const state = toOutputs(declared, served({ instance_backup_policy: { policy } as never }), ZONES);
     expect(difference(state, declared)).toMatchObject({ modified: [], replaced: [] });
   });
+
+  test.each<[string, object, InstanceInputs, string]>([
+    ["3.0", { product_id: "00301-30112-0--0", resource_spec_code: "dcs.master_standby" }, seed(), "OTC_DCS_MS"],
+    ["today", { product_id: null, spec_code: null }, current(), "redis.ha.xu1.large.r2.2-h"],
+  ])(
+    "of %s knows its product by the specification where the service answers a number or none",
+    (_, answer, declared, product) => {
+      const instance = served({ ...answer } as never);
+      expect(toOutputs({}, instance, ZONES)).toMatchObject({ productId: product });
+      expect(toOutputs(declared, instance, ZONES)).toMatchObject({ productId: product });
+    },
+  );
 
   test("of 3.0 read back keeps every argument as the program spells it", () => {
     expect(toOutputs(seed(), servedSeed(), ZONES)).toMatchObject(seed());
@@ -127,8 +140,9 @@ describe("The state of a cache", () => {
     });
   });
 
-  test("leaves a vendor number for a product aside", () => {
-    expect(toOutputs({}, served({ product_id: "00301-30112-0--0" }), ZONES)).not.toHaveProperty("productId");
+  test("leaves a vendor number for a product aside where no specification tells which it is", () => {
+    const instance = served({ product_id: "00301-30112-0--0", spec_code: null, resource_spec_code: null });
+    expect(toOutputs({}, instance, ZONES)).not.toHaveProperty("productId");
   });
 });
 
