@@ -6,6 +6,7 @@ const { values } = parseArgs({
   options: {
     seed: { type: "string", default: "20240501" },
     count: { type: "string" },
+    from: { type: "string", default: "0" },
     only: { type: "string" },
     lanes: { type: "string" },
     engine: { type: "boolean", default: false },
@@ -26,7 +27,7 @@ async function main(): Promise<void> {
     under,
     seed,
     count: only === undefined ? Number(values.count ?? USUAL[under].count) : 1,
-    from: only,
+    from: only ?? Number(values.from),
     lanes: Number(values.lanes ?? USUAL[under].lanes),
     shrinkFor: Number(values.shrink) * 1_000,
     tell,
