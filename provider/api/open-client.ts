@@ -40,7 +40,9 @@ export function createClient(settings: Settings, tuning: Tuning = {}): Requester
     });
   const projectId = async (): Promise<string> => {
     // Asked even if the id is configured: it is the caller's way to learn whether the service lets us in.
-    const { projectId: id } = await session.signedIn();
+    const { projectId: told } = await session.signedIn();
+    // A token that was asked for a project by id is for that one, also where the answer leaves it out.
+    const id = told ?? (settings.token === undefined ? settings.projectId : undefined);
     if (id === undefined) {
       const origin = settings.origins.token ? ` (from ${settings.origins.token})` : "";
       throw new Error(

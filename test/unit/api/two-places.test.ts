@@ -59,6 +59,15 @@ test("a project by its name and by its id is one place, once the name is known t
   expect(signIns()).toBe(1);
 });
 
+test("a project given by id is worked in, also where IAM's answer does not repeat it", async () => {
+  const server = await serve(json(201, { token: {}, instances: [] }, { "x-subject-token": "token-1" }));
+  const env = { OS_AUTH_URL: server.url, OS_DCS_ENDPOINT_OVERRIDE: server.url, OS_REGION_NAME: "eu-de" };
+  const user = { OS_USERNAME: "ops-bot", OS_PASSWORD: "Red_Kettle9", OS_DOMAIN_NAME: "shop", OS_PROJECT_ID: "aaaa" };
+  const { settings } = resolveSettings({ stackConfig: () => undefined, env: { ...env, ...user }, target: {} });
+  await openClient(settings).request(list);
+  expect(server.seen.at(-1)?.url).toBe("/v1.0/aaaa/instances");
+});
+
 test("two regions of one stack have a client each", async () => {
   const { client } = await cloud();
   const [de, nl, again] = [
