@@ -2,7 +2,7 @@ import { spelled } from "../../../provider/config/settings";
 import { encodings } from "../support/encodings";
 import { atMost } from "./at-most";
 import { EVERYTHING } from "./everything";
-import { pageOf, writePage, writtenPage } from "./wrong/document";
+import { isWritten, pageOf, writePage } from "./wrong/document";
 import type { WrongSetUp } from "./wrong/row";
 import { CHAPTERS } from "./wrong/rows";
 import { checked, resolved, type Told } from "./wrong/told";
@@ -59,5 +59,5 @@ test("the documentation lists them with these lines", async () => {
   );
   const page = pageOf(chapters);
   if (process.env.UPDATE_DOCS) writePage(page);
-  expect(writtenPage()).toBe(page);
+  expect(isWritten(page)).toBe(true);
 }, 600_000);

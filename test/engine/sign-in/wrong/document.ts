@@ -31,6 +31,11 @@ export function pageOf(chapters: readonly ToldChapter[]): string {
   ].join("\n\n")}\n`;
 }
 
-export const writtenPage = (): string => (existsSync(FILE) ? readFileSync(FILE, "utf8") : "");
+// Formatters pad the columns of tables.
+const unpadded = (page: string): string => page.replace(/ +/g, " ").replace(/-{3,}/g, "---");
+
+/** Whether the documentation holds this page, however its columns are padded. */
+export const isWritten = (page: string): boolean =>
+  existsSync(FILE) && unpadded(readFileSync(FILE, "utf8")) === unpadded(page);
 
 export const writePage = (page: string): void => writeFileSync(FILE, page);
