@@ -21,12 +21,16 @@ const modeOf = ({ cache_mode, resource_spec_code }: Instance): string | undefine
   cache_mode ?? MODE_OF_3_0[resource_spec_code ?? ""] ?? resource_spec_code?.match(/^redis\.([a-z_]+)\./)?.[1];
 
 // The 2020 edition answers vendor numbers, which say nothing to compare with; the specification then tells the product.
-const productOf = ({ product_id, spec_code, resource_spec_code }: Instance): string | undefined => {
+function productOf(
+  { product_id, spec_code, resource_spec_code }: Instance,
+  { productId }: Partial<InstanceInputs>,
+): string | undefined {
+  if (product_id === productId) return productId;
   if (product_id && /^(OTC_DCS_|redis\.|dcs\.)/.test(product_id)) return product_id;
   const code = orNone(spec_code) ?? orNone(resource_spec_code);
   if (code === undefined || !/^(redis|dcs)\./.test(code)) return undefined;
   return code.startsWith("dcs.") ? familyOf(code) : `${code}-h`;
-};
+}
 
 const truth = (value: string | boolean | null | undefined): boolean => String(value) === "true";
 
@@ -47,7 +51,7 @@ function served(instance: Instance, declared: Partial<InstanceInputs>): Partial<
     ...whenSpokenOf(instance.vpc_id, "vpcId", instance.vpc_id),
     ...whenSpokenOf(instance.subnet_id, "subnetId", instance.subnet_id),
     ...whenSpokenOf(instance.security_group_id, "securityGroupId", orNone(instance.security_group_id)),
-    ...whenSpokenOf(productOf(instance), "productId", productOf(instance)),
+    ...whenSpokenOf(productOf(instance, declared), "productId", productOf(instance, declared)),
     ...whenSpokenOf(modeOf(instance), "cacheMode", modeOf(instance)),
     ...(instance.instance_backup_policy === undefined
       ? {}

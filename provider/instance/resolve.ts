@@ -98,7 +98,10 @@ export async function catalogueFailures(
   const judged = [capacity, engineVersion, productId ?? cacheMode].every(
     (value) => value !== undefined && known(value),
   );
-  if (judged && !(engineVersion && SEED.versions.includes(engineVersion))) {
+  // The three products of 3.0 are known, whatever an edition lists.
+  const first = engineVersion !== undefined && SEED.versions.includes(engineVersion);
+  const wellKnown = productId === undefined || Object.values<string>(PRODUCTS_3_0).includes(productId);
+  if (judged && !(first && wellKnown)) {
     failures.push(productFailure(await products(dcs), inputs as InstanceInputs));
   }
   return failures.filter((failure): failure is Failure => failure !== undefined);

@@ -17,9 +17,9 @@ const must = (property: string, value: SchemaObject): SchemaObject => ({ propert
 const refused = (remedy: string): SchemaObject => ({ not: {}, remedy });
 
 const PRODUCT_OF_MODE: Readonly<Record<Mode, string>> = {
-  single: "^OTC_DCS_SINGLE$|^redis\\.single\\.",
-  ha: "^OTC_DCS_MS$|^redis\\.ha\\.",
-  cluster: "^OTC_DCS_CL$|^redis\\.cluster\\.",
+  single: "^OTC_DCS_SINGLE$|^dcs\\.single_node|^redis\\.single\\.",
+  ha: "^OTC_DCS_MS$|^dcs\\.master_standby|^redis\\.ha\\.",
+  cluster: "^OTC_DCS_CL$|^dcs\\.cluster|^redis\\.cluster\\.",
   proxy: "^redis\\.proxy\\.",
 };
 
@@ -61,7 +61,11 @@ const onlyFrom4 = [
 const seedRules: SchemaObject[] = [
   ...editionRules(SEED),
   rule([versionOf(SEED)], { required: ["securityGroupId", "password"] }),
-  rule([versionOf(SEED)], must("productId", { enum: Object.values(PRODUCTS_3_0) })),
+  // Editions differ in what they call a product; only the service knows its numbers and specifications.
+  rule(
+    [versionOf(SEED), has("productId", { type: "string", pattern: "^(?!\\d{5}-|dcs\\.)" })],
+    must("productId", { enum: Object.values(PRODUCTS_3_0) }),
+  ),
   rule([versionOf(SEED)], {
     properties: Object.fromEntries(
       onlyFrom4.map((name) => [name, refused('is available from engineVersion "4.0" only: remove it')]),
@@ -79,7 +83,7 @@ const currentRules: SchemaObject[] = [
       securityGroupId: refused("has no effect from Redis 4.0 on (access is governed by the whitelist): remove it"),
       productId: {
         type: "string",
-        pattern: ".-h$",
+        pattern: ".-h$|^\\d{5}-",
         remedy: 'use "<spec_code>-h" such as "redis.ha.xu1.large.r2.2-h", or `cacheMode` and let it be looked up',
       },
     },

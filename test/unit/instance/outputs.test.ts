@@ -140,6 +140,11 @@ describe("The state of a cache", () => {
     });
   });
 
+  test("keeps a vendor number that was declared, whatever the specification says", () => {
+    const instance = served({ product_id: "00301-30112-0--0", resource_spec_code: "dcs.master_standby" });
+    expect(toOutputs(seed({ productId: "00301-30112-0--0" }), instance, ZONES).productId).toBe("00301-30112-0--0");
+  });
+
   test("leaves a vendor number for a product aside where no specification tells which it is", () => {
     const instance = served({ product_id: "00301-30112-0--0", spec_code: null, resource_spec_code: null });
     expect(toOutputs({}, instance, ZONES)).not.toHaveProperty("productId");

@@ -11,7 +11,14 @@ const rwSplit = {
   flavors: [{ capacity: "8" }],
 };
 
-const dcs = () => scripted({ "GET /v1.0/products": [{ products: [...PRODUCTS, rwSplit] }] });
+const FIRST = {
+  product_id: "00301-30112-0--0",
+  cache_mode: "ha",
+  engine_versions: "3.0",
+  flavors: [{ capacity: "2" }],
+};
+
+const dcs = () => scripted({ "GET /v1.0/products": [{ products: [...PRODUCTS, rwSplit, FIRST] }] });
 const failures = (inputs: object) => catalogueFailures(dcs(), inputs, (value) => !hasUnknown(value));
 const named = (productId: string, patch: object = {}) => ({ ...without(current(patch), "cacheMode"), productId });
 
@@ -20,6 +27,7 @@ describe("Preview, asking the service, accepts", () => {
     ["zones by code and a product by mode", current()],
     ["zones by id and a product by name", named("redis.ha.xu1.large.r2.2-h", { availableZones: [ZONES[0]?.id] })],
     ["a 3.0 product, which the catalogue no longer lists", seed()],
+    ["a product by the number the catalogue gives it", seed({ productId: FIRST.product_id })],
     ["zones that are not known yet, one or all", current({ availableZones: runtime.unknownValue })],
     [
       "a zone that is not known yet",
@@ -58,6 +66,7 @@ describe("Preview, asking the service, refuses", () => {
       "productId",
       /did you mean "redis.ha.xu1.large.r2.2-h"/,
     ],
+    ["a number nobody sells", seed({ productId: "00301-30112-0--9" }), "productId", /is not offered in this region/],
     [
       "a product of another version",
       named("redis.ha.xu1.large.p2.8-h", { capacity: 8 }),

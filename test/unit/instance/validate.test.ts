@@ -24,6 +24,9 @@ describe("Preview accepts", () => {
       seed({ productId: "OTC_DCS_SINGLE", availableZones: ["eu-de-01"], instanceBackupPolicy: undefined }),
     ],
     ["a cluster of 3.0", seed({ productId: "OTC_DCS_CL", capacity: 512, instanceBackupPolicy: undefined })],
+    ["a pair of 3.0 by its specification", seed({ productId: "dcs.master_standby-h" })],
+    ["a product of 3.0 by the number an edition gives it", seed({ productId: "00301-30112-0--0" })],
+    ["a product of 6.0 by the number an edition gives it", product("00601-60112-0--0")],
     ["a 3.0 password with a colon, a quote and brackets", seed({ password: "Blue:['7%\"]" })],
     ["a pair of 6.0 named by its mode", current()],
     ["a pair of 6.0 named by its product", product("redis.ha.xu1.large.r2.2-h")],
@@ -127,6 +130,7 @@ describe("Preview tells by property and with the remedy", () => {
     ["neither mode nor product", without(current(), "cacheMode"), "cacheMode", /is required.*productId/],
     ["mode and product", current({ productId: "redis.ha.xu1.large.r2.2-h" }), "productId", /keep one of the two/],
     ["a product without its suffix", product("redis.ha.xu1.large.r2.2"), "productId", /<spec_code>-h/],
+    ["a mistyped product of 3.0", seed({ productId: "OTC_DCS_MSS" }), "productId", /did you mean "OTC_DCS_MS"/],
     ["today's product for 3.0", seed({ productId: "redis.ha.xu1.large.r2.2-h" }), "productId", /OTC_DCS_MS/],
     [
       "a proxy for 3.0",
