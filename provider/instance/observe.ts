@@ -4,8 +4,19 @@ import type { AvailableZone, Instance } from "../api/types";
 import { toOutputs } from "./outputs";
 import type { InstanceInputs, InstanceOutputs } from "./types";
 
-// Without the catalogue the zones are compared as they are written, which is enough for most answers.
-const catalogue = (dcs: Requester): Promise<readonly AvailableZone[]> => availableZones(dcs).catch(() => []);
+const KEPT = 60_000;
+
+const failedAt = new WeakMap<Requester, number>();
+
+// Without the catalogue the zones are compared as they are written, which is enough for most answers; it is tried for
+// minutes where its gateway is down, so not again at every look.
+async function catalogue(dcs: Requester): Promise<readonly AvailableZone[]> {
+  if (Date.now() - (failedAt.get(dcs) ?? Number.NEGATIVE_INFINITY) < KEPT) return [];
+  return availableZones(dcs).catch(() => {
+    failedAt.set(dcs, Date.now());
+    return [];
+  });
+}
 
 /** State of an instance just read, in the user's spelling, with the region and project it lives in. */
 export async function observe(

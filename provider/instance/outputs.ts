@@ -43,7 +43,8 @@ function served(instance: Instance, declared: Partial<InstanceInputs>): Partial<
     orNone(spoken) === undefined ? {} : { [key]: value };
   const tags = instance.tags?.filter(({ key }) => !key.startsWith(SERVICE_TAG));
   return {
-    capacity: capacityOf(instance),
+    // Some editions answer no size until the instance has one.
+    ...(capacityOf(instance) > 0 ? { capacity: capacityOf(instance) } : {}),
     ...(instance.description === undefined ? {} : { description: orNone(instance.description) }),
     ...whenSpokenOf(instance.name, "name", instance.name),
     ...whenSpokenOf(instance.engine, "engine", instance.engine),

@@ -140,6 +140,11 @@ describe("The state of a cache", () => {
     });
   });
 
+  test("keeps the declared capacity while the service has none to tell", () => {
+    const creating = served({ status: "CREATING", capacity: 0, capacity_minor: null });
+    expect(toOutputs(current(), creating, ZONES).capacity).toBe(2);
+  });
+
   test("keeps a vendor number that was declared, whatever the specification says", () => {
     const instance = served({ product_id: "00301-30112-0--0", resource_spec_code: "dcs.master_standby" });
     expect(toOutputs(seed({ productId: "00301-30112-0--0" }), instance, ZONES).productId).toBe("00301-30112-0--0");
