@@ -59,9 +59,9 @@ class Theatre {
     private readonly under: Order["under"],
   ) {}
 
-  static async open(under: Order["under"]): Promise<Theatre> {
+  static async open({ under, lanes }: Order): Promise<Theatre> {
     const dcs = await startEmulator({ redis: false, ...TIMES });
-    return new Theatre(dcs, new Processes(dcs.env), under);
+    return new Theatre(dcs, new Processes(dcs.env, lanes > 40 ? 3_000 : 1_000), under);
   }
 
   async play(sequence: Sequence): Promise<void> {
@@ -96,7 +96,7 @@ export async function playAll(order: Order): Promise<Summary> {
   const all = fc.sample(sequences, { seed, numRuns: from + count * (quick ? 5 : 1) });
   const numbers = [...all.keys()].slice(from).filter((number) => !quick || isQuick(all[number] ?? []));
   numbers.splice(count);
-  const theatre = await Theatre.open(under);
+  const theatre = await Theatre.open(order);
   const failures: Finding[] = [];
   const waiting = [...numbers];
   let played = 0;

@@ -13,9 +13,6 @@ interface Shared {
   users: number;
 }
 
-/** Starting one takes most of a second of a core, so many runs that begin about the same time share one. */
-const GATHER = 3_000;
-
 const pause = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms));
 
 /**
@@ -29,7 +26,14 @@ export class Processes {
   private readonly written: string[] = [];
   private generation = 0;
 
-  constructor(private readonly env: Readonly<Record<string, string>>) {}
+  /**
+   * @param gather Milliseconds between two starts. One takes most of a second of a core, so runs that begin about the
+   *   same time share it.
+   */
+  constructor(
+    private readonly env: Readonly<Record<string, string>>,
+    private readonly gather: number,
+  ) {}
 
   /** One that was started after the given generation. */
   async newerThan(generation: number): Promise<Lease> {
@@ -60,7 +64,7 @@ export class Processes {
   }
 
   private async next(): Promise<Shared> {
-    await pause(this.current === undefined ? 0 : GATHER);
+    await pause(this.current === undefined ? 0 : this.gather);
     const before = this.current;
     this.current = { process: await this.start(), generation: ++this.generation, users: 0 };
     this.starting = undefined;

@@ -43,4 +43,4 @@ export const sequences: fc.Arbitrary<Sequence> = fc.array(steps, { minLength: 2,
 
 /** Short enough for every test run. */
 export const isQuick = (sequence: Sequence): boolean =>
-  sequence.length <= 5 && !sequence.some((step) => "under" in step && isLong(step.under));
+  sequence.length <= 4 && !sequence.some((step) => "under" in step && isLong(step.under));
