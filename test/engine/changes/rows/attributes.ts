@@ -141,7 +141,7 @@ export const attributes: readonly Row[] = [
     "removed",
     auto,
     undefined,
-    { ...sent, backup_type: "manual", periodical_backup_plan: { ...sentPlan, timezone_offset: null } },
+    { ...sent, backup_type: "manual", periodical_backup_plan: sentPlan },
     { after: manual, says: "the service cannot remove a backup policy; it is made manual" },
   ),
   inPlace({
