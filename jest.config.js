@@ -30,6 +30,8 @@ module.exports = {
     { ...project("engine", 240_000), globalSetup: "<rootDir>/tools/setup/engine-tests.mjs" },
   ],
   maxWorkers: "100%",
+  // The engine suites load the SDK anew each; what they leave behind goes with the worker.
+  workerIdleMemoryLimit: "1GB",
   // Istanbul's counters would end up in the text that Pulumi serializes into the state.
   coverageProvider: "v8",
   collectCoverageFrom: ["provider/**/*.ts", "emulator/**/*.ts"],

@@ -121,7 +121,6 @@ export const drifts: readonly Drift[] = [
         instance_backup_policy: {
           ...sent,
           backup_type: "manual",
-          periodical_backup_plan: { ...sent.periodical_backup_plan, timezone_offset: null },
         },
       }),
     ],

@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   const kills = victims.flatMap((victim) => MOMENTS.map((moment) => async () => told(await interrupt(victim, moment))));
   const observations = await inLanes(kills);
   const signals: SignalObservation[] = await inLanes(SIGNALS.map((some) => () => signalled(some)));
-  for (const observed of signals) process.stdout.write(`${JSON.stringify(observed)}\n`);
+  for (const observed of signals) process.stdout.write(`${observed.signals.join(", ")}: ${observed.next}\n`);
   await writeFile(path.resolve(__dirname, "../../../docs/interruptions.md"), page(observations, signals));
   const bad = observations.filter((observed) => faultsOf(observed).length > 0).length;
   process.stdout.write(`${observations.length} kills, ${bad} that did not come right with one further up\n`);

@@ -10,6 +10,8 @@ export interface SignalObservation {
   readonly then: Observation["then"];
   /** The last line of the engine. */
   readonly said: string;
+  /** What the next `up` printed without it, where it stopped. */
+  readonly stopped: string;
   /** What the next `up` did without and, where that stopped, with `onNameConflict: "adopt"`. */
   readonly next: string;
   readonly instances: number;
@@ -49,6 +51,7 @@ export async function signalled(signals: readonly NodeJS.Signals[]): Promise<Sig
       signals,
       then,
       said: /update canceled|signal: \w+|exit status \d+|code: -?\d+/.exec(output)?.[0] ?? "",
+      stopped: plain.failed ? plain.output : "",
       next: [
         stopped,
         adopting.failed ? "failed" : Object.keys(adopting.changes).join(" and "),
