@@ -8,8 +8,10 @@ type Sent = Omit<Order, "tell">;
 const sum = (all: readonly Summary[], of: (one: Summary) => number): number =>
   all.reduce((total, one) => total + of(one), 0);
 
+const TYPESCRIPT = ["-r", require.resolve("ts-node/register/transpile-only")];
+
 async function child(order: Sent, tell: Order["tell"]): Promise<Summary> {
-  const worker = fork(__filename, [], { execArgv: process.execArgv, stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const worker = fork(__filename, [], { execArgv: TYPESCRIPT, stdio: ["ignore", "inherit", "inherit", "ipc"] });
   const ended = once(worker, "exit").then(() => Promise.reject(new Error("a process of the sequences ended early")));
   worker.send(order);
   const [summary] = (await Promise.race([once(worker, "message"), ended])) as [Summary];
@@ -21,7 +23,7 @@ async function child(order: Sent, tell: Order["tell"]): Promise<Summary> {
 
 /**
  * Plays with each lane in a process of its own: programs that run side by side in one process may get into each other's
- * way in the Automation API.
+ * way in the Automation API, and a command that is killed leaves rejections in Pulumi's SDK that nobody handles.
  */
 export async function playApart({ tell, ...order }: Order): Promise<Summary> {
   const { count, lanes, from = 0 } = order;

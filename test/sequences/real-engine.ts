@@ -44,13 +44,17 @@ const entryOf = ({ id = "", inputs = {}, outputs = {}, initErrors = [] }: Resour
   unfinished: initErrors.length > 0,
 });
 
+/** Within this time the calls of a command that was killed have come to their end, in milliseconds. */
+const CALLS_END = 5_000;
+
 const pause = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms));
 
 /** The real engine with a stack of its own. */
 export class RealEngine implements Engine {
   private resources: readonly Resource[] = [];
-  /** A provider process whose command was killed. */
-  private left?: number;
+  /** Provider processes whose command was killed. */
+  private readonly left: number[] = [];
+  private stillCalling = false;
 
   private constructor(
     private readonly stack: EngineStack,
@@ -86,19 +90,20 @@ export class RealEngine implements Engine {
 
   wouldChange = (): Promise<undefined> => Promise.resolve(undefined);
 
+  // The process stays behind when its calls have ended, so its end cannot be waited for.
   async settled(): Promise<void> {
-    for (let waited = 0; this.left !== undefined && waited < 60_000; waited += 200) {
-      await pause(200);
-      try {
-        process.kill(this.left, 0);
-      } catch {
-        this.left = undefined;
-      }
-    }
+    if (this.stillCalling) await pause(CALLS_END);
+    this.stillCalling = false;
   }
 
   async close(): Promise<void> {
-    if (this.left !== undefined) process.kill(this.left, "SIGKILL");
+    for (const id of this.left) {
+      try {
+        process.kill(id, "SIGKILL");
+      } catch {
+        // It has ended by itself.
+      }
+    }
     await this.stack.close();
   }
 
@@ -129,7 +134,9 @@ export class RealEngine implements Engine {
     const id = processes[victim];
     if (id === undefined) return;
     process.kill(id, "SIGKILL");
-    if (victim === "cli") this.left = processes.provider;
+    if (victim !== "cli") return;
+    this.stillCalling = true;
+    if (processes.provider !== undefined) this.left.push(processes.provider);
   }
 }
 
