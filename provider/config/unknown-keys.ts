@@ -1,6 +1,6 @@
 import { nearest } from "../nearest";
 import type { ConfigProblem } from "./problem";
-import { SETTING_NAMES, type SettingName, spelled } from "./settings";
+import { rowOf, SETTING_NAMES, type SettingName, spelled } from "./settings";
 
 const NAMESPACE = "otc:";
 
@@ -25,10 +25,11 @@ export function unknownKeys(
     .flatMap((key) => {
       const meant = nearest(key.slice(NAMESPACE.length), SETTING_NAMES) as SettingName | undefined;
       if (meant) {
+        const secretly = rowOf(meant).secret ? "--secret " : "";
         return [
           {
             setting: key,
-            message: `${key} in the stack's config is not a setting: did you mean ${spelled(meant)}? Rename it with \`pulumi config rm ${key}\` and \`pulumi config set otc:${meant}\``,
+            message: `${key} in the stack's config is not a setting: did you mean ${spelled(meant)}? Rename it with \`pulumi config rm ${key}\` and \`pulumi config set ${secretly}otc:${meant}\``,
           },
         ];
       }

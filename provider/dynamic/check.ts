@@ -51,10 +51,11 @@ export async function checkInstance(olds: object, news: Partial<InstanceInputs>)
 
   const conflict = inputs.onNameConflict ?? settings.onNameConflict;
   const nameMustBeFree = !exists && !existsInStack(inputs) && !inputs.adoptInstanceId && conflict === "fail";
+  const takesOver = !exists && !existsInStack(inputs) && mistakes.length === 0;
   // What is broken already is not asked about: the service could only repeat it.
   const broken = new Set(mistakes.map(({ property }) => property.split(/[.[]/)[0]));
   const sound = Object.fromEntries(Object.entries(inputs).filter(([name]) => !broken.has(name)));
-  const live = await liveChecks(() => clientFor(target), sound, { nameMustBeFree });
+  const live = await liveChecks(() => clientFor(target), sound, { nameMustBeFree, takesOver });
   if (live.warning) tellOnce(`warning: ${live.warning}`);
   return { inputs, failures: [...failures, ...live.failures] };
 }

@@ -1,8 +1,9 @@
 import type { dynamic } from "@pulumi/pulumi";
 import { noteHeld } from "../instance/claims";
 import { create as createInstance } from "../instance/create";
-import { difference, driftLines, removalLines, replacementLines, undeclaredDrift } from "../instance/diff";
+import { difference, driftLines, noticeLines, replacementLines, undeclaredDrift } from "../instance/diff";
 import { isLeftover } from "../instance/interrupted";
+import { nameInTheWay } from "../instance/name-left";
 import { read as readInstance } from "../instance/read";
 import { remove } from "../instance/remove";
 import { isBeingCreated } from "../instance/statuses";
@@ -44,6 +45,14 @@ export function check(olds: Props, news: Props): Promise<dynamic.CheckResult> {
   });
 }
 
+// The old cache is deleted before the new one is ordered: a name that is taken must be known before.
+async function refuseIfTaken(declared: InstanceInputs): Promise<void> {
+  const { settings } = configuration(declared);
+  if (!settings.liveChecks || (declared.onNameConflict ?? settings.onNameConflict) !== "fail") return;
+  const reason = await nameInTheWay(() => clientFor(declared), declared.name, changingInstances);
+  if (reason) throw new Error(reason);
+}
+
 const justRead = new Set<string>();
 
 /** Decides between no change, an update in place and a replacement. */
@@ -56,12 +65,13 @@ export function diff(id: string, olds: Props, news: Props): Promise<dynamic.Diff
     const wreck = (await isLeftover(() => clientFor(state), id, state)) ? ["status"] : [];
     if (wreck.length > 0) tell(`cache "${state.name}" (${id}) was never created; what is left of it is replaced`);
     for (const line of replacementLines(state, declared, replaced)) tell(line);
-    if (replaced.length === 0) for (const line of removalLines(state, declared, modified)) tell(line);
+    if (replaced.length === 0) for (const line of noticeLines(state, declared, modified)) tell(line);
     const replaces = [...replaced, ...wreck];
     // A refresh has made the engine forget that its creation is not over: its address is not known yet.
     const unfinished = isBeingCreated(state.status);
     const changes = unfinished || replaces.length + modified.length + recorded.length > 0;
     if (changes) noteChanging(id);
+    if (replaces.length > 0) await refuseIfTaken(declared);
     // A refresh compares as well, also for a resource that the program names differently by now.
     if (replaces.length === 0 && !justRead.delete(id)) noteHeld(id, state.name);
     return {

@@ -17,6 +17,8 @@ export interface Change {
   readonly because?: string;
   /** What avoids the replacement, where something does. */
   readonly wayRound?: string;
+  /** What preview says of a change in place that Pulumi itself shows nothing of. */
+  readonly silent?: string;
   /** What the service does when the argument is taken away and a value stays behind. */
   readonly removed?: string;
 }
@@ -49,6 +51,7 @@ export const CHANGES: Readonly<Record<ArgumentName, Change>> = {
   tags: { how: "tag" },
   password: {
     how: "password",
+    silent: "is changed in place, from the one in the state to the declared one",
     possible: (before, after) => before !== undefined && after !== undefined,
     because: "can only be changed in place from one password to another",
     wayRound: "leave noPasswordAccess as it is",

@@ -61,14 +61,15 @@ export function replacementLines(
   });
 }
 
-/** One line per argument that is taken away though the service keeps a value for it. */
-export function removalLines(
+/** One line per argument that is taken away though the service keeps a value for it, or whose change nobody would see. */
+export function noticeLines(
   state: InstanceOutputs,
   declared: InstanceInputs,
   modified: readonly ArgumentName[],
 ): string[] {
   return modified.flatMap((property) => {
-    const { removed } = CHANGES[property];
+    const { removed, silent } = CHANGES[property];
+    if (silent) return [`cache "${state.name}": ${property} ${silent}`];
     return removed && declared[property] === undefined
       ? [`cache "${state.name}": ${property} is no longer declared: ${removed}`]
       : [];

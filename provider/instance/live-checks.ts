@@ -2,7 +2,7 @@ import { ApiError, isPassing } from "../api/errors";
 import type { Requester } from "../api/requester";
 import type { Failure } from "./failures";
 import { instancesNamed } from "./look-up";
-import { conflictMessage } from "./named";
+import { conflictMessage, obstacle } from "./named";
 import { messageOf } from "./partial-failure";
 import { catalogueFailures } from "./resolve";
 import { isLeaving } from "./statuses";
@@ -18,6 +18,8 @@ export interface LiveFindings {
 export interface LiveCheckOptions {
   /** Whether an instance that bears the name already stands in the way. */
   readonly nameMustBeFree: boolean;
+  /** Whether the instance of `adoptInstanceId` is going to be taken over. */
+  readonly takesOver?: boolean;
 }
 
 async function nameFailures(dcs: Requester, name: string | undefined): Promise<Failure[]> {
@@ -25,6 +27,13 @@ async function nameFailures(dcs: Requester, name: string | undefined): Promise<F
   // What is being deleted is waited for by the create.
   const found = (await instancesNamed(dcs, name)).filter(({ status }) => !isLeaving(status));
   return found.length > 0 ? [{ property: "name", reason: conflictMessage(name, found) }] : [];
+}
+
+async function adoptFailures(dcs: Requester, inputs: Partial<InstanceInputs>): Promise<Failure[]> {
+  const id = inputs.adoptInstanceId;
+  if (id === undefined || hasUnknown(inputs)) return [];
+  const reason = await obstacle(dcs, id, inputs as InstanceInputs);
+  return reason === undefined ? [] : [{ property: "adoptInstanceId", reason }];
 }
 
 // Somebody who may not list products may still be allowed to create; who is not let in at all will not be later.
@@ -49,7 +58,7 @@ async function finding(
 export async function liveChecks(
   open: () => Requester,
   inputs: Partial<InstanceInputs>,
-  { nameMustBeFree }: LiveCheckOptions,
+  { nameMustBeFree, takesOver = false }: LiveCheckOptions,
 ): Promise<LiveFindings> {
   const signIn = await finding(async () => {
     await open().projectId();
@@ -58,13 +67,14 @@ export async function liveChecks(
   if (signIn.warning || signIn.failures.length > 0) return signIn;
   const dcs = open();
   const passes = (error: unknown) => isPassing(error) || mayNotLook(error);
-  const [catalogue, names] = await Promise.all([
+  const [catalogue, names, adopted] = await Promise.all([
     finding(() => catalogueFailures(dcs, inputs, (value) => !hasUnknown(value)), passes),
     finding(async () => (nameMustBeFree ? nameFailures(dcs, inputs.name) : []), passes),
+    finding(async () => (takesOver ? adoptFailures(dcs, inputs) : []), passes),
   ]);
-  const warning = catalogue.warning ?? names.warning;
+  const warning = catalogue.warning ?? names.warning ?? adopted.warning;
   // Refused as a whole, both would say the same.
   const refused = catalogue.failures.some(({ property }) => property === "");
-  const failures = refused ? catalogue.failures : [...catalogue.failures, ...names.failures];
+  const failures = refused ? catalogue.failures : [...catalogue.failures, ...names.failures, ...adopted.failures];
   return { failures, ...(warning === undefined ? {} : { warning }) };
 }

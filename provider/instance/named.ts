@@ -74,7 +74,20 @@ export async function takeOver(
   }
   if (isWreck(instance.status) && !fixed.some((name) => answered.includes(name))) return state;
   if (fixed.length === 0) return state;
-  throw new Error(
-    `instance ${id} cannot be taken over as "${inputs.name}", as it differs in what is fixed at creation: ${differences(state, inputs, fixed)}. Declare what it is, or leave it alone and choose another name`,
-  );
+  throw new Error(unlike(id, state, inputs, fixed));
+}
+
+const unlike = (id: string, state: InstanceOutputs, inputs: InstanceInputs, fixed: readonly ArgumentName[]): string =>
+  `instance ${id} cannot be taken over as "${inputs.name}", as it differs in what is fixed at creation: ${differences(state, inputs, fixed)}. Declare what it is, or leave it alone and choose another name`;
+
+/** What stands in the way of taking an instance over, as far as it shows now. */
+export async function obstacle(dcs: Requester, id: string, inputs: InstanceInputs): Promise<string | undefined> {
+  const instance = await found(dcs, id, {}).catch((error) => {
+    if (isNotFound(error)) return error.message;
+    throw error;
+  });
+  if (typeof instance === "string") return instance;
+  const { state, fixed, answered } = await compare(dcs, instance, inputs);
+  const differing = fixed.filter((name) => answered.includes(name));
+  return differing.length > 0 ? unlike(id, state, inputs, differing) : undefined;
 }

@@ -96,6 +96,18 @@ const currentRules: SchemaObject[] = [
   rule([has("enablePublicip", { const: true })], { required: ["publicipId"] }),
 ];
 
+// A version nobody offers is no reason to say nothing of the rest; one that is not known yet looks like no version.
+const strange = has("engineVersion", {
+  type: "string",
+  pattern: "^\\d+(\\.\\d+)*$",
+  not: { enum: [...SEED.versions, ...CURRENT.versions] },
+});
+
+const strangeRules: SchemaObject[] = [
+  rule([strange], { properties: { password: { allOf: passwordRules(CURRENT) } } }),
+  rule([strange], must("capacity", { enum: [...new Set([...CURRENT.nodeCapacities, ...CURRENT.clusterCapacities])] })),
+];
+
 const modeRules: SchemaObject[] = [
   rule([modeIs("single")], {
     properties: {
@@ -138,6 +150,7 @@ export const INSTANCE_SCHEMA: SchemaObject = {
   allOf: [
     ...seedRules,
     ...currentRules,
+    ...strangeRules,
     ...modeRules,
     ...sizeRules,
     ...windowRules,

@@ -12,7 +12,7 @@ export class InstanceFailed extends Error {
     name: string,
     id: string,
     readonly status: string,
-    reason: string,
+    readonly reason: string,
   ) {
     super(`cache "${name}" (${id}) ended as ${status}: ${reason}`);
     this.name = "InstanceFailed";

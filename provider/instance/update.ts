@@ -45,9 +45,14 @@ export async function update(
     throw new PartialFailure(
       id,
       { ...work.reached, status },
-      `cache "${state.name}" (${id}) was not updated: ${messageOf(error)}${resume}`,
+      `cache "${state.name}" (${id}) was not updated: ${whyNot(error)}${resume}`,
     );
   }
+}
+
+function whyNot(error: unknown): string {
+  if (!(error instanceof InstanceFailed) || classOf(error.status) !== "failed") return messageOf(error);
+  return `it is ${error.status} (${error.reason}). Restart it in the DCS console and run \`pulumi up\` again, which does what is left. \`pulumi up --replace <urn>\` gives it up, with its data, for a new one`;
 }
 
 const pause = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms));

@@ -39,6 +39,10 @@ export async function probe(endpoint, password) {
     say(`GET quickstart -> "${got}"`);
     return got === now;
   } catch (error) {
+    if (reason.startsWith("WRONGPASS")) {
+      say("It answers, and wants the password of your program, not the quickstart's own: the change has arrived");
+      return true;
+    }
     say(`The cache does not answer at ${endpoint}: ${reason || error}`);
     return false;
   } finally {

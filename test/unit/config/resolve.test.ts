@@ -178,6 +178,11 @@ describe("a key of the stack's config that is no setting", () => {
     );
   });
 
+  test("is not led into the clear where a secret was meant", () => {
+    const [problem] = unknownKeys(["otc:pasword"], "shop");
+    expect(problem?.message).toContain("`pulumi config set --secret otc:password`");
+  });
+
   test("is found whatever it is, unless the project's own name is otc", () => {
     expect(unknownKeys(["otc:cachePassphraseOfMine"], "shop")).toHaveLength(1);
     expect(unknownKeys(["otc:cachePassphraseOfMine"], "otc")).toEqual([]);

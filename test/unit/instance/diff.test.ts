@@ -2,7 +2,7 @@ import { runtime } from "@pulumi/pulumi";
 import {
   difference,
   driftLines,
-  removalLines,
+  noticeLines,
   replacementLines,
   undeclaredDrift,
 } from "../../../provider/instance/diff";
@@ -189,7 +189,7 @@ describe("Preview says of a replacement", () => {
 
 describe("Preview says of what is taken away", () => {
   test("that the service keeps a backup policy, made manual", () => {
-    const [line, ...others] = removalLines(stored({ instanceBackupPolicy: POLICY }), current(), [
+    const [line, ...others] = noticeLines(stored({ instanceBackupPolicy: POLICY }), current(), [
       "instanceBackupPolicy",
     ]);
     expect(line).toMatch(/^cache "sessions": instanceBackupPolicy is no longer declared: .*made manual/);
@@ -198,13 +198,18 @@ describe("Preview says of what is taken away", () => {
 
   test("that the maintenance window returns to the default", () => {
     const before = stored({ maintainBegin: "22:00:00", maintainEnd: "02:00:00" });
-    expect(removalLines(before, current(), ["maintainBegin", "maintainEnd"])).toEqual([
+    expect(noticeLines(before, current(), ["maintainBegin", "maintainEnd"])).toEqual([
       expect.stringContaining("the window returns to the default, 02:00:00 to 06:00:00"),
     ]);
   });
 
+  test("that a password is changed in place, which Pulumi shows nothing of", () => {
+    const [line] = noticeLines(stored(), current({ password: "Green_Kettle8" }), ["password"]);
+    expect(line).toBe('cache "sessions": password is changed in place, from the one in the state to the declared one');
+  });
+
   test("nothing of what is changed to another value", () => {
-    expect(removalLines(stored(), current({ instanceBackupPolicy: POLICY }), ["instanceBackupPolicy"])).toEqual([]);
+    expect(noticeLines(stored(), current({ instanceBackupPolicy: POLICY }), ["instanceBackupPolicy"])).toEqual([]);
   });
 });
 

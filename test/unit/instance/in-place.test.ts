@@ -258,6 +258,17 @@ test("An instance that is occupied is asked again until it is free", async () =>
   expect(dcs.changes).toHaveLength(3);
 });
 
+test("A cache that failed on the way says how to go on, and what gives it up", async () => {
+  const dcs = scripted({
+    ...SOLD,
+    [READ]: [served(size(2)), served({ ...size(2), status: "ERROR", error_code: "dcs.04.0003" })],
+    [EXTEND]: [undefined],
+  });
+  await expect(change(dcs, current({ capacity: 4 }))).rejects.toThrow(
+    /was not updated: it is ERROR \(Redis could not be reached.*Restart it in the DCS console and run `pulumi up` again/,
+  );
+});
+
 test("An accepted change that never shows is an error that names it", async () => {
   const dcs = scripted({ [READ]: [served()], [PUT]: [undefined] });
   await expect(change(dcs, current({ description: "carts" }))).rejects.toThrow(

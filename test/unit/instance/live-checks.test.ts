@@ -3,7 +3,7 @@ import { ApiError } from "../../../provider/api/errors";
 import type { Requester } from "../../../provider/api/requester";
 import { liveChecks } from "../../../provider/instance/live-checks";
 import { current, ID, served } from "./support/inputs";
-import { lostAnswer, scripted } from "./support/scripted";
+import { lostAnswer, notFound, scripted } from "./support/scripted";
 
 const LIST = "GET /instances";
 const none = { instances: [], instance_num: 0 };
@@ -33,6 +33,22 @@ describe("Preview, asking the service,", () => {
       { property: "availableZones[0]", reason: expect.stringContaining("not a zone of this region") },
       { property: "name", reason: expect.stringContaining(`exists already: ${ID}`) },
     ]);
+  });
+
+  test("tells at once that an instance to take over is not there, or not what is declared", async () => {
+    const takeOver = (answer: object) =>
+      liveChecks(() => scripted({ [`GET /instances/${ID}`]: [answer] } as never), current({ adoptInstanceId: ID }), {
+        nameMustBeFree: false,
+        takesOver: true,
+      });
+    const failure = (reason: RegExp) => ({
+      failures: [{ property: "adoptInstanceId", reason: expect.stringMatching(reason) }],
+    });
+    expect(await takeOver(notFound())).toEqual(failure(/does not exist.*set adoptInstanceId to the id of an instance/));
+    expect(await takeOver(served({ engine_version: "5.0" }))).toEqual(
+      failure(/engineVersion is "5.0", declared is "6.0"/),
+    );
+    expect(await takeOver(served())).toEqual({ failures: [] });
   });
 
   test.each<[string, object, boolean]>([

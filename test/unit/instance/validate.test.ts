@@ -16,6 +16,11 @@ const product = (productId: string, patch: object = {}) => ({
   productId,
 });
 
+test("A version that nobody offers hides no other mistake", () => {
+  const mistakes = paths(current({ engineVersion: "7.0", password: "short", capacity: 3 }));
+  expect(mistakes.sort()).toEqual(["capacity", "engineVersion", "password"]);
+});
+
 describe("Preview accepts", () => {
   test.each<[string, object]>([
     ["the specification's own request", seed()],
