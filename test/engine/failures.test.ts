@@ -76,6 +76,19 @@ describe("what goes wrong under the real engine", () => {
     expect(outcome.output).toContain("run `pulumi up` again, which looks for it first");
   });
 
+  test("a replacement whose name somebody else has taken stops at preview, and deletes nothing", async () => {
+    await stack.up(oneCache({ name: "sessions-shop" }));
+    const [ours] = dcs.instances();
+    await dcs.foreign({ name: "sessions-shop" });
+    const moved = oneCache({ name: "sessions-shop", vpcId: "11111111-2222-4333-8444-555555555555" });
+    for (const run of [await stack.preview(moved), await stack.up(moved)]) {
+      expect(run.failed).toBe(true);
+      expect(run.output).toMatch(/has to be replaced, but an instance named "sessions-shop" exists already/);
+    }
+    expect(dcs.instances()).toContainEqual(ours);
+    expect(dcs.journal.filter(({ method }) => method === "DELETE")).toEqual([]);
+  });
+
   test("an instance deleted behind our back is gone after refresh and created anew by the next up", async () => {
     await stack.up(oneCache());
     await dcs.remove(dcs.instances()[0]?.id ?? "");

@@ -134,6 +134,7 @@ const passwords: readonly Row[] = [
     from: {},
     to: { password: other },
     calls: [newPassword],
+    says: "is changed in place",
     after: { password: decrypted(OTHER) },
   }),
   inPlace({
@@ -143,6 +144,7 @@ const passwords: readonly Row[] = [
     from: {},
     to: { password: other },
     calls: [newPassword],
+    says: "is changed in place",
     after: { password: decrypted(OTHER) },
   }),
 ];

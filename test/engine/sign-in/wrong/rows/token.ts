@@ -1,7 +1,7 @@
 import { signInElsewhere } from "../elsewhere";
 import { type WrongSetUp, without } from "../row";
 
-const REMEDY = "get a new token, or set otc:userName / OS_USERNAME and otc:password / OS_PASSWORD";
+const REMEDY = "get a new token, or remove it and set otc:userName / OS_USERNAME and otc:password / OS_PASSWORD";
 
 /** A token made elsewhere. */
 export const token: readonly WrongSetUp[] = [
