@@ -1,3 +1,4 @@
+import { pause as sleep } from "../pause";
 import { ApiError, isThrottled, reworded } from "./errors";
 
 export interface RetryRule {
@@ -64,8 +65,6 @@ export interface RetryOptions {
   readonly pause?: (ms: number) => Promise<void>;
   readonly random?: () => number;
 }
-
-const sleep = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms));
 
 // A failure on which one loop has given up is not tried again by a loop around it.
 const givenUp = new WeakSet<object>();

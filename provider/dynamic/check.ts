@@ -50,8 +50,9 @@ export async function checkInstance(olds: object, news: Partial<InstanceInputs>)
   if (misconfigured.length > 0 || !placed || !settings.liveChecks) return { inputs, failures };
 
   const conflict = inputs.onNameConflict ?? settings.onNameConflict;
-  const nameMustBeFree = !exists && !existsInStack(inputs) && !inputs.adoptInstanceId && conflict === "fail";
-  const takesOver = !exists && !existsInStack(inputs) && mistakes.length === 0;
+  const isNew = !exists && !existsInStack(inputs);
+  const nameMustBeFree = isNew && !inputs.adoptInstanceId && conflict === "fail";
+  const takesOver = isNew && mistakes.length === 0;
   // What is broken already is not asked about: the service could only repeat it.
   const broken = new Set(mistakes.map(({ property }) => property.split(/[.[]/)[0]));
   const sound = Object.fromEntries(Object.entries(inputs).filter(([name]) => !broken.has(name)));

@@ -2,6 +2,7 @@ import { ApiError, isNotFound } from "../api/errors";
 import { readInstance } from "../api/instances";
 import type { Requester } from "../api/requester";
 import type { Instance } from "../api/types";
+import { pause } from "../pause";
 import { instancesNamed } from "./look-up";
 import { compare, conflictMessage, differences, listed } from "./named";
 import { messageOf } from "./partial-failure";
@@ -76,7 +77,7 @@ export async function fateOf(dcs: Requester, order: UnclearOrder): Promise<strin
   const earliest = sentByItsClock(order, started);
   let strangers: Sighting[] = [];
   let lookFailed: string | undefined;
-  for (let pause: number = FATE.firstPause; ; pause = Math.min(FATE.longestPause, pause * 2)) {
+  for (let rest: number = FATE.firstPause; ; rest = Math.min(FATE.longestPause, rest * 2)) {
     try {
       const all = await sighted(dcs, order, { earliest, deadline: until });
       const ours = all.filter(({ because }) => because === undefined).map(({ instance }) => instance);
@@ -89,8 +90,8 @@ export async function fateOf(dcs: Requester, order: UnclearOrder): Promise<strin
       if (error instanceof Undecided) throw error;
       lookFailed = messageOf(error);
     }
-    if (Date.now() + pause > until) break;
-    await new Promise((wake) => setTimeout(wake, pause));
+    if (Date.now() + rest > until) break;
+    await pause(rest);
   }
   throw new Undecided(unknownFate(order, Date.now() - started, strangers, lookFailed));
 }

@@ -1,11 +1,10 @@
 import { ApiError, isPassing } from "../api/errors";
 import type { Requester } from "../api/requester";
 import type { Failure } from "./failures";
-import { instancesNamed } from "./look-up";
+import { inTheWay } from "./look-up";
 import { conflictMessage, obstacle } from "./named";
 import { messageOf } from "./partial-failure";
 import { catalogueFailures } from "./resolve";
-import { isLeaving } from "./statuses";
 import type { InstanceInputs } from "./types";
 import { hasUnknown } from "./unknown";
 
@@ -24,8 +23,7 @@ export interface LiveCheckOptions {
 
 async function nameFailures(dcs: Requester, name: string | undefined): Promise<Failure[]> {
   if (name === undefined || hasUnknown(name)) return [];
-  // What is being deleted is waited for by the create.
-  const found = (await instancesNamed(dcs, name)).filter(({ status }) => !isLeaving(status));
+  const found = await inTheWay(dcs, name);
   return found.length > 0 ? [{ property: "name", reason: conflictMessage(name, found) }] : [];
 }
 

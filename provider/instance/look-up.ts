@@ -1,6 +1,8 @@
 import { listInstances } from "../api/instances";
 import type { CallOptions, Requester } from "../api/requester";
 import type { InstanceSummary } from "../api/types";
+import { pause } from "../pause";
+import { isLeaving } from "./statuses";
 
 /** Milliseconds a look-up waits for others to come along. */
 const GATHER = 50;
@@ -42,7 +44,7 @@ class LookUps {
   }
 
   async #gathered(): Promise<void> {
-    await Promise.all([this.#listing, new Promise((wake) => setTimeout(wake, GATHER))]);
+    await Promise.all([this.#listing, pause(GATHER)]);
   }
 }
 
@@ -53,4 +55,9 @@ export function instancesNamed(dcs: Requester, name: string, options: CallOption
   const known = lookUps.get(dcs) ?? new LookUps(dcs);
   lookUps.set(dcs, known);
   return known.named(name, options.deadline ?? Number.POSITIVE_INFINITY);
+}
+
+/** Those that stand in the way of the name; what is being deleted is waited for by the create. */
+export async function inTheWay(dcs: Requester, name: string, options?: CallOptions): Promise<InstanceSummary[]> {
+  return (await instancesNamed(dcs, name, options)).filter(({ status }) => !isLeaving(status));
 }

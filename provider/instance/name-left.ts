@@ -1,7 +1,6 @@
 import type { Requester } from "../api/requester";
-import { instancesNamed } from "./look-up";
+import { inTheWay } from "./look-up";
 import { conflictMessage } from "./named";
-import { isLeaving } from "./statuses";
 import { hasUnknown } from "./unknown";
 
 /**
@@ -15,8 +14,8 @@ export async function nameInTheWay(
 ): Promise<string | undefined> {
   if (hasUnknown(name)) return undefined;
   try {
-    const named = await instancesNamed(open(), name, { deadline: Date.now() + 10_000 });
-    const others = named.filter(({ instance_id, status }) => !touched.has(instance_id) && !isLeaving(status));
+    const named = await inTheWay(open(), name, { deadline: Date.now() + 10_000 });
+    const others = named.filter(({ instance_id }) => !touched.has(instance_id));
     return others.length > 0
       ? `the cache has to be replaced, but ${conflictMessage(name, others)}. Nothing was deleted`
       : undefined;

@@ -1,4 +1,4 @@
-import type { AvailableZone, Instance } from "../api/types";
+import type { AvailableZone, Instance, Tag } from "../api/types";
 import { fromBackupPolicy } from "./backup-policy";
 import { ARGUMENTS } from "./changes";
 import { familyOf, sameMeaning } from "./equality";
@@ -34,14 +34,15 @@ function productOf(
 
 const truth = (value: string | boolean | null | undefined): boolean => String(value) === "true";
 
-// The service marks instances for its own purposes; nobody can declare these.
-const SERVICE_TAG = "_sys_";
+/** The tags somebody could have declared: the service marks instances for its own purposes, too. */
+export const declarableTags = ({ tags }: Instance): Tag[] | undefined =>
+  tags?.filter(({ key }) => !key.startsWith("_sys_"));
 
 /** The arguments as the service has them. A key that is missing is one the answer does not speak of. */
 function served(instance: Instance, declared: Partial<InstanceInputs>): Partial<InstanceInputs> {
   const whenSpokenOf = <K extends keyof InstanceInputs>(spoken: unknown, key: K, value: InstanceInputs[K]) =>
     orNone(spoken) === undefined ? {} : { [key]: value };
-  const tags = instance.tags?.filter(({ key }) => !key.startsWith(SERVICE_TAG));
+  const tags = declarableTags(instance);
   return {
     // Some editions answer no size until the instance has one.
     ...(capacityOf(instance) > 0 ? { capacity: capacityOf(instance) } : {}),

@@ -2,6 +2,7 @@ import { isAmbiguous, isBusy, isNotFound } from "../api/errors";
 import { readInstance } from "../api/instances";
 import type { Requester } from "../api/requester";
 import type { Instance } from "../api/types";
+import { pause } from "../pause";
 import { CHANGES, IN_PLACE, type InPlace } from "./changes";
 import { difference } from "./diff";
 import { sameMeaning } from "./equality";
@@ -54,8 +55,6 @@ function whyNot(error: unknown): string {
   if (!(error instanceof InstanceFailed) || classOf(error.status) !== "failed") return messageOf(error);
   return `it is ${error.status} (${error.reason}). Restart it in the DCS console and run \`pulumi up\` again, which does what is left. \`pulumi up --replace <urn>\` gives it up, with its data, for a new one`;
 }
-
-const pause = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms));
 
 class Update {
   /** What is known to be done. */

@@ -1,6 +1,7 @@
 import { ApiError, isNotFound, reworded } from "../../api/errors";
 import { changeTags } from "../../api/in-place";
 import type { Tag } from "../../api/types";
+import { declarableTags } from "../outputs";
 import type { StepContext } from "./context";
 
 const listed = (tags: Readonly<Record<string, string>>): Tag[] =>
@@ -20,7 +21,7 @@ const orUnknown = (error: unknown): never => {
 export async function retag({ dcs, id, instance, state, declared, deadline }: StepContext): Promise<void> {
   const wanted = declared.tags ?? {};
   // An edition that does not answer tags leaves what was declared before.
-  const present = instance.tags?.filter(({ key }) => !key.startsWith("_sys_")) ?? listed(state.tags ?? {});
+  const present = declarableTags(instance) ?? listed(state.tags ?? {});
   const stale = present.filter(({ key, value }) => wanted[key] !== (value ?? ""));
   const kept = present.filter((tag) => !stale.includes(tag)).map(({ key }) => key);
   const missing = listed(wanted).filter(({ key }) => !kept.includes(key));
