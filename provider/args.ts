@@ -98,4 +98,15 @@ export interface DcsInstanceArgs {
    * fixed at creation is equal. Default: `otc:onNameConflict`, else `"fail"`.
    */
   onNameConflict?: Input<string>;
+  /**
+   * `true`: the cache is not deleted and not replaced. Preview fails for a change that would replace it, and `destroy`
+   * is refused, until the argument is `false` and `pulumi up` has run. It is kept in the state, so it holds without the
+   * program, too. Default: `otc:deletionProtection`, else `false`. Changed in the state only.
+   */
+  deletionProtection?: Input<boolean>;
+  /**
+   * `true`: a difference that only the service shows may replace the cache, data and all. `false`: preview and `up` fail
+   * with the list of such differences. Set it for as long as needed. Default: `false`. Changed in the state only.
+   */
+  replaceOnDrift?: Input<boolean>;
 }

@@ -53,6 +53,8 @@ const ARGUMENTS = {
   tags: undefined,
   region: undefined,
   projectId: undefined,
+  deletionProtection: undefined,
+  replaceOnDrift: undefined,
 };
 
 /**
@@ -166,6 +168,10 @@ export class DcsInstance extends pulumi.dynamic.Resource {
   declare readonly enterpriseProjectId: pulumi.Output<string | undefined>;
   /** Tags. */
   declare readonly tags: pulumi.Output<Record<string, string> | undefined>;
+  /** Whether the cache is kept from being deleted or replaced. */
+  declare readonly deletionProtection: pulumi.Output<boolean | undefined>;
+  /** Whether a difference that only the service shows may replace the cache. */
+  declare readonly replaceOnDrift: pulumi.Output<boolean | undefined>;
 
   /** Reads an existing instance by its id, without managing it. */
   static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): DcsInstance {

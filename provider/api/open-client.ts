@@ -78,7 +78,11 @@ export function createClient(settings: Settings, tuning: Tuning = {}): Requester
 
 const clients = new Map<string, Requester>();
 
-function keyOf({ onNameConflict: _, liveChecks: __, origins: ___, ...decisive }: Settings): string {
+// What says how a resource is treated, or where a value came from, makes no other client.
+const INDECISIVE: ReadonlySet<string> = new Set(["onNameConflict", "liveChecks", "deletionProtection", "origins"]);
+
+function keyOf(settings: Settings): string {
+  const decisive = Object.fromEntries(Object.entries(settings).filter(([name]) => !INDECISIVE.has(name)));
   return JSON.stringify(Object.entries(decisive).sort(([a], [b]) => a.localeCompare(b)));
 }
 

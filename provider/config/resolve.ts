@@ -88,6 +88,7 @@ export function resolveSettings(query: SettingsQuery): { settings: Settings; pro
     insecure: values.flag("insecure", false),
     onNameConflict: values.oneOf("onNameConflict", ["fail", "adopt"], "fail"),
     liveChecks: values.flag("liveChecks", true),
+    deletionProtection: values.flag("deletionProtection", false),
     origins: Object.fromEntries(
       SETTING_NAMES.flatMap((name) => (collected[name] ? [[name, collected[name].origin]] : [])),
     ),

@@ -123,6 +123,10 @@ export const SETTINGS = {
   insecure: { env: ["OS_INSECURE"], clouds: ["insecure"], meaning: "true: do not verify certificates" },
   onNameConflict: { env: ["OTC_ON_NAME_CONFLICT"], meaning: "fail or adopt" },
   liveChecks: { env: ["OTC_LIVE_CHECKS"], meaning: "false: preview does not call the service" },
+  deletionProtection: {
+    env: ["OTC_DELETION_PROTECTION"],
+    meaning: "true: caches that do not say otherwise are not deleted and not replaced",
+  },
 } as const satisfies Readonly<Record<string, SettingRow>>;
 
 export type SettingName = keyof typeof SETTINGS;
@@ -163,6 +167,7 @@ export interface Settings {
   readonly insecure: boolean;
   readonly onNameConflict: "fail" | "adopt";
   readonly liveChecks: boolean;
+  readonly deletionProtection: boolean;
   /** Where each value came from, for messages: `otc:userName in the stack's config`, `OS_USERNAME in the environment`. */
   readonly origins: Readonly<Partial<Record<SettingName, string>>>;
 }

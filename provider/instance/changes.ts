@@ -51,7 +51,7 @@ export const CHANGES: Readonly<Record<ArgumentName, Change>> = {
   tags: { how: "tag" },
   password: {
     how: "password",
-    silent: "is changed in place, from the one in the state to the declared one",
+    silent: "will be changed; data and address stay; give clients the new one",
     possible: (before, after) => before !== undefined && after !== undefined,
     because: "can only be changed in place from one password to another",
     wayRound: "leave noPasswordAccess as it is",
@@ -85,6 +85,9 @@ export const CHANGES: Readonly<Record<ArgumentName, Change>> = {
   replaceOnChanges: { how: "ignore" },
   // Deleting reads the state, not the program: a new timeout must get there.
   customTimeouts: { how: "record" },
+  // Deleting and refreshing hold to what the state says, also without the program.
+  deletionProtection: { how: "record" },
+  replaceOnDrift: { how: "record" },
 };
 
 export const ARGUMENTS = Object.keys(CHANGES) as ArgumentName[];

@@ -106,7 +106,7 @@ class Creation {
       throw error;
     }
     noteAdopted(id);
-    return { id, outputs: await update(dcs, id, state, inputs) };
+    return { id, outputs: await update(dcs, id, state, inputs, { declared: new Set(), values: state }) };
   }
 
   /** Sends the one order; answers the id of what it made, or what stood in the way and was taken over. */

@@ -4,25 +4,48 @@ import { sameMeaning } from "./equality";
 import type { ArgumentName, InstanceInputs, InstanceOutputs } from "./types";
 import { hasUnknown } from "./unknown";
 
+/** Arguments with their values; one that is not there has none. */
+export type Declared = Partial<InstanceInputs>;
+
+/** What held before: by the program's will, and at the service as Pulumi knew it. */
+export interface Before {
+  /** Arguments that the program declared at its last update. Any other is not managed. */
+  readonly declared: ReadonlySet<string>;
+  /** Every argument as it was before anything was changed outside of Pulumi. */
+  readonly values: Declared;
+}
+
 /** The arguments whose declared value differs from the state, by what the difference asks for. */
 export interface Difference {
   /** Changed in place, whatever the call. */
   readonly modified: ArgumentName[];
   readonly replaced: ArgumentName[];
+  /** Those of `replaced` that only the service shows: the program declares what it declared before. */
+  readonly drifted: ArgumentName[];
+  /** Only the state is renewed. */
   readonly recorded: ArgumentName[];
 }
 
-const differs = (property: ArgumentName, state: InstanceOutputs, declared: InstanceInputs): boolean => {
+/** A declared password is also the wish that the cache is used with one. */
+export const withImplied = <T extends Declared>(declared: T): T =>
+  declared.noPasswordAccess === undefined && declared.password !== undefined
+    ? { ...declared, noPasswordAccess: false }
+    : declared;
+
+/** Whether the program says what the argument is to be, or did so last and has taken it away. */
+const isManaged = (property: ArgumentName, declared: Declared, before: Before): boolean =>
+  declared[property] !== undefined || (before.declared.has(property) && CHANGES[property].onlyIfDeclared === undefined);
+
+const differs = (property: ArgumentName, state: InstanceOutputs, declared: InstanceInputs, before: Before): boolean => {
   if (hasUnknown(declared[property])) return true;
-  if (CHANGES[property].onlyIfDeclared && declared[property] === undefined) return false;
-  return !sameMeaning(property, state, declared);
+  return isManaged(property, declared, before) && !sameMeaning(property, state, declared);
 };
 
 const at = (value: unknown, path: readonly string[]): unknown =>
   path.reduce((within, key) => (within as Record<string, unknown> | undefined)?.[key], value);
 
-// The option `replaceOnChanges`: names of arguments, paths into them, or `*`. Of a path only its own value counts.
-function replacesAsAsked(property: ArgumentName, state: InstanceOutputs, declared: InstanceInputs): boolean {
+/** The option `replaceOnChanges`: names of arguments, paths into them, or `*`. Of a path only its own value counts. */
+export function replacesAsAsked(property: ArgumentName, state: InstanceOutputs, declared: InstanceInputs): boolean {
   if (!(IN_PLACE as readonly string[]).includes(CHANGES[property].how)) return false;
   return (declared.replaceOnChanges ?? []).some((asked) => {
     const [name, ...path] = asked.split(/[.[\]"]+/).filter(Boolean);
@@ -31,68 +54,31 @@ function replacesAsAsked(property: ArgumentName, state: InstanceOutputs, declare
   });
 }
 
-/** Compares state with declaration by meaning, not by text. Pure. */
-export function difference(state: InstanceOutputs, declared: InstanceInputs): Difference {
-  const changed = ARGUMENTS.filter((property) => differs(property, state, declared));
+/** Whether the program wants another value than there was before anything was changed outside of Pulumi. */
+const isChangedByProgram = (property: ArgumentName, declared: InstanceInputs, { values }: Before): boolean =>
+  hasUnknown(declared[property]) || !sameMeaning(property, values as InstanceOutputs, declared);
+
+/** Compares the state, as the service shows it, with what the program declares; by meaning, not by text. Pure. */
+export function difference(state: InstanceOutputs, declaration: InstanceInputs, before: Before): Difference {
+  const declared = withImplied(declaration);
+  const changed = ARGUMENTS.filter((property) => differs(property, state, declared, before));
   const how = (property: ArgumentName): string =>
     replacesAsAsked(property, state, declared) ? "replace" : howOf(property, state[property], declared[property]);
   const by = (...ways: readonly string[]): ArgumentName[] => changed.filter((property) => ways.includes(how(property)));
-  return { modified: by(...IN_PLACE), replaced: by("replace"), recorded: by("record") };
-}
-
-const shown = (property: ArgumentName, value: unknown): string => {
-  if (property === "password") return "[secret]";
-  if (value === undefined) return "(not set)";
-  return hasUnknown(value) ? "(known after the update)" : JSON.stringify(value);
-};
-
-/** One line per property that forces a replacement: old, new, what is lost, and the way round. */
-export function replacementLines(
-  state: InstanceOutputs,
-  declared: InstanceInputs,
-  replaced: readonly ArgumentName[],
-): string[] {
-  return replaced.map((property) => {
-    const asked = { because: "is listed in replaceOnChanges", wayRound: "take it off the list to keep the cache" };
-    const { because, wayRound } = replacesAsAsked(property, state, declared) ? asked : CHANGES[property];
-    const change = `${shown(property, state[property])} -> ${shown(property, declared[property])}`;
-    const advice = wayRound ? `; ${wayRound}` : "";
-    return `cache "${state.name}": ${property} ${change} replaces the cache: its data and address are lost (${property} ${because}${advice})`;
-  });
-}
-
-/** One line per argument that is taken away though the service keeps a value for it, or whose change nobody would see. */
-export function noticeLines(
-  state: InstanceOutputs,
-  declared: InstanceInputs,
-  modified: readonly ArgumentName[],
-): string[] {
-  return modified.flatMap((property) => {
-    const { removed, silent } = CHANGES[property];
-    if (silent) return [`cache "${state.name}": ${property} ${silent}`];
-    return removed && declared[property] === undefined
-      ? [`cache "${state.name}": ${property} is no longer declared: ${removed}`]
-      : [];
-  });
-}
-
-/** One line per argument that the service now has differently than the state did. */
-export function driftLines(before: InstanceOutputs, now: InstanceOutputs): string[] {
-  if (before.name === undefined) return [];
-  return ARGUMENTS.filter((property) => CHANGES[property].how !== "ignore")
-    .filter((property) => before[property] !== undefined || CHANGES[property].onlyIfDeclared === undefined)
-    .filter((property) => !sameMeaning(property, before, now))
-    .map(
-      (property) =>
-        `cache "${before.name}": ${property} was changed outside of Pulumi: ${shown(property, before[property])} -> ${shown(property, now[property])}`,
-    );
-}
-
-/** Arguments that were left to their default and have another value now: they belong into the inputs a refresh shows. */
-export function undeclaredDrift(now: InstanceOutputs, declared: Partial<InstanceInputs>): Partial<InstanceInputs> {
-  const { modified, replaced } = difference(now, declared as InstanceInputs);
-  const strange = [...modified, ...replaced].filter((property) => declared[property] === undefined);
-  return Object.fromEntries(
-    strange.filter((property) => now[property] !== undefined).map((property) => [property, now[property]]),
+  const replaced = by("replace");
+  // A value that was changed outside and is declared now: unless the state forgets the one before, it would count as the
+  // program's will when the next one is changed outside.
+  const accepted = ARGUMENTS.filter(
+    (property) =>
+      CHANGES[property].how !== "ignore" &&
+      declaration[property] !== undefined &&
+      !changed.includes(property) &&
+      isChangedByProgram(property, declared, before),
   );
+  return {
+    modified: by(...IN_PLACE),
+    replaced,
+    drifted: replaced.filter((property) => !isChangedByProgram(property, declared, before)),
+    recorded: [...by("record"), ...accepted],
+  };
 }

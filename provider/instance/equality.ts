@@ -80,6 +80,8 @@ const sameZones = (state: InstanceOutputs, declared: InstanceInputs): boolean =>
 /** True when the declared value of a property says the same as the state. */
 export function sameMeaning(property: keyof InstanceInputs, state: InstanceOutputs, declared: InstanceInputs): boolean {
   if (property === "availableZones") return sameZones(state, declared);
+  // Of a cache that is used without a password, none is in force.
+  if (property === "password" && state.noPasswordAccess && declared.noPasswordAccess) return true;
   const meaning = MEANINGS[property] ?? exactly;
   const before = meaning(state[property], state);
   const after = meaning(declared[property], declared);

@@ -60,7 +60,7 @@ async function sighted(dcs: Requester, order: UnclearOrder, { earliest, deadline
       if (instance?.name !== inputs.name) return [];
       const created = Date.parse(instance.created_at ?? "");
       if (earliest !== undefined && created < earliest) return [{ instance, because: "it is older than the order" }];
-      const { state, answered } = await compare(dcs, instance, inputs);
+      const { state, answered } = await compare(dcs, instance, inputs, false);
       if (answered.length === 0) return [{ instance }];
       return [{ instance, because: `it is not as ordered: ${differences(state, inputs, answered)}` }];
     });

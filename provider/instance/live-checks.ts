@@ -2,7 +2,7 @@ import { ApiError, isPassing } from "../api/errors";
 import type { Requester } from "../api/requester";
 import type { Failure } from "./failures";
 import { inTheWay } from "./look-up";
-import { conflictMessage, obstacle } from "./named";
+import { conflictMessage, previewTakeOver } from "./named";
 import { messageOf } from "./partial-failure";
 import { catalogueFailures } from "./resolve";
 import type { InstanceInputs } from "./types";
@@ -10,28 +10,53 @@ import { hasUnknown } from "./unknown";
 
 export interface LiveFindings {
   readonly failures: readonly Failure[];
+  /** What the update is going to do that Pulumi itself does not show. */
+  readonly lines: readonly string[];
   /** Why the service could not be asked; what it would have said stays open until the update. */
   readonly warning?: string;
 }
 
 export interface LiveCheckOptions {
-  /** Whether an instance that bears the name already stands in the way. */
-  readonly nameMustBeFree: boolean;
-  /** Whether the instance of `adoptInstanceId` is going to be taken over. */
+  /** What happens to an instance that bears the name already; `undefined` where the resource's own one may bear it. */
+  readonly onNameConflict?: "fail" | "adopt";
+  /** Whether the inputs are good enough to be compared with an instance that is going to be taken over. */
   readonly takesOver?: boolean;
 }
 
-async function nameFailures(dcs: Requester, name: string | undefined): Promise<Failure[]> {
-  if (name === undefined || hasUnknown(name)) return [];
-  const found = await inTheWay(dcs, name);
-  return found.length > 0 ? [{ property: "name", reason: conflictMessage(name, found) }] : [];
+type Findings = Pick<LiveFindings, "failures" | "lines">;
+
+const failing = (property: string, reason: string): Findings => ({ failures: [{ property, reason }], lines: [] });
+
+const NOTHING: Findings = { failures: [], lines: [] };
+
+async function takeOverFindings(
+  dcs: Requester,
+  property: "adoptInstanceId" | "name",
+  id: string,
+  inputs: Partial<InstanceInputs>,
+): Promise<Findings> {
+  const found = await previewTakeOver(dcs, id, inputs as InstanceInputs);
+  return "obstacle" in found ? failing(property, found.obstacle) : { failures: [], lines: found.lines };
 }
 
-async function adoptFailures(dcs: Requester, inputs: Partial<InstanceInputs>): Promise<Failure[]> {
-  const id = inputs.adoptInstanceId;
-  if (id === undefined || hasUnknown(inputs)) return [];
-  const reason = await obstacle(dcs, id, inputs as InstanceInputs);
-  return reason === undefined ? [] : [{ property: "adoptInstanceId", reason }];
+/** What an instance that exists already means for the resource: it is in the way, or it is taken over. */
+async function existingFindings(
+  dcs: Requester,
+  inputs: Partial<InstanceInputs>,
+  { onNameConflict, takesOver }: LiveCheckOptions,
+): Promise<Findings> {
+  const { adoptInstanceId, name } = inputs;
+  if (onNameConflict === undefined) return NOTHING;
+  if (adoptInstanceId !== undefined) {
+    if (!takesOver || hasUnknown(adoptInstanceId)) return NOTHING;
+    return takeOverFindings(dcs, "adoptInstanceId", adoptInstanceId, inputs);
+  }
+  if (name === undefined || hasUnknown(name)) return NOTHING;
+  const found = await inTheWay(dcs, name);
+  const [only, ...more] = found;
+  if (!only) return NOTHING;
+  if (onNameConflict === "fail" || more.length > 0) return failing("name", conflictMessage(name, found));
+  return takesOver ? takeOverFindings(dcs, "name", only.instance_id, inputs) : NOTHING;
 }
 
 // Somebody who may not list products may still be allowed to create; who is not let in at all will not be later.
@@ -39,40 +64,42 @@ const mayNotLook = (error: unknown): boolean =>
   error instanceof ApiError && error.kind === "http" && error.status !== 401;
 
 // What passes by itself is open until the update; who refuses us now, or is not trusted by us, will not do better then.
-async function finding(
-  look: () => Promise<readonly Failure[]>,
-  passes: (error: unknown) => boolean,
-): Promise<LiveFindings> {
+async function finding(look: () => Promise<Findings>, passes: (error: unknown) => boolean): Promise<LiveFindings> {
   try {
-    return { failures: await look() };
+    return await look();
   } catch (error) {
-    if (!passes(error)) return { failures: [{ property: "", reason: messageOf(error) }] };
+    if (!passes(error)) return failing("", messageOf(error));
     const open = "the service could not be asked, so zones, products and names are not checked yet";
-    return { failures: [], warning: `${open}: ${messageOf(error)}` };
+    return { ...NOTHING, warning: `${open}: ${messageOf(error)}` };
   }
 }
 
-/** Asks the service what only it knows: whether it lets us in, zones, products, names in use. */
+/** Asks the service what only it knows: whether it lets us in, zones, products, names in use, what is taken over. */
 export async function liveChecks(
   open: () => Requester,
   inputs: Partial<InstanceInputs>,
-  { nameMustBeFree, takesOver = false }: LiveCheckOptions,
+  options: LiveCheckOptions,
 ): Promise<LiveFindings> {
   const signIn = await finding(async () => {
     await open().projectId();
-    return [];
+    return NOTHING;
   }, isPassing);
   if (signIn.warning || signIn.failures.length > 0) return signIn;
   const dcs = open();
   const passes = (error: unknown) => isPassing(error) || mayNotLook(error);
-  const [catalogue, names, adopted] = await Promise.all([
-    finding(() => catalogueFailures(dcs, inputs, (value) => !hasUnknown(value)), passes),
-    finding(async () => (nameMustBeFree ? nameFailures(dcs, inputs.name) : []), passes),
-    finding(async () => (takesOver ? adoptFailures(dcs, inputs) : []), passes),
+  const [catalogue, existing] = await Promise.all([
+    finding(
+      async () => ({ ...NOTHING, failures: await catalogueFailures(dcs, inputs, (value) => !hasUnknown(value)) }),
+      passes,
+    ),
+    finding(() => existingFindings(dcs, inputs, options), passes),
   ]);
-  const warning = catalogue.warning ?? names.warning ?? adopted.warning;
+  const warning = catalogue.warning ?? existing.warning;
   // Refused as a whole, both would say the same.
   const refused = catalogue.failures.some(({ property }) => property === "");
-  const failures = refused ? catalogue.failures : [...catalogue.failures, ...names.failures, ...adopted.failures];
-  return { failures, ...(warning === undefined ? {} : { warning }) };
+  return {
+    failures: refused ? catalogue.failures : [...catalogue.failures, ...existing.failures],
+    lines: existing.lines,
+    ...(warning === undefined ? {} : { warning }),
+  };
 }

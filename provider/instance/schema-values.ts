@@ -126,6 +126,8 @@ export const PROPERTIES: Readonly<Record<string, SchemaObject>> = {
   projectId: { type: "string", pattern: "^[0-9a-f]{32}$", remedy: "use the project's id, 32 hexadecimal digits" },
   adoptInstanceId: uuid("id of the instance to take over", "DCS console, details of the instance"),
   onNameConflict: { type: "string", enum: ["fail", "adopt"] },
+  deletionProtection: { type: "boolean" },
+  replaceOnDrift: { type: "boolean" },
   replaceOnChanges: { type: "array", items: { type: "string" } },
   customTimeouts: {
     type: "object",

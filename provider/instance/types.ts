@@ -28,6 +28,8 @@ export interface InstanceInputs {
   readonly projectId?: string;
   readonly adoptInstanceId?: string;
   readonly onNameConflict?: "fail" | "adopt";
+  readonly deletionProtection?: boolean;
+  readonly replaceOnDrift?: boolean;
   readonly replaceOnChanges?: readonly string[];
   readonly customTimeouts?: Readonly<Partial<Record<"create" | "update" | "delete", string>>>;
 }

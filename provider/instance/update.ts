@@ -4,7 +4,7 @@ import type { Requester } from "../api/requester";
 import type { Instance } from "../api/types";
 import { pause } from "../pause";
 import { CHANGES, IN_PLACE, type InPlace } from "./changes";
-import { difference } from "./diff";
+import { type Before, difference } from "./diff";
 import { sameMeaning } from "./equality";
 import type { StepContext } from "./in-place/context";
 import { STEPS } from "./in-place/steps";
@@ -27,15 +27,18 @@ const EFFECT_WITHIN = 120_000;
  * Brings a running instance to what is declared, in place: attributes, tags, password, capacity, in this order, each
  * waited for and read back before the next. A failure carries what was reached, so that the next update does the rest.
  * With nothing to change it still waits until the instance serves: an interrupted create is resumed that way.
+ *
+ * @param before What held before; decides which arguments the program has taken away.
  */
 export async function update(
   dcs: Requester,
   id: string,
   state: InstanceOutputs,
   declared: InstanceInputs,
+  before: Before,
 ): Promise<InstanceOutputs> {
   const deadline = Date.now() + timeoutOf("update", declared.customTimeouts?.update);
-  const work = new Update({ dcs, id, state, declared, deadline });
+  const work = new Update({ dcs, id, state, declared, deadline }, before);
   try {
     return await work.carryOut();
   } catch (error) {
@@ -53,7 +56,7 @@ export async function update(
 
 function whyNot(error: unknown): string {
   if (!(error instanceof InstanceFailed) || classOf(error.status) !== "failed") return messageOf(error);
-  return `it is ${error.status} (${error.reason}). Restart it in the DCS console and run \`pulumi up\` again, which does what is left. \`pulumi up --replace <urn>\` gives it up, with its data, for a new one`;
+  return `it is ${error.status} (${error.reason}). Restart it in the DCS console and run \`pulumi up\` again, which does what is left. To give it up with its data for a new one, run \`pulumi destroy --target <urn>\` and then \`pulumi up\``;
 }
 
 class Update {
@@ -64,10 +67,13 @@ class Update {
   /** When it was last seen to come to rest, milliseconds since the epoch. */
   private restingSince = 0;
 
-  constructor(private readonly context: Omit<StepContext, "instance" | "properties">) {
+  constructor(
+    private readonly context: Omit<StepContext, "instance" | "properties">,
+    before: Before,
+  ) {
     const { state, declared } = context;
     this.reached = state;
-    this.changing = difference(state, declared).modified;
+    this.changing = difference(state, declared, before).modified;
   }
 
   async carryOut(): Promise<InstanceOutputs> {

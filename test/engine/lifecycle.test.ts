@@ -53,13 +53,15 @@ describe("a cache under the real engine", () => {
   });
 
   test("a description changed behind our back shows in refresh and is put back by the next up", async () => {
+    const described = oneCache({ description: "sessions" });
+    await told(stack.up(described));
     const [instance] = dcs.instances();
     dcs.tamper(instance?.id ?? "", { description: "changed in the console" });
     const refresh = await told(stack.refresh());
     expect(refresh.changes).toMatchObject({ update: 1 });
     expect(refresh.output).toContain("description");
-    expect(await told(stack.up(oneCache()))).toMatchObject({ changes: { update: 1 } });
-    expect(dcs.instances()[0]).toMatchObject({ id: instance?.id, description: "" });
+    expect(await told(stack.up(described))).toMatchObject({ changes: { update: 1 } });
+    expect(dcs.instances()[0]).toMatchObject({ id: instance?.id, description: "sessions" });
   });
 
   test("an edited description updates in place", async () => {
@@ -74,7 +76,7 @@ describe("a cache under the real engine", () => {
     const moved = oneCache({ vpcId: "11111111-2222-4333-8444-555555555555" });
     const preview = await told(stack.preview(moved));
     expect(preview.changes).toMatchObject({ replace: 1 });
-    expect(preview.output).toMatch(/vpcId .* replaces the cache: its data and address are lost/);
+    expect(preview.output).toMatch(/vpcId .* replaces the cache: its data, backups and address are lost/);
     expect(await told(stack.up(moved))).toMatchObject({ changes: { replace: 1 } });
     const after = dcs.instances();
     expect(after).toHaveLength(1);

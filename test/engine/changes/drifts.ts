@@ -11,10 +11,13 @@ export interface Drift {
   readonly done: string;
   readonly declared: Row["from"];
   readonly tampering: Tampering;
-  /** Old and new value as refresh prints them. */
-  readonly shown: string;
-  /** The calls of the next `up` that repair it in place, or that only a new instance can. */
-  readonly repair: readonly ExpectedCall[] | "replace";
+  /** Old and new value as refresh prints them; nothing of what the service chooses by itself. */
+  readonly shown: string | undefined;
+  /**
+   * The calls of the next `up` that repair it in place; `refused` where only a new instance could; `left alone` where the
+   * program does not declare the argument.
+   */
+  readonly repair: readonly ExpectedCall[] | "refused" | "left alone";
   /** The argument after the repair, where it cannot become what it was. */
   readonly left?: unknown;
 }
@@ -76,7 +79,7 @@ export const drifts: readonly Drift[] = [
     declared: ha,
     tampering: { description: "typed into the console" },
     shown: '(not set) -> "typed into the console"',
-    repair: [modify({ description: "" })],
+    repair: "left alone",
   },
   {
     argument: "maintainBegin",
@@ -92,7 +95,7 @@ export const drifts: readonly Drift[] = [
     declared: ha,
     tampering: { maintainBegin: "10:00:00", maintainEnd: "14:00:00" },
     shown: '"06:00:00" -> "14:00:00"',
-    repair: [modify({ maintain_begin: "02:00:00", maintain_end: "06:00:00" })],
+    repair: "left alone",
   },
   {
     argument: "instanceBackupPolicy",
@@ -116,15 +119,7 @@ export const drifts: readonly Drift[] = [
     declared: cluster,
     tampering: stored({}),
     shown: "(not set) -> ",
-    repair: [
-      modify({
-        instance_backup_policy: {
-          ...sent,
-          backup_type: "manual",
-        },
-      }),
-    ],
-    left: { ...auto, backupType: "manual" },
+    repair: "left alone",
   },
   {
     argument: "securityGroupId",
@@ -161,7 +156,7 @@ export const drifts: readonly Drift[] = [
     declared: { ...ha, capacity: 2 },
     tampering: size("redis.ha.xu1.large.r2.4-h", 4),
     shown: "2 -> 4",
-    repair: "replace",
+    repair: "refused",
   },
   {
     argument: "productId",
@@ -169,7 +164,7 @@ export const drifts: readonly Drift[] = [
     declared: { ...ha, cacheMode: undefined, productId: "redis.ha.xu1.large.r2.2-h" },
     tampering: size("redis.ha.xu1.large.r3.2-h", 2),
     shown: '"redis.ha.xu1.large.r2.2-h" -> "redis.ha.xu1.large.r3.2-h"',
-    repair: "replace",
+    repair: "refused",
   },
   {
     argument: "cacheMode",
@@ -177,7 +172,7 @@ export const drifts: readonly Drift[] = [
     declared: { ...ha, capacity: 4 },
     tampering: size("redis.cluster.xu1.large.r2.4-h", 4),
     shown: '"ha" -> "cluster"',
-    repair: "replace",
+    repair: "refused",
   },
   {
     argument: "engineVersion",
@@ -185,7 +180,7 @@ export const drifts: readonly Drift[] = [
     declared: { ...ha, engineVersion: "5.0" },
     tampering: { engineVersion: "6.0" },
     shown: '"5.0" -> "6.0"',
-    repair: "replace",
+    repair: "refused",
   },
   {
     argument: "noPasswordAccess",
@@ -193,7 +188,7 @@ export const drifts: readonly Drift[] = [
     declared: withPassword,
     tampering: { passwordFree: true },
     shown: "-> true",
-    repair: "replace",
+    repair: "refused",
   },
   {
     argument: "vpcId",
@@ -201,7 +196,7 @@ export const drifts: readonly Drift[] = [
     declared: ha,
     tampering: { vpcId: elsewhere },
     shown: `-> "${elsewhere}"`,
-    repair: "replace",
+    repair: "refused",
   },
   {
     argument: "subnetId",
@@ -209,7 +204,7 @@ export const drifts: readonly Drift[] = [
     declared: ha,
     tampering: { subnetId: elsewhere },
     shown: `-> "${elsewhere}"`,
-    repair: "replace",
+    repair: "refused",
   },
   {
     argument: "availableZones",
@@ -217,7 +212,7 @@ export const drifts: readonly Drift[] = [
     declared: ha,
     tampering: { zoneIds },
     shown: '["eu-de-01","eu-de-02"] -> ',
-    repair: "replace",
+    repair: "refused",
   },
   {
     argument: "privateIp",
@@ -225,31 +220,31 @@ export const drifts: readonly Drift[] = [
     declared: { ...ha, privateIp: "192.168.0.7" },
     tampering: { ip: "192.168.0.9" },
     shown: '"192.168.0.7" -> "192.168.0.9"',
-    repair: "replace",
+    repair: "refused",
   },
   {
     argument: "port",
-    done: "another",
-    declared: ha,
-    tampering: { port: 6380 },
-    shown: "6379 -> 6380",
-    repair: "replace",
+    done: "another than declared",
+    declared: { ...ha, port: 6380 },
+    tampering: { port: 6381 },
+    shown: "6380 -> 6381",
+    repair: "refused",
   },
   {
     argument: "enableSsl",
     done: "switched on",
-    declared: ha,
+    declared: { ...ha, enableSsl: false },
     tampering: { enableSsl: true },
     shown: "false -> true",
-    repair: "replace",
+    repair: "refused",
   },
   {
     argument: "publicipId",
-    done: "bound",
-    declared: ha,
+    done: "another",
+    declared: { ...ha, enablePublicip: true, publicipId: "22222222-3333-4444-8555-666666666666" },
     tampering: { publicIpId: elsewhere },
-    shown: `(not set) -> "${elsewhere}"`,
-    repair: "replace",
+    shown: `-> "${elsewhere}"`,
+    repair: "refused",
   },
   {
     argument: "enterpriseProjectId",
@@ -257,6 +252,62 @@ export const drifts: readonly Drift[] = [
     declared: { ...ha, enterpriseProjectId: elsewhere },
     tampering: { enterpriseProjectId: "0" },
     shown: `"${elsewhere}" -> "0"`,
-    repair: "replace",
+    repair: "refused",
+  },
+  {
+    argument: "tags",
+    done: "set though not declared",
+    declared: ha,
+    tampering: { tags: [{ key: "team", value: "shop" }] },
+    shown: '(not set) -> {"team":"shop"}',
+    repair: "left alone",
+  },
+  {
+    argument: "port",
+    done: "another though not declared",
+    declared: ha,
+    tampering: { port: 6380 },
+    shown: "6379 -> 6380",
+    repair: "left alone",
+  },
+  {
+    argument: "enableSsl",
+    done: "switched on though not declared",
+    declared: ha,
+    tampering: { enableSsl: true },
+    shown: "false -> true",
+    repair: "left alone",
+  },
+  {
+    argument: "publicipId",
+    done: "bound though not declared",
+    declared: ha,
+    tampering: { publicIpId: elsewhere },
+    shown: `(not set) -> "${elsewhere}"`,
+    repair: "left alone",
+  },
+  {
+    argument: "enterpriseProjectId",
+    done: "another though not declared",
+    declared: ha,
+    tampering: { enterpriseProjectId: elsewhere },
+    shown: undefined,
+    repair: "left alone",
+  },
+  {
+    argument: "productId",
+    done: "of another family though only the mode is declared",
+    declared: ha,
+    tampering: size("redis.ha.xu1.large.r3.2-h", 2),
+    shown: undefined,
+    repair: "left alone",
+  },
+  {
+    argument: "privateIp",
+    done: "another though not declared",
+    declared: ha,
+    tampering: { ip: "192.168.0.99" },
+    shown: undefined,
+    repair: "left alone",
   },
 ];

@@ -63,7 +63,9 @@ describe("every change of every argument", () => {
     test(`preview announces: ${row.verdict}`, () => {
       const { verdict, forcing, lines } = previewed.get(resource) as Announced;
       expect({ verdict, forcing }).toEqual({ verdict: row.verdict, forcing: [...(row.forcing ?? [])].sort() });
-      const losses = lines.filter((line) => line.includes(" replaces the cache: its data and address are lost"));
+      const losses = lines.filter((line) =>
+        line.includes(" replaces the cache: its data, backups and address are lost"),
+      );
       expect(losses.map((line) => line.match(/^cache "[^"]*": (\w+) .* -> /)?.[1]).sort()).toEqual(forcing);
       const words = lines.filter((line) => line.includes(`: ${row.argument} `));
       expect(words).toEqual(row.says === undefined ? [] : [expect.stringContaining(row.says)]);

@@ -47,8 +47,28 @@ describe("adoptInstanceId", () => {
     expect(await stack.caches()).toEqual([]);
   });
 
+  test("preview and up both say what is taken over and what will be changed on it", async () => {
+    const tagged = program("cache", { adoptInstanceId: id, tags: { team: "shop" } });
+    const line = new RegExp(
+      `cache "somebodys" takes over instance ${id} \\(RUNNING, created [^)]+\\) and changes description \\(not set\\) -> "carts", tags \\(not set\\) -> \\{"team":"shop"\\}, capacity 2 -> 4`,
+    );
+    expect((await succeeded(stack.preview(tagged))).output).toMatch(line);
+    const other = await EngineStack.create(dcs.env);
+    const byName = program("cache", { onNameConflict: "adopt", tags: { team: "shop" } });
+    expect((await succeeded(other.preview(byName))).output).toMatch(line);
+    await other.close();
+    expect(calls()).toEqual([]);
+  });
+
+  test("an instance of the name that differs in what is fixed fails at preview, too", async () => {
+    const preview = await stack.preview(program("cache", { onNameConflict: "adopt", vpcId: elsewhere }));
+    expect(preview.failed).toBe(true);
+    expect(preview.output).toMatch(/name .*cannot be taken over.*vpcId is/s);
+  });
+
   test("create takes the instance over without creating one, and changes in place what can be", async () => {
-    await succeeded(stack.up(program("cache", { adoptInstanceId: id })));
+    const up = await succeeded(stack.up(program("cache", { adoptInstanceId: id })));
+    expect(up.output).toContain(`takes over instance ${id} (RUNNING`);
     expect(await stack.outputs()).toEqual({ id });
     expect(calls().map(({ call, body }) => ({ call, body }))).toEqual([
       modify({ description: "carts" }),

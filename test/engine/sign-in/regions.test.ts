@@ -58,7 +58,7 @@ test("a cache that is to move to another project and region is replaced, and pre
   const [step] = steps.filter((candidate) => resourceName(candidate) === "shop" && candidate.op === "replace");
   expect(step?.replaceReasons).toEqual(expect.arrayContaining(["projectId", "region"]));
   const told = (diagnostics ?? []).map(({ message }) => message).join("\n");
-  expect(told).toMatch(/projectId .* replaces the cache: its data and address are lost/);
+  expect(told).toMatch(/projectId .* replaces the cache: its data, backups and address are lost/);
   expect(told).toMatch(/region .* replaces the cache/);
   expect(dcs.instances()).toHaveLength(before);
 

@@ -5,7 +5,9 @@ import path from "node:path";
 import {
   type ConfigMap,
   type Deployment,
+  type DestroyOptions,
   LocalWorkspace,
+  type PreviewOptions,
   type PulumiFn,
   type RefreshOptions,
   type Stack,
@@ -95,10 +97,11 @@ export class EngineStack {
     return new EngineStack(stack, home, cli);
   }
 
-  preview = (program: PulumiFn): Promise<Outcome> => this.run("preview", program);
+  preview = (program: PulumiFn, more: Partial<PreviewOptions> = {}): Promise<Outcome> =>
+    this.run("preview", program, more);
   up = (program: PulumiFn, more: Partial<UpOptions> = {}): Promise<Outcome> => this.run("up", program, more);
   refresh = (more: Partial<RefreshOptions> = {}): Promise<Outcome> => this.run("refresh", undefined, more);
-  destroy = (): Promise<Outcome> => this.run("destroy");
+  destroy = (more: Partial<DestroyOptions> = {}): Promise<Outcome> => this.run("destroy", undefined, more);
 
   /** `pulumi preview --json`: the engine's own statement of each step, and the lines printed beside it. */
   async previewJson(program: PulumiFn): Promise<PreviewDigest> {

@@ -61,7 +61,7 @@ export async function openBothSides(): Promise<BothSides> {
       const failures = validate(inputs);
       const broken = new Set(failures.map(({ property }) => property.split(/[.[]/)[0]));
       const sound = Object.fromEntries(Object.entries(inputs).filter(([name]) => !broken.has(name)));
-      const live = await liveChecks(() => dcs, sound, { nameMustBeFree: false });
+      const live = await liveChecks(() => dcs, sound, {});
       return [...failures, ...live.failures].map(({ property, reason }) => `${property}: ${reason}`);
     },
     refusalOfService: async (inputs) => {

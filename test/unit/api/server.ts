@@ -63,6 +63,7 @@ export const tokenSettings = (url: string, patch: Partial<Settings> = {}): Setti
   insecure: false,
   onNameConflict: "fail",
   liveChecks: true,
+  deletionProtection: false,
   origins: { token: "OS_AUTH_TOKEN in the environment" },
   ...patch,
 });

@@ -1,12 +1,7 @@
 import { runtime } from "@pulumi/pulumi";
-import {
-  difference,
-  driftLines,
-  noticeLines,
-  replacementLines,
-  undeclaredDrift,
-} from "../../../provider/instance/diff";
-import type { InstanceOutputs } from "../../../provider/instance/types";
+import { driftLines, noticeLines, replacementLines } from "../../../provider/instance/announcements";
+import { type Declared, difference as decide } from "../../../provider/instance/diff";
+import type { InstanceInputs, InstanceOutputs } from "../../../provider/instance/types";
 import { current, DAILY, POLICY, seed, without, ZONES } from "./support/inputs";
 
 const state = (inputs: object): InstanceOutputs =>
@@ -19,7 +14,12 @@ const state = (inputs: object): InstanceOutputs =>
 
 const stored = (patch: object = {}) => state({ ...current(patch), productId: "redis.ha.xu1.large.r2.2-h" });
 
-const none = { modified: [], replaced: [], recorded: [] };
+const held = (values: Declared) => ({ declared: new Set(Object.keys(values)), values });
+
+/** What a program asks for whose last update declared everything that is in the state. */
+const difference = (now: InstanceOutputs, declared: InstanceInputs) => decide(now, declared, held(now));
+
+const none = { modified: [], replaced: [], drifted: [], recorded: [] };
 
 describe("No change is", () => {
   test.each<[string, InstanceOutputs, object]>([
@@ -150,19 +150,25 @@ test("A value that is not known yet counts as changed, nested too", () => {
   expect(difference(stored(), current({ description: runtime.unknownValue })).modified).toEqual(["description"]);
 });
 
-test("A cache read by its id alone can be compared with a program that declares nothing", () => {
-  expect(undeclaredDrift(stored(), {})).toMatchObject({ availableZones: ["eu-de-01", "eu-de-02"], capacity: 2 });
-});
-
-test("A new timeout is only recorded", () => {
-  const declared = current({ customTimeouts: { delete: "5m" } });
-  expect(difference(stored(), declared)).toEqual({ ...none, recorded: ["customTimeouts"] });
+describe("Only recorded is", () => {
+  test.each<[string, object, Declared, string[]]>([
+    ["nothing of the same program", current(), {}, []],
+    ["nothing of a default that is spelt out", current({ port: 6379 }), {}, []],
+    ["a new timeout", current({ customTimeouts: { delete: "5m" } }), {}, ["customTimeouts"]],
+    ["protection from deletion", current({ deletionProtection: true }), {}, ["deletionProtection"]],
+    ["what was changed outside of Pulumi and is declared now", current(), { capacity: 1 }, ["capacity"]],
+  ])("%s", (_, declared, values, recorded) => {
+    expect(decide(stored(), declared as InstanceInputs, held({ ...stored(), ...values }))).toEqual({
+      ...none,
+      recorded,
+    });
+  });
 });
 
 describe("Preview says of a replacement", () => {
   test("that a capacity can only grow in place", () => {
     const [line] = replacementLines(stored({ capacity: 4 }), current(), ["capacity"]);
-    expect(line).toContain("capacity 4 -> 2 replaces the cache: its data and address are lost");
+    expect(line).toContain("capacity 4 -> 2 replaces the cache: its data, backups and address are lost");
     expect(line).toContain("capacity can only grow in place");
   });
 
@@ -171,8 +177,16 @@ describe("Preview says of a replacement", () => {
       "privateIp",
     ]);
     expect(line).toContain('cache "sessions": privateIp "192.168.0.7" -> "192.168.0.9" replaces the cache');
-    expect(line).toContain("its data and address are lost");
+    expect(line).toContain("its data, backups and address are lost");
     expect(line).toContain("leave privateIp out");
+  });
+
+  test("that there is no cache for a while, unless another name lets both stand side by side", () => {
+    const inOrder = (patch: object) => replacementLines(stored(), current({ port: 6380, ...patch }), ["port"]);
+    expect(inOrder({})).toEqual([
+      expect.stringMatching(/old cache is deleted before the new one is ordered, so there is no cache/),
+    ]);
+    expect(inOrder({ name: "carts" })).toEqual([expect.stringMatching(/new cache is created first/)]);
   });
 
   test("nothing of the passwords", () => {
@@ -203,9 +217,9 @@ describe("Preview says of what is taken away", () => {
     ]);
   });
 
-  test("that a password is changed in place, which Pulumi shows nothing of", () => {
+  test("that a password will be changed and what to do then, as Pulumi shows nothing of it", () => {
     const [line] = noticeLines(stored(), current({ password: "Green_Kettle8" }), ["password"]);
-    expect(line).toBe('cache "sessions": password is changed in place, from the one in the state to the declared one');
+    expect(line).toBe('cache "sessions": password will be changed; data and address stay; give clients the new one');
   });
 
   test("nothing of what is changed to another value", () => {
@@ -214,20 +228,46 @@ describe("Preview says of what is taken away", () => {
 });
 
 describe("Refresh tells of a cache that was changed outside", () => {
-  test("one line per argument, without the password", () => {
-    const lines = driftLines(
-      stored({ description: "cart store" }),
-      stored({ description: "changed", password: "Other_7x" }),
-    );
-    expect(lines).toEqual([
-      'cache "sessions": description was changed outside of Pulumi: "cart store" -> "changed"',
-      'cache "sessions": password was changed outside of Pulumi: [secret] -> [secret]',
+  const [then, now] = [stored({ description: "cart store" }), stored({ description: "changed" })];
+
+  test("what was declared, what is there, and that the next up would change it back", () => {
+    expect(driftLines(then, now, held(current({ description: "cart store" })))).toEqual([
+      'cache "sessions": description was changed outside of Pulumi: "cart store" -> "changed". The next `pulumi up` would change it back, in place',
     ]);
   });
 
+  test("that the next up would stop where only a replacement could change it back", () => {
+    const larger = stored({ capacity: 4 });
+    const line = 'cache "sessions": capacity was changed outside of Pulumi: 2 -> 4. The next `pulumi up` would';
+    expect(driftLines(stored(), larger, held(current()))).toEqual([
+      `${line} stop, because only a replacement could change it back: declare 4 to keep the cache`,
+    ]);
+    expect(driftLines(stored(), larger, held(current({ replaceOnDrift: true })))).toEqual([
+      `${line} replace the cache, because replaceOnDrift is true`,
+    ]);
+  });
+
+  test("again as long as it is not what the program declares", () => {
+    expect(driftLines(now, now, held(current({ description: "cart store" })))).toHaveLength(1);
+  });
+
+  test("that what the program does not declare stays", () => {
+    expect(driftLines(then, now, held(current()))).toEqual([expect.stringMatching(/does not declare it, so it stays/)]);
+    expect(driftLines(now, now, held(current()))).toEqual([]);
+  });
+
+  test("that it is used without the declared password, and never shows that", () => {
+    const lines = driftLines(stored(), stored({ noPasswordAccess: true }), {
+      ...held(current()),
+      values: stored({ noPasswordAccess: false }),
+    });
+    expect(lines).toEqual([expect.stringMatching(/noPasswordAccess was changed outside of Pulumi: false -> true/)]);
+    expect(lines.join()).not.toMatch(/Kettle/);
+  });
+
   test("nothing when it is untouched, or when nothing was known before", () => {
-    expect(driftLines(stored(), stored())).toEqual([]);
-    expect(driftLines({} as InstanceOutputs, stored())).toEqual([]);
+    expect(driftLines(stored(), stored(), held(current()))).toEqual([]);
+    expect(driftLines({} as InstanceOutputs, stored(), held({}))).toEqual([]);
   });
 });
 

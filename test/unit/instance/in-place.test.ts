@@ -29,7 +29,7 @@ const SOLD = { "GET /v1.0/products": [{ products: PRODUCTS }] };
 
 const stored = (patch: object = {}) => ({ ...current(patch), status: "RUNNING" }) as InstanceOutputs;
 const change = (dcs: ReturnType<typeof scripted>, declared: InstanceInputs, state = stored()) =>
-  within(200_000, update(dcs, ID, state, declared));
+  within(200_000, update(dcs, ID, state, declared, { declared: new Set(Object.keys(state)), values: state }));
 
 tellTimeOurselves();
 

@@ -6,11 +6,12 @@ import { current, ID, served } from "./support/inputs";
 import { lostAnswer, notFound, scripted } from "./support/scripted";
 
 const LIST = "GET /instances";
+const sound = { failures: [], lines: [] };
 const none = { instances: [], instance_num: 0 };
 const taken = { instances: [served()], instance_num: 1 };
 
-const asked = (dcs: Requester, inputs: object = current(), nameMustBeFree = true) =>
-  liveChecks(() => dcs, inputs, { nameMustBeFree });
+const asked = (dcs: Requester, inputs: object = current(), onNameConflict: "fail" | undefined = "fail") =>
+  liveChecks(() => dcs, inputs, { onNameConflict });
 
 const unauthorised = () =>
   new ApiError({
@@ -24,7 +25,7 @@ const unauthorised = () =>
 
 describe("Preview, asking the service,", () => {
   test("finds nothing wrong with a sound cache", async () => {
-    expect(await asked(scripted({ [LIST]: [none] }))).toEqual({ failures: [] });
+    expect(await asked(scripted({ [LIST]: [none] }))).toEqual(sound);
   });
 
   test("tells a name that is taken and a zone that is none at once", async () => {
@@ -38,36 +39,74 @@ describe("Preview, asking the service,", () => {
   test("tells at once that an instance to take over is not there, or not what is declared", async () => {
     const takeOver = (answer: object) =>
       liveChecks(() => scripted({ [`GET /instances/${ID}`]: [answer] } as never), current({ adoptInstanceId: ID }), {
-        nameMustBeFree: false,
+        onNameConflict: "fail",
         takesOver: true,
       });
     const failure = (reason: RegExp) => ({
+      lines: [],
       failures: [{ property: "adoptInstanceId", reason: expect.stringMatching(reason) }],
     });
     expect(await takeOver(notFound())).toEqual(failure(/does not exist.*set adoptInstanceId to the id of an instance/));
     expect(await takeOver(served({ engine_version: "5.0" }))).toEqual(
       failure(/engineVersion is "5.0", declared is "6.0"/),
     );
-    expect(await takeOver(served())).toEqual({ failures: [] });
   });
 
-  test.each<[string, object, boolean]>([
-    ["of a cache that exists already in the stack", current(), false],
-    ["that is not known yet", current({ name: runtime.unknownValue }), true],
-  ])("does not look for the name %s", async (_, inputs, nameMustBeFree) => {
+  test("tells what it takes over and what it is going to change there, by id and by name", async () => {
+    const smaller = served({
+      name: "somebodys",
+      capacity: 1,
+      product_id: "redis.ha.xu1.large.r2.1-h",
+      description: "x",
+    });
+    const byId = await liveChecks(
+      () => scripted({ [`GET /instances/${ID}`]: [smaller] }),
+      current({ adoptInstanceId: ID, tags: { team: "shop" } }),
+      { onNameConflict: "fail", takesOver: true },
+    );
+    const created = "created 2024-01-15T08:30:00.297Z";
+    const unread = `cache "sessions": the service never shows the password of an instance, so what the program declares must be what instance ${ID} has`;
+    expect(byId).toEqual({
+      failures: [],
+      lines: [
+        `cache "sessions" takes over instance ${ID} (RUNNING, ${created}) and changes name "somebodys" -> "sessions", tags (not set) -> {"team":"shop"}, capacity 1 -> 2`,
+        unread,
+      ],
+    });
+    const dcs = scripted({ [LIST]: [taken], [`GET /instances/${ID}`]: [served()] });
+    expect(await liveChecks(() => dcs, current(), { onNameConflict: "adopt", takesOver: true })).toEqual({
+      failures: [],
+      lines: [`cache "sessions" takes over instance ${ID} (RUNNING, ${created}) and changes nothing`, unread],
+    });
+  });
+
+  test("tells on both ways what is fixed and differs", async () => {
+    const dcs = scripted({ [LIST]: [taken], [`GET /instances/${ID}`]: [served({ engine_version: "5.0" })] });
+    const { failures } = await liveChecks(() => dcs, current(), { onNameConflict: "adopt", takesOver: true });
+    expect(failures).toEqual([
+      { property: "name", reason: expect.stringMatching(/engineVersion is "5.0", declared is "6.0"/) },
+    ]);
+  });
+
+  test.each<[string, object, "exists" | "new"]>([
+    ["of a cache that exists already in the stack", current(), "exists"],
+    ["that is not known yet", current({ name: runtime.unknownValue }), "new"],
+  ])("does not look for the name %s", async (_, inputs, resource) => {
     const dcs = scripted({ [LIST]: [taken] });
-    expect(await asked(dcs, inputs, nameMustBeFree)).toEqual({ failures: [] });
+    const options = resource === "exists" ? {} : { onNameConflict: "fail" as const };
+    expect(await liveChecks(() => dcs, inputs, options)).toEqual(sound);
     expect(dcs.calls).toEqual([]);
   });
 
   test("goes on with a warning when the service cannot be reached", async () => {
     const dcs = { ...scripted({}), projectId: () => Promise.reject(lostAnswer("POST")) };
-    expect(await asked(dcs)).toEqual({ failures: [], warning: expect.stringContaining("not checked yet") });
+    expect(await asked(dcs)).toEqual({ ...sound, warning: expect.stringContaining("not checked yet") });
   });
 
   test("tells when the service does not let us in", async () => {
     const dcs = { ...scripted({}), projectId: () => Promise.reject(unauthorised()) };
     expect(await asked(dcs)).toEqual({
+      lines: [],
       failures: [{ property: "", reason: expect.stringContaining("cannot sign in") }],
     });
   });

@@ -8,6 +8,7 @@ const READ = `GET /instances/${ID}` as const;
 const PUT = `PUT /instances/${ID}` as const;
 
 const state = { ...current(), status: "RUNNING" } as InstanceOutputs;
+const before = { declared: new Set(Object.keys(current())), values: state };
 const described = current({ description: "carts" });
 
 tellTimeOurselves();
@@ -15,13 +16,16 @@ tellTimeOurselves();
 describe("Updating a cache", () => {
   test("sends just what changed and reads it back", async () => {
     const dcs = scripted({ [READ]: [served(), served({ description: "carts" })], [PUT]: [undefined] });
-    expect(await update(dcs, ID, state, described)).toMatchObject({ description: "carts", status: "RUNNING" });
+    expect(await update(dcs, ID, state, described, before)).toMatchObject({
+      description: "carts",
+      status: "RUNNING",
+    });
     expect(dcs.changes).toEqual([[PUT, { description: "carts" }]]);
   });
 
   test("without a change goes on waiting for one whose creation was interrupted, and sends nothing", async () => {
     const dcs = scripted({ [READ]: [served({ status: "CREATING" }), served({ status: "CREATING" }), served()] });
-    expect(await within(10_000, update(dcs, ID, state, current()))).toMatchObject({ status: "RUNNING" });
+    expect(await within(10_000, update(dcs, ID, state, current(), before))).toMatchObject({ status: "RUNNING" });
     expect(dcs.changes).toEqual([]);
   });
 
@@ -30,13 +34,13 @@ describe("Updating a cache", () => {
       [READ]: [served(), served(), served({ description: "carts" })],
       [PUT]: [busy(), undefined],
     });
-    await within(10_000, update(dcs, ID, state, described));
+    await within(10_000, update(dcs, ID, state, described, before));
     expect(dcs.changes).toHaveLength(2);
   });
 
   test("that is refused leaves the state as it was and says why", async () => {
     const dcs = scripted({ [READ]: [served()], [PUT]: [refused("The name is invalid.")] });
-    await expect(update(dcs, ID, state, described)).rejects.toMatchObject({
+    await expect(update(dcs, ID, state, described, before)).rejects.toMatchObject({
       id: ID,
       properties: state,
       message: expect.stringMatching(/was not updated: .*The name is invalid/),
@@ -45,6 +49,8 @@ describe("Updating a cache", () => {
 
   test("that does not exist any more says what to do", async () => {
     const dcs = scripted({ [READ]: [notFound()] });
-    await expect(update(dcs, ID, state, described)).rejects.toThrow(/does not exist any more: run `pulumi refresh`/);
+    await expect(update(dcs, ID, state, described, before)).rejects.toThrow(
+      /does not exist any more: run `pulumi refresh`/,
+    );
   });
 });

@@ -1,7 +1,7 @@
 import { secret } from "@pulumi/pulumi";
 import { account } from "../../../../emulator/account";
 import { zones } from "../../../../emulator/catalogue/zones";
-import { cluster, FIXED, first, ha, type Row, replaced, same, single, withPassword } from "./row";
+import { cluster, FIXED, first, ha, inPlace, type Row, replaced, same, single, withPassword } from "./row";
 
 const [zone1, zone2, zone3] = zones.map(({ id }) => id);
 const [here, there] = account.projects;
@@ -320,6 +320,22 @@ const rest: readonly Row[] = [
     calls: [],
     after: { customTimeouts: { update: "40m", delete: "10m" } },
   },
+  inPlace({
+    argument: "deletionProtection",
+    change: "switched on",
+    base: ha,
+    from: {},
+    to: { deletionProtection: true },
+    calls: [],
+  }),
+  inPlace({
+    argument: "replaceOnDrift",
+    change: "switched on",
+    base: ha,
+    from: {},
+    to: { replaceOnDrift: true },
+    calls: [],
+  }),
 ];
 
 /** What is fixed when the instance is created, and what is no change at all. */

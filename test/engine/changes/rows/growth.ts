@@ -134,7 +134,7 @@ const passwords: readonly Row[] = [
     from: {},
     to: { password: other },
     calls: [newPassword],
-    says: "is changed in place",
+    says: "will be changed; data and address stay; give clients the new one",
     after: { password: decrypted(OTHER) },
   }),
   inPlace({
@@ -144,7 +144,7 @@ const passwords: readonly Row[] = [
     from: {},
     to: { password: other },
     calls: [newPassword],
-    says: "is changed in place",
+    says: "will be changed; data and address stay; give clients the new one",
     after: { password: decrypted(OTHER) },
   }),
 ];
