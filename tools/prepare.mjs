@@ -1,7 +1,8 @@
 import { build, link } from "./setup/packages.mjs";
 import { main } from "./setup/say.mjs";
 
-// npm runs this after `npm ci` in a clone and before packing, never for somebody who installs the published package.
+// npm runs this after it changed node_modules in a clone (script `dependencies`) and before it packs (`prepack`). It is
+// neither `prepare` nor `postinstall`: those npm would ask about wherever the packed package is installed.
 await main(async () => {
   await link();
   await build();

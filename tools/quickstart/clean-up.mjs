@@ -17,7 +17,7 @@ export async function cleanUp() {
     await stop();
     await rm(place, { recursive: true, force: true });
   }
-  say("Nothing is left: no cache, no stack, no process");
+  say("Nothing is left: no cache, no process, and the stack is removed as well");
   return 0;
 }
 

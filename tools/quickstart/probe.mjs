@@ -7,12 +7,12 @@ const require = createRequire(import.meta.url);
  * Talks to the cache as a program of the user's would: PING, SET, GET.
  * @param {string | undefined} endpoint the output of that name
  * @param {{ value: string }} password
- * @returns {Promise<boolean>} whether it answered as it should
+ * @returns {Promise<"served" | "other password" | "no answer">}
  */
 export async function probe(endpoint, password) {
   if (!endpoint) {
     say("The program exports no `endpoint` to connect to: see examples/basic/index.ts as it came");
-    return false;
+    return "no answer";
   }
   say(`Connecting to ${endpoint} with a Redis client`);
   const { Redis } = require("ioredis");
@@ -37,14 +37,14 @@ export async function probe(endpoint, password) {
     say(`SET quickstart "${now}" -> ${await client.set("quickstart", now)}`);
     const got = await client.get("quickstart");
     say(`GET quickstart -> "${got}"`);
-    return got === now;
+    return got === now ? "served" : "no answer";
   } catch (error) {
     if (reason.startsWith("WRONGPASS")) {
       say("It answers, and wants the password of your program, not the quickstart's own: the change has arrived");
-      return true;
+      return "other password";
     }
     say(`The cache does not answer at ${endpoint}: ${reason || error}`);
-    return false;
+    return "no answer";
   } finally {
     client.disconnect();
   }

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { clone, SetupError, say } from "../setup/say.mjs";
 import { cachePassword } from "./password.mjs";
-import { stackPlace } from "./place.mjs";
+import { passwordFile, stackPlace } from "./place.mjs";
 import { loadProgram } from "./program.mjs";
 
 const require = createRequire(import.meta.url);
@@ -41,10 +41,11 @@ export async function openStack(dcs) {
     },
   );
   const config = await stack.getAllConfig();
-  if (config[`${project}:cachePassword`] === undefined) {
-    say("Making up a password for the cache");
-    await stack.setConfig("cachePassword", { value: cachePassword(), secret: true });
-  }
+  const known = config[`${project}:cachePassword`];
+  if (known === undefined) say("Making up a password for the cache");
+  const password = known ?? { value: cachePassword(), secret: true };
+  await writeFile(passwordFile, password.value, { mode: 0o600 });
+  if (known === undefined) await stack.setConfig("cachePassword", password);
   return stack;
 }
 
@@ -52,7 +53,7 @@ export async function openStack(dcs) {
  * Runs one command of the engine with its own output as it comes.
  * @template T
  * @param {string} command
- * @param {(reporting: { color: "always" | "never", onOutput: (text: string) => void }) => Promise<T>} call
+ * @param {(reporting: { color: "always" | "never", onOutput: (text: string) => void, onError: (text: string) => void }) => Promise<T>} call
  */
 export async function visibly(command, call) {
   const { CommandError } = require("@pulumi/pulumi/automation");
@@ -61,6 +62,8 @@ export async function visibly(command, call) {
     return await call({
       color: process.stdout.isTTY ? "always" : "never",
       onOutput: (text) => process.stdout.write(text),
+      // With --diff the engine writes there what a resource says: why it is replaced, what is wrong with it.
+      onError: (text) => process.stdout.write(text),
     });
   } catch (error) {
     // Its message repeats the whole output, which has just been shown.

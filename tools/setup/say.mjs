@@ -13,11 +13,12 @@ export class SetupError extends Error {}
 
 /** Runs a command of this folder's parent and turns its outcome into the exit code. @param {() => Promise<number>} command */
 export async function main(command) {
-  try {
-    process.exitCode = await command();
-  } catch (error) {
-    const message = error instanceof SetupError ? error.message : error instanceof Error ? error.stack : String(error);
-    process.stderr.write(`${message}\n`);
-    process.exitCode = 1;
-  }
+  process.exitCode = await command().catch(tellFailure);
+}
+
+/** Prints what went wrong. @param {unknown} error @returns {number} the exit code of a failure */
+export function tellFailure(error) {
+  const message = error instanceof SetupError ? error.message : error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`${message}\n`);
+  return 1;
 }
