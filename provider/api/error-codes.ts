@@ -7,8 +7,8 @@ export interface ErrorCode {
 
 const code = (meaning: string, remedy: string): ErrorCode => ({ meaning, remedy });
 
-const RETRY_LATER = "wait until the instance rests and run `pulumi up` again";
-const ASK_SERVICE = "run `pulumi up` again; if it stays, give the request id to the service desk";
+const RETRY_LATER = "wait until the instance is no longer busy, then run `pulumi up` again";
+const ASK_SERVICE = "run `pulumi up` again; if the error comes back, give the request id to the service desk";
 const SIGN_IN_AGAIN = "check the sign-in settings, or get a new token";
 const RIGHTS = "give the user a role with the DCS permissions of this project (e.g. DCS Administrator)";
 
@@ -18,12 +18,12 @@ export const ERROR_CODES: Readonly<Record<number, ErrorCode>> = {
   1002: code("the token has expired", SIGN_IN_AGAIN),
   1003: code("the token is missing", SIGN_IN_AGAIN),
   1004: code(
-    "the project is not the token's",
+    "the token is for another project",
     "set projectId, or otc:projectId / OS_PROJECT_ID, to the token's project",
   ),
   2003: code("the user's role lacks the permission", RIGHTS),
   2007: code("a policy forbids the action", RIGHTS),
-  3002: code("the account is read-only, e.g. for an unpaid bill", "settle it in the console's billing centre"),
+  3002: code("the account is read-only, e.g. for an unpaid bill", "pay the bill in the console's billing centre"),
   3003: code("the user's role lacks the permission", RIGHTS),
   3022: code("the instance does not exist", "run `pulumi refresh` if it was deleted outside Pulumi"),
   4001: code("the URL is unknown to the service", "check otc:dcsEndpoint / OS_DCS_ENDPOINT_OVERRIDE"),
@@ -64,7 +64,7 @@ export const ERROR_CODES: Readonly<Record<number, ErrorCode>> = {
     "set periodicalBackupPlan.backupAt to weekdays 1 to 7; an old service takes one only",
   ),
   4076: code("beginAt is not valid", "set periodicalBackupPlan.beginAt to a full hour, e.g. 00:00-01:00"),
-  4080: code("the password of the instance is wrong", "set the password the instance has now"),
+  4080: code("the password of the instance is wrong", "set the password that the instance has now"),
   4086: code("only a master/standby instance can do this", "remove instanceBackupPolicy, or take another cacheMode"),
   4096: code("the instance is being backed up", RETRY_LATER),
   4097: code("the instance is being restored", RETRY_LATER),
@@ -96,7 +96,7 @@ export const ERROR_CODES: Readonly<Record<number, ErrorCode>> = {
 
 /** Refusals of the API gateway in front of DCS, by the digits after `APIGW.` or `APIG.`. */
 export const GATEWAY_CODES: Readonly<Record<string, ErrorCode>> = {
-  "0101": code("the gateway knows no such API", "check otc:dcsEndpoint / OS_DCS_ENDPOINT_OVERRIDE and the region"),
+  "0101": code("the gateway does not know this API", "check otc:dcsEndpoint / OS_DCS_ENDPOINT_OVERRIDE and the region"),
   "0201": code("the gateway got no answer from the service", ASK_SERVICE),
   "0202": code("the service is down", ASK_SERVICE),
   "0203": code("the service did not answer in time", ASK_SERVICE),

@@ -102,8 +102,8 @@ const PROXY_REFUSALS: Readonly<Record<number, string>> = {
 /** A proxy that does not open the way to the service answers in its place, and without TLS. */
 function refusedByProxy(request: HttpRequest, { status, request: sent }: AxiosResponse<string>): ApiError | undefined {
   if (!request.url.startsWith("https:") || (sent as { socket?: unknown }).socket instanceof TLSSocket) return undefined;
-  const serviceMessage = `no way to ${hostOf(request)}: it answered HTTP ${status}`;
-  const remedy = PROXY_REFUSALS[status] ?? "have the proxy let it pass, or except it by NO_PROXY";
+  const serviceMessage = `no way to ${hostOf(request)}, which answered HTTP ${status}`;
+  const remedy = PROXY_REFUSALS[status] ?? "allow the host in the proxy, or exclude it with NO_PROXY";
   const lasting = status < 500;
   return failureOf(request, { kind: "network", serviceMessage, remedy, notDone: true, unreachable: true, lasting });
 }

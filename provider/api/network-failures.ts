@@ -11,7 +11,7 @@ const ADDRESS =
   "check the network, the proxy, and otc:region / OS_REGION_NAME, otc:authUrl / OS_AUTH_URL, otc:dcsEndpoint / OS_DCS_ENDPOINT_OVERRIDE";
 const TRUST = "set otc:caCertFile / OS_CACERT to a PEM file of its authority";
 const lacking = (file: string) =>
-  `otc:caCertFile / OS_CACERT names ${JSON.stringify(file)}, which does not hold its authority: add that`;
+  `otc:caCertFile / OS_CACERT names ${JSON.stringify(file)}, which lacks the authority of that certificate: add it`;
 
 const unreachable = (words: string): NetworkFailure => ({ words, remedy: ADDRESS, notDone: true });
 const lost = (words: string): NetworkFailure => ({ words, remedy: "", notDone: false });

@@ -39,5 +39,5 @@ export function proxyProblem(url: string): string | undefined {
   // Without a scheme the library takes that of the service, and would speak TLS to a proxy that does not.
   const complete = /^https?:\/\/./i.test(process.env[variable ?? ""] ?? "");
   if (proxy && complete) return undefined;
-  return `${variable} in the environment is not the address of an HTTP proxy: set it to http://host:port, or except the service by NO_PROXY`;
+  return `${variable} in the environment is not the address of an HTTP proxy: set it to http://host:port, or exclude the service with NO_PROXY`;
 }

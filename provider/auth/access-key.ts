@@ -7,15 +7,21 @@ import type { Ask, Unauthorized } from "./ask";
 import type { Authenticator, SignedIn } from "./authenticator";
 import { clockRemedy } from "./clock";
 import { once } from "./once";
-import { type NamedSetting, type StandingRefusal, standing, used } from "./refusal";
+import { checkUsed, type Hint, type NamedSetting, type StandingRefusal, standing } from "./refusal";
 import { sign } from "./signature/sign";
 
 const USED: readonly NamedSetting[] = ["accessKey", "secretKey", "securityToken", "projectName", "projectId"];
 
-const TEMPORARY =
-  "; temporary keys live 15 minutes to 24 hours: get new ones, all three values; permanent keys take no security token";
+const TEMPORARY: Hint = {
+  about: "securityToken",
+  words:
+    "temporary keys live 15 minutes to 24 hours: get new ones, all three values; permanent keys take no security token",
+};
 
-const PERMANENT = `; if the keys are temporary, set ${spelled("securityToken")} as well`;
+const PERMANENT: Hint = {
+  about: "securityToken",
+  words: `if the keys are temporary, set ${spelled("securityToken")} as well`,
+};
 
 interface Proven extends SignedIn {
   /** Header that tells the service what the call works in. */
@@ -96,9 +102,8 @@ export class AccessKeySession implements Authenticator {
   }
 
   #remember(refusal: ApiError, purpose = refusal.purpose): ApiError {
-    const values = `check what was used: ${used(this.settings, USED)}`;
     const hint = this.settings.securityToken === undefined ? PERMANENT : TEMPORARY;
-    this.#refusal ??= standing(refusal, clockRemedy(refusal) ?? `${values}${hint}`);
+    this.#refusal ??= standing(refusal, clockRemedy(refusal) ?? checkUsed(refusal, this.settings, USED, hint));
     return this.#refusal(purpose);
   }
 }

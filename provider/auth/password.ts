@@ -1,7 +1,7 @@
 import { rememberSecret } from "../api/redact";
 import { type Settings, spelled } from "../config/settings";
 import type { Ask } from "./ask";
-import { isRefusal, type NamedSetting, refusedSignIn } from "./refusal";
+import { type Hint, isRefusal, type NamedSetting, refusedSignIn } from "./refusal";
 import { SharedToken } from "./shared-token";
 import { tokenOf, tokenRequest } from "./token";
 
@@ -40,10 +40,13 @@ function authOf(settings: Settings): object {
   };
 }
 
-const MFA = `; a user with an MFA device needs ${spelled("passcode")} as well`;
+const MFA: Hint = { about: "passcode", words: `a user with an MFA device needs ${spelled("passcode")} as well` };
 
-const ONE_USE =
-  "; a passcode is good for one sign-in, and preview and update sign in each: set a new one and run `pulumi up --skip-preview`";
+const ONE_USE: Hint = {
+  about: "passcode",
+  words:
+    "a passcode is good for one sign-in, and preview and update sign in each: set a new one and run `pulumi up --skip-preview`",
+};
 
 const passcodeSpent = ({ origins }: Settings): Error =>
   new Error(

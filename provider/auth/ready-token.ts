@@ -12,7 +12,7 @@ function refused(error: ApiError, settings: Settings): StandingRefusal {
   const renewed = `${spelled("userName")} and ${spelled("password")}`;
   return standing(
     error,
-    `${used(settings, ["token"])} is invalid or expired: get a new token, or remove it and set ${renewed}, with which one is got and renewed`,
+    `${used(settings, ["token"])} is invalid or expired: get a new token, or remove it and set ${renewed}, which get a token and renew it`,
   );
 }
 

@@ -22,10 +22,52 @@ export const used = (settings: Settings, names: readonly NamedSetting[]): string
     })
     .join(", ");
 
-/** The failure of a sign-in; a refusal says what was used. */
-export function refusedSignIn(error: unknown, settings: Settings, names: readonly NamedSetting[], hint = ""): unknown {
-  return isRefusal(error) ? reworded(error, { remedy: `check what was used: ${used(settings, names)}${hint}` }) : error;
+/** Settings that can be the cause, by what IAM says; the first row that fits counts. Other words leave all of them open. */
+const CAUSES: ReadonlyArray<{ readonly said: RegExp; readonly of: readonly NamedSetting[] }> = [
+  {
+    said: /\bproject\b/i,
+    of: [
+      "authUrl",
+      "projectName",
+      "projectId",
+      "delegatedProject",
+      "domainName",
+      "domainId",
+      "userName",
+      "userId",
+      "accessKey",
+      "agencyName",
+      "agencyDomainName",
+    ],
+  },
+  { said: /\bagency\b/i, of: ["agencyName", "agencyDomainName"] },
+  {
+    said: /\b(password|passcode|MFA)\b/i,
+    of: ["authUrl", "userName", "userId", "password", "passcode", "domainName", "domainId"],
+  },
+];
+
+/** Advice that belongs to a setting: it is given where that one can be the cause. */
+export interface Hint {
+  readonly about: NamedSetting;
+  readonly words: string;
 }
+
+/** What to check after a refusal: the values used that can be its cause, those that are most likely first. */
+export function checkUsed(refusal: ApiError, settings: Settings, names: readonly NamedSetting[], hint?: Hint): string {
+  const causes = CAUSES.find(({ said }) => said.test(refusal.serviceMessage ?? ""))?.of;
+  const possible = causes?.filter((name) => names.includes(name)) ?? names;
+  const advice = hint && (causes?.includes(hint.about) ?? true) ? `; ${hint.words}` : "";
+  return `check what was used: ${used(settings, possible)}${advice}`;
+}
+
+/** The failure of a sign-in; a refusal says what was used. */
+export const refusedSignIn = (
+  error: unknown,
+  settings: Settings,
+  names: readonly NamedSetting[],
+  hint?: Hint,
+): unknown => (isRefusal(error) ? reworded(error, { remedy: checkUsed(error, settings, names, hint) }) : error);
 
 /** A refusal that holds for the rest of the run; each further call gets it in its own name. */
 export type StandingRefusal = (purpose: string) => ApiError;

@@ -1,10 +1,8 @@
 import { nearest } from "../nearest";
+import { isRegion, REGIONS } from "../regions";
 import type { Collected } from "./collect";
 import type { ConfigProblem } from "./problem";
 import { type SettingName, spelled } from "./settings";
-
-/** Regions whose addresses are known. Reference: "Regions and Endpoints" of Open Telekom Cloud. */
-export const REGIONS = ["eu-de", "eu-nl"] as const;
 
 /** Regions something is limited to, and what limits it. */
 export interface Limits {
@@ -12,14 +10,12 @@ export interface Limits {
   readonly where: string;
 }
 
-const isKnown = (region: string | undefined): region is string => REGIONS.some((known) => known === region);
-
 /** Project names begin with their region: `eu-de`, `eu-de_shop`. */
 const regionOfProject = (name: string): string | undefined => name.split("_")[0];
 
 /** Hosts of the cloud hold their region: `iam.eu-de.otc.t-systems.com`. */
 const regionOfUrl = (url: string): string | undefined =>
-  URL.canParse(url) ? new URL(url).hostname.split(".").find(isKnown) : undefined;
+  URL.canParse(url) ? new URL(url).hostname.split(".").find(isRegion) : undefined;
 
 /** Settings that say their region themselves. */
 const BOUND: ReadonlyArray<{
@@ -38,13 +34,13 @@ const BOUND: ReadonlyArray<{
     name: "authUrl",
     words: "the address of IAM",
     told: regionOfUrl,
-    remedy: (region) => `remove it, the address for ${region} is known`,
+    remedy: (region) => `remove it (the address for ${region} is known)`,
   },
   {
     name: "dcsEndpoint",
     words: "the address of DCS",
     told: regionOfUrl,
-    remedy: (region) => `remove it, the address for ${region} is known`,
+    remedy: (region) => `remove it (the address for ${region} is known)`,
   },
 ];
 
@@ -53,7 +49,7 @@ function misplaced(collected: Collected, region: string, seen: string): ConfigPr
   return BOUND.flatMap(({ name, words, told, remedy }) => {
     const found = collected[name];
     const of = found && told(found.value);
-    if (!found || !isKnown(of) || of === region) return [];
+    if (!found || !isRegion(of) || of === region) return [];
     const message = `${seen}, but ${words} ${JSON.stringify(found.value)} of ${spelled(name)} (from ${found.origin}) belongs to ${of}: ${remedy(region)}, or set the region to ${of}`;
     return [{ setting: "otc:region", message }];
   });
@@ -62,7 +58,7 @@ function misplaced(collected: Collected, region: string, seen: string): ConfigPr
 /** The region as told by the project's name, or as the only one of the entry of clouds.yaml. */
 function toldRegion({ projectName }: Collected, limits: Limits | undefined): string | undefined {
   const ofProject = projectName && regionOfProject(projectName.value);
-  if (isKnown(ofProject)) return ofProject;
+  if (isRegion(ofProject)) return ofProject;
   return limits?.names.length === 1 ? limits.names[0] : undefined;
 }
 
@@ -84,10 +80,10 @@ export function regionOf(
     ? `${spelled("region")} is ${JSON.stringify(region)} (from ${given.origin})`
     : `the region is ${JSON.stringify(region)}`;
   // An address given in full is an answer of its own: other regions, or a local service.
-  if (!isKnown(region) && !authUrl) {
+  if (!isRegion(region) && !authUrl) {
     const meant = nearest(region, REGIONS);
     const remedy = meant ? `did you mean ${meant}? ` : `for another region set ${spelled("authUrl")} as well; `;
-    const message = `${seen}, which is not a known region: ${remedy}known are ${REGIONS.join(", ")}`;
+    const message = `${seen}, which is not a known region: ${remedy}the known regions are ${REGIONS.join(", ")}`;
     return { region, problems: [{ setting, message }] };
   }
   if (limits && !limits.names.includes(region)) {

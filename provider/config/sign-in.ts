@@ -116,7 +116,7 @@ const alone = ({ has, looked }: SignIn): ConfigProblem[] =>
     return [
       problem(
         lacks,
-        `${spelledFrom(given, value)} lacks ${spelled(lacks)}: set it as well, ${why}; looked in ${looked}`,
+        `${spelledFrom(given, value)} lacks ${spelled(lacks)}: set it as well, because ${why}; looked in ${looked}`,
       ),
     ];
   });

@@ -36,6 +36,8 @@ export function unknownKeys(
       // A project of the name "otc" keeps its program's own values under the same namespace.
       if (project === "otc") return [];
       const all = SETTING_NAMES.map((name) => NAMESPACE + name).join(", ");
-      return [{ setting: key, message: `${key} in the stack's config is not a setting: remove it; known are ${all}` }];
+      return [
+        { setting: key, message: `${key} in the stack's config is not a setting: remove it; the settings are ${all}` },
+      ];
     });
 }

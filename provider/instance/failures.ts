@@ -1,5 +1,5 @@
 import type { DefinedError, ErrorObject } from "ajv";
-import { likelyText, nearestNumbers } from "./likely";
+import { likelyText, suggestion, type Unit } from "./likely";
 
 export interface Failure {
   readonly property: string;
@@ -20,51 +20,65 @@ const child = (parent: string, name: string): string => (parent === "" ? name : 
 
 const shown = (value: unknown): string => JSON.stringify(value) ?? String(value);
 
-const given = (property: string, value: unknown): string => {
-  if (property === "password") return "the given password (not shown)";
-  const text = shown(value);
-  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
-};
+const cut = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}...` : text);
 
-function likely(value: unknown, allowed: readonly unknown[]): string {
-  if (typeof value === "number") {
-    const near = nearestNumbers(
-      value,
-      allowed.filter((entry): entry is number => typeof entry === "number"),
-    );
-    return near.length > 0 ? `; nearest: ${near.join(" or ")}` : "";
-  }
-  if (typeof value !== "string") return "";
-  const meant = likelyText(
-    value,
-    allowed.filter((entry): entry is string => typeof entry === "string"),
-  );
-  return meant === undefined ? "" : `; did you mean ${shown(meant)}?`;
+const given = (property: string, value: unknown): string =>
+  property === "password" ? "the given password (not shown)" : cut(shown(value));
+
+/** What is wrong, and what to do about it; remedies of one wrong are told together. */
+interface Finding {
+  readonly property: string;
+  readonly wrong: string;
+  readonly remedy?: string;
 }
 
-type Sentence = (error: ErrorObject, property: string) => Failure | undefined;
+type Sentence = (error: ErrorObject, property: string) => Finding | undefined;
 type Params<K extends DefinedError["keyword"]> = Extract<DefinedError, { keyword: K }>["params"];
 
-const remedyOf = (error: ErrorObject): string | undefined =>
-  (error.parentSchema as { remedy?: string } | undefined)?.remedy;
+/** What a rule says of itself in this project's own keywords. */
+interface Words {
+  readonly remedy?: string;
+  readonly subject?: string;
+  readonly unguessed?: true;
+  readonly unit?: Unit;
+}
 
-const subjectOf = (error: ErrorObject): string =>
-  (error.parentSchema as { subject?: string } | undefined)?.subject ?? "";
+const wordsOf = ({ parentSchema }: ErrorObject): Words => (parentSchema ?? {}) as Words;
 
 const broken: Sentence = (error, property) => ({
   property,
-  reason: `${given(property, error.data)} is not valid: ${remedyOf(error) ?? error.message}`,
+  wrong: `${given(property, error.data)} is not valid`,
+  remedy: wordsOf(error).remedy ?? error.message,
 });
 
-const missing = (property: string): Failure => ({ property, reason: "is required: set it" });
+/** What was given, as the list it could be an entry of. */
+const asList = (value: unknown): string => {
+  const entries = typeof value === "string" ? value.split(/[,;\s]+/).filter(Boolean) : [value];
+  return typeof value === "object" || entries.length === 0 ? "" : `, such as ${cut(shown(entries))}`;
+};
+
+/** What a type is called, for a value that has another one. */
+const TYPES: Readonly<Record<string, (value: unknown) => string>> = {
+  array: (value) => `a list is needed${asList(value)}`,
+  boolean: () => "true or false is needed",
+  integer: () => "a whole number is needed",
+  number: () => "a number is needed",
+  object: () => "an object is needed",
+  string: () => "a text is needed",
+};
 
 const SENTENCES: Readonly<Record<string, Sentence>> = {
-  required: (error, at) => missing(child(at, (error.params as Params<"required">).missingProperty)),
+  required: (error, at) => ({
+    property: child(at, (error.params as Params<"required">).missingProperty),
+    wrong: "is required",
+    remedy: wordsOf(error).remedy ?? "set it",
+  }),
   dependencies: (error, at) => {
     const { missingProperty, property } = error.params as Params<"dependencies">;
     return {
       property: child(at, missingProperty),
-      reason: `is required together with ${property}: set both or neither`,
+      wrong: `is required together with ${property}`,
+      remedy: "set both or neither",
     };
   },
   additionalProperties: (error, at) => {
@@ -73,26 +87,38 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     const meant = likelyText(name, known);
     return {
       property: child(at, name),
-      reason: `is not an argument${meant ? `: did you mean ${meant}?` : `; known are: ${known.join(", ")}`}`,
+      wrong: "is not an argument",
+      remedy: meant ? `did you mean ${meant}?` : `use one of ${known.join(", ")}`,
     };
   },
   enum: (error, property) => {
     const allowed = (error.params as Params<"enum">).allowedValues;
-    const list = remedyOf(error) ?? `use one of ${allowed.map(shown).join(", ")}`;
-    return { property, reason: `${given(property, error.data)} is not allowed: ${list}${likely(error.data, allowed)}` };
+    const { remedy, unguessed, unit } = wordsOf(error);
+    const list = remedy ?? `use one of ${allowed.map(shown).join(", ")}`;
+    const meant = unguessed ? undefined : suggestion(error.data, allowed, unit);
+    return {
+      property,
+      wrong: `${given(property, error.data)} is not allowed`,
+      remedy: meant === undefined ? list : `${list}; ${meant}`,
+    };
   },
-  type: (error, property) => ({
-    property,
-    reason: `${given(property, error.data)} has the wrong type: ${(error.params as Params<"type">).type} is needed${
-      remedyOf(error) ? ` (${remedyOf(error)})` : ""
-    }`,
-  }),
-  uniqueItems: (error, property) => {
+  type: (error, property) => {
+    const { remedy } = wordsOf(error);
+    const { type } = error.params as Params<"type">;
+    const needed = TYPES[type]?.(error.data) ?? `${type} is needed`;
+    return {
+      property,
+      wrong: `${given(property, error.data)} has the wrong type`,
+      remedy: remedy ? `${needed} (${remedy})` : needed,
+    };
+  },
+  uniqueItems: (error, at) => {
     const { i, j } = error.params as Params<"uniqueItems">;
-    return { property: `${property}[${Math.max(i, j)}]`, reason: `repeats entry [${Math.min(i, j)}]: name each once` };
+    const property = `${at}[${Math.max(i, j)}]`;
+    return { property, wrong: `repeats entry [${Math.min(i, j)}]`, remedy: "name each once" };
   },
-  not: (error, property) => ({ property, reason: remedyOf(error) ?? "is not allowed here: remove it" }),
-  anyOf: (error, at) => ({ property: child(at, subjectOf(error)), reason: remedyOf(error) ?? "" }),
+  not: (error, property) => ({ property, wrong: wordsOf(error).remedy ?? "is not allowed here: remove it" }),
+  anyOf: (error, at) => ({ property: child(at, wordsOf(error).subject ?? ""), wrong: wordsOf(error).remedy ?? "" }),
   propertyNames: () => undefined,
   if: () => undefined,
 };
@@ -109,19 +135,29 @@ const breadth = (error: ErrorObject): number => {
   return error.keyword === "enum" ? (error.params as Params<"enum">).allowedValues.length : Number.POSITIVE_INFINITY;
 };
 
+function told(findings: readonly Finding[]): string {
+  const remedies = new Map<string, Set<string>>();
+  for (const { wrong, remedy } of findings) {
+    const known = remedies.get(wrong) ?? new Set();
+    remedies.set(wrong, remedy === undefined ? known : known.add(remedy));
+  }
+  return [...remedies]
+    .map(([wrong, all]) => [wrong, ...(all.size > 0 ? [[...all].join("; ")] : [])].join(": "))
+    .join("; ");
+}
+
 /** One failure per property path, worded for the person who reads the preview. */
 export function toFailures(errors: readonly ErrorObject[]): Failure[] {
-  const byPath = new Map<string, Array<Failure & { breadth: number }>>();
+  const byPath = new Map<string, Array<Finding & { breadth: number }>>();
   for (const error of errors) {
     if (insideAlternative(error)) continue;
-    const failure = (SENTENCES[error.keyword] ?? broken)(error, propertyPath(error.instancePath));
-    if (!failure) continue;
-    const told = byPath.get(failure.property) ?? [];
-    byPath.set(failure.property, [...told, { ...failure, breadth: breadth(error) }]);
+    const finding = (SENTENCES[error.keyword] ?? broken)(error, propertyPath(error.instancePath));
+    if (!finding) continue;
+    const others = byPath.get(finding.property) ?? [];
+    byPath.set(finding.property, [...others, { ...finding, breadth: breadth(error) }]);
   }
-  return [...byPath].map(([property, told]) => {
-    const narrowest = Math.min(...told.map((failure) => failure.breadth));
-    const kept = told.filter((failure) => failure.breadth === narrowest).map((failure) => failure.reason);
-    return { property, reason: [...new Set(kept)].join("; ") };
+  return [...byPath].map(([property, findings]) => {
+    const narrowest = Math.min(...findings.map((finding) => finding.breadth));
+    return { property, reason: told(findings.filter((finding) => finding.breadth === narrowest)) };
   });
 }

@@ -105,10 +105,10 @@ function unknownFate(order: UnclearOrder, looked: number, strangers: Sighting[],
   const { name } = order.inputs;
   const [stranger] = strangers;
   if (stranger) {
-    return `${whyOf(order)}. Since then an instance named "${name}" appeared: ${listed([stranger.instance])}, but ${stranger.because}. It may be somebody else's and is left alone: look at it in the DCS console, delete it there or choose another \`name\`, then run \`pulumi up\` again`;
+    return `${whyOf(order)}. Since then an instance named "${name}" appeared: ${listed([stranger.instance])}, but ${stranger.because}. It may be somebody else's, so it is left alone. Look at it in the DCS console. Delete it there, or choose another \`name\`; then run \`pulumi up\` again`;
   }
   const seen = lookFailed
     ? `looking for an instance named "${name}" failed too (${lookFailed})`
     : `no instance named "${name}" appeared within ${spoken(looked)}`;
-  return `${whyOf(order)}. It is not known whether the service carried the order out; ${seen}. Nothing was ordered twice: run \`pulumi up\` again, which looks for it first. Is it there by then, the run stops and names it, and \`onNameConflict: "adopt"\` (\`pulumi config set otc:onNameConflict adopt\`) takes it over; is it not, the cache is created`;
+  return `${whyOf(order)}. It is not known whether the service carried the order out; ${seen}. Nothing was ordered twice. Run \`pulumi up\` again, which looks for the instance first. If it exists by then, the run stops and shows its id, and \`onNameConflict: "adopt"\` (\`pulumi config set otc:onNameConflict adopt\`) takes it over; otherwise it is created`;
 }

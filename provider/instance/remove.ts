@@ -43,7 +43,9 @@ async function refused(dcs: Requester, id: string, deadline: number, failure: un
  */
 export async function remove(dcs: Requester, id: string, name: string, timeout: number): Promise<void> {
   if (!isAdopted(id)) return removeInstance(dcs, id, name, timeout);
-  tell(`cache "${name}" (${id}) was taken over by another resource of this program and stays; only its old entry goes`);
+  tell(
+    `cache "${name}" (${id}) was taken over by another resource of this program and stays; only its old entry is removed`,
+  );
 }
 
 /** Deletes an instance from whatever state it is in and waits until the service does not know it any more. */
@@ -90,7 +92,7 @@ async function goneUnlessFree(
     await waitUntil(dcs, { id, name, timeout: Math.max(0, deadline - Date.now()), limit: timeout, what, arrived });
   } catch (error) {
     if (!(error instanceof WaitTimeout) || failure === undefined) throw error;
-    throw new Error(`${error.message}; the order to delete it was answered: ${messageOf(failure)}`);
+    throw new Error(`${error.message}. The order to delete it was answered: ${messageOf(failure)}`);
   }
   return gone;
 }

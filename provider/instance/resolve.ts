@@ -1,6 +1,7 @@
 import { availableZones, products } from "../api/catalogue";
 import type { Requester } from "../api/requester";
 import type { AvailableZone, Product } from "../api/types";
+import { isRegion } from "../regions";
 import { PRODUCTS_3_0, SEED } from "./editions";
 import type { Failure } from "./failures";
 import { likelyText } from "./likely";
@@ -53,18 +54,37 @@ export function productFor(
 const zoneOf = (all: readonly AvailableZone[], wanted: string) =>
   all.find(({ id, code }) => wanted === id || wanted === code);
 
-function zoneFailure(all: readonly AvailableZone[], wanted: string, property: string): Failure | undefined {
-  const zone = zoneOf(all, wanted);
-  const open = all.filter(({ resource_availability }) => String(resource_availability ?? "true") === "true");
-  const codes = open.map(({ code }) => code);
-  if (!zone) {
-    const meant = likelyText(wanted, codes);
-    return {
-      property,
-      reason: `${JSON.stringify(wanted)} is not a zone of this region: use one of ${codes.join(", ")}${meant ? `; did you mean "${meant}"?` : ""}`,
-    };
+/** A zone's code begins with its region. */
+const regionOfZone = (code: string): string | undefined => [/^(.+)-\d+$/.exec(code)?.[1]].find(isRegion);
+
+/** The zones of a region. */
+interface Zones {
+  readonly region: string;
+  readonly all: readonly AvailableZone[];
+}
+
+const zonesOf = async (dcs: Requester): Promise<Zones> => ({ region: dcs.region, all: await availableZones(dcs) });
+
+const withResources = ({ all }: Zones): AvailableZone[] =>
+  all.filter(({ resource_availability }) => String(resource_availability ?? "true") === "true");
+
+function strangeZone(zones: Zones, wanted: string): string {
+  const codes = withResources(zones).map(({ code }) => code);
+  const remedy = `use one of ${codes.join(", ")}`;
+  const of = regionOfZone(wanted);
+  if (of !== undefined && of !== zones.region) {
+    return `zone ${JSON.stringify(wanted)} belongs to ${of}, the cache to ${zones.region}: ${remedy}`;
   }
+  const meant = likelyText(wanted, codes);
+  return `${JSON.stringify(wanted)} is not a zone of ${zones.region}: ${remedy}${meant ? `; did you mean "${meant}"?` : ""}`;
+}
+
+function zoneFailure(zones: Zones, wanted: string, property: string): Failure | undefined {
+  const zone = zoneOf(zones.all, wanted);
+  if (!zone) return { property, reason: strangeZone(zones, wanted) };
+  const open = withResources(zones);
   if (open.includes(zone)) return undefined;
+  const codes = open.map(({ code }) => code);
   return { property, reason: `zone ${zone.code} has no resources left: use one of ${codes.join(", ")}` };
 }
 
@@ -90,9 +110,9 @@ export async function catalogueFailures(
   const wanted = Array.isArray(inputs.availableZones) ? inputs.availableZones : [];
   const zones = wanted.map((zone, at) => ({ zone, at })).filter(({ zone }) => known(zone));
   if (zones.length > 0) {
-    const all = await availableZones(dcs);
-    failures.push(...zones.map(({ zone, at }) => zoneFailure(all, zone, `availableZones[${at}]`)));
-    failures.push(...repeatedZones(all, zones));
+    const offered = await zonesOf(dcs);
+    failures.push(...zones.map(({ zone, at }) => zoneFailure(offered, zone, `availableZones[${at}]`)));
+    failures.push(...repeatedZones(offered.all, zones));
   }
   const { productId, cacheMode, capacity, engineVersion } = inputs;
   const judged = [capacity, engineVersion, productId ?? cacheMode].every(
@@ -102,20 +122,18 @@ export async function catalogueFailures(
   const first = engineVersion !== undefined && SEED.versions.includes(engineVersion);
   const wellKnown = productId === undefined || Object.values<string>(PRODUCTS_3_0).includes(productId);
   if (judged && !(first && wellKnown)) {
-    failures.push(productFailure(await products(dcs), inputs as InstanceInputs));
+    failures.push(productFailure(await products(dcs), inputs as InstanceInputs, dcs.region));
   }
   return failures.filter((failure): failure is Failure => failure !== undefined);
 }
 
-function productFailure(all: readonly Product[], inputs: InstanceInputs): Failure | undefined {
-  const { productId, cacheMode, capacity, engineVersion } = inputs;
+const modeNotOffered = ({ cacheMode, capacity, engineVersion }: InstanceInputs, region: string): string =>
+  `mode "${cacheMode}" with ${capacity} GB is not offered for Redis ${engineVersion} in ${region}: choose another capacity, or name a productId`;
+
+function productFailure(all: readonly Product[], inputs: InstanceInputs, region: string): Failure | undefined {
+  const { productId, capacity, engineVersion } = inputs;
   if (productId === undefined) {
-    return productFor(all, inputs)
-      ? undefined
-      : {
-          property: "cacheMode",
-          reason: `no product of mode "${cacheMode}" with ${capacity} GB is offered for Redis ${engineVersion} in this region`,
-        };
+    return productFor(all, inputs) ? undefined : { property: "cacheMode", reason: modeNotOffered(inputs, region) };
   }
   // An edition that lists numbers still takes the specification as the product.
   const product = all.find(({ product_id, spec_code }) => product_id === productId || `${spec_code}-h` === productId);
@@ -134,7 +152,7 @@ function productFailure(all: readonly Product[], inputs: InstanceInputs): Failur
   );
   return {
     property: "productId",
-    reason: `"${productId}" is not offered in this region${meant ? `: did you mean "${meant}"?` : ": use `cacheMode` and let the product be looked up"}`,
+    reason: `"${productId}" is not offered in ${region}: ${meant ? `did you mean "${meant}"?` : "set `cacheMode` instead, which finds the product"}`,
   };
 }
 
@@ -142,10 +160,10 @@ function productFailure(all: readonly Product[], inputs: InstanceInputs): Failur
 export async function resolve(dcs: Requester, inputs: InstanceInputs): Promise<Resolved> {
   const ids = /^[0-9a-f]{32}$/;
   const wanted = inputs.availableZones;
-  const all = wanted.every((zone) => ids.test(zone)) ? [] : await availableZones(dcs);
-  const zoneIds = wanted.map((zone) => zoneOf(all, zone)?.id ?? zone);
-  const unknown = wanted.find((zone) => !ids.test(zone) && !zoneOf(all, zone));
-  if (unknown) throw new Error(`availableZones: "${unknown}" is not a zone of this region`);
+  const zones = wanted.every((zone) => ids.test(zone)) ? { region: dcs.region, all: [] } : await zonesOf(dcs);
+  const zoneIds = wanted.map((zone) => zoneOf(zones.all, zone)?.id ?? zone);
+  const unknown = wanted.find((zone) => !ids.test(zone) && !zoneOf(zones.all, zone));
+  if (unknown) throw new Error(`availableZones: ${strangeZone(zones, unknown)}`);
   return { zoneIds, productId: inputs.productId ?? (await productOfMode(dcs, inputs)) };
 }
 
@@ -154,7 +172,5 @@ async function productOfMode(dcs: Requester, inputs: InstanceInputs): Promise<st
   if (SEED.versions.includes(inputs.engineVersion)) return PRODUCTS_3_0[mode as keyof typeof PRODUCTS_3_0];
   const product = productFor(await products(dcs), inputs);
   if (product) return product.product_id;
-  throw new Error(
-    `no product of mode "${mode}" with ${inputs.capacity} GB is offered for Redis ${inputs.engineVersion} in this region: choose another capacity or name a productId`,
-  );
+  throw new Error(modeNotOffered(inputs, dcs.region));
 }

@@ -1,8 +1,9 @@
 import type { SchemaObject } from "ajv";
-import { type Edition, RENAMABLE, WINDOWS } from "./editions";
+import { CURRENT, type Edition, RENAMABLE, SEED, WINDOWS } from "./editions";
 
-// Two keywords are this project's own. `remedy`: the sentence a user reads when the rule beside it is broken;
-// `subject`: the property it is told of where the rule stands above several.
+// Four keywords are this project's own. `remedy`: the sentence a user reads when the rule beside it is broken;
+// `subject`: the property it is told of where the rule stands above several; `unguessed`: a wrong value is answered with
+// the remedy and no guess; `unit`: what a number counts, for those who counted in the next smaller unit.
 const uuid = (what: string, where: string): SchemaObject => ({
   type: "string",
   pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
@@ -51,17 +52,31 @@ const instanceBackupPolicy: SchemaObject = {
   },
 };
 
+/** A size of a cache. */
+export const capacityIn = (sizes: Iterable<number>): SchemaObject => ({
+  enum: [...new Set(sizes)],
+  unit: { words: "capacity is in GB", of: 1024 },
+});
+
+const quoted = (texts: readonly string[]): string => texts.map((text) => JSON.stringify(text)).join(", ");
+
 /** Rules of each argument that hold in every edition. */
 export const PROPERTIES: Readonly<Record<string, SchemaObject>> = {
   name: {
     type: "string",
     pattern: "^[A-Za-z][A-Za-z0-9_-]{3,63}$",
     remedy:
-      'use 4 to 64 letters, digits, "_" and "-", starting with a letter; without `name` it is "<resource name>-<stack>": set `name` if that does not fit',
+      'use 4 to 64 letters, digits, "_" and "-", starting with a letter; the default is "<resource name>-<stack>": set `name` if that does not fit',
   },
   description: { type: "string", maxLength: 1024, remedy: "use at most 1,024 characters" },
   engine: { type: "string", enum: ["Redis"] },
-  engineVersion: { type: "string", enum: ["3.0", "4.0", "5.0", "6.0"] },
+  engineVersion: {
+    type: "string",
+    enum: [...SEED.versions, ...CURRENT.versions],
+    // Text that looks alike is no sign of what was meant, and a version that was withdrawn is nothing to lead to.
+    unguessed: true,
+    remedy: `use one of the versions on offer: ${quoted(CURRENT.versions)}`,
+  },
   capacity: { type: "number" },
   password: { type: "string" },
   noPasswordAccess: { type: "boolean" },
@@ -82,7 +97,7 @@ export const PROPERTIES: Readonly<Record<string, SchemaObject>> = {
   productId: {
     type: "string",
     minLength: 1,
-    remedy: "use a product id exactly as the service names it, or `cacheMode`",
+    remedy: "use a product id exactly as the service names it, or set `cacheMode` instead",
   },
   cacheMode: { type: "string", enum: ["single", "ha", "cluster", "proxy"] },
   instanceBackupPolicy,
@@ -157,17 +172,16 @@ export function passwordRules({ password: { longest, specials } }: Edition): Sch
       .map((kind) => `(?=.*${kind})`)
       .join(""),
   );
+  const allowed = { pattern: `^[a-zA-Z\\d${escaped(specials)}]*$` };
+  const mixed = {
+    pattern: `^(${threeKinds.map((all) => `${all}.*`).join("|")})$`,
+    remedy: "mix at least three of: lower-case letters, upper-case letters, digits, special characters",
+  };
+  const then = { ...mixed, remedy: `${mixed.remedy} (${specials})` };
   return [
-    { type: "string", minLength: 8, maxLength: longest, remedy: `use 8 to ${longest} characters` },
-    {
-      type: "string",
-      pattern: `^[a-zA-Z\\d${escaped(specials)}]*$`,
-      remedy: `use letters, digits and these special characters only: ${specials}`,
-    },
-    {
-      type: "string",
-      pattern: `^(${threeKinds.map((all) => `${all}.*`).join("|")})$`,
-      remedy: "mix at least three of: lower-case letters, upper-case letters, digits, special characters",
-    },
+    { minLength: 8, maxLength: longest, remedy: `use 8 to ${longest} characters` },
+    { ...allowed, remedy: `use letters, digits and these special characters only: ${specials}` },
+    // The special characters are listed once.
+    { if: allowed, then, else: mixed },
   ];
 }

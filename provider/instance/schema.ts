@@ -1,6 +1,6 @@
 import type { SchemaObject } from "ajv";
 import { CURRENT, type Edition, type Mode, PRODUCTS_3_0, SEED, WINDOWS } from "./editions";
-import { PROPERTIES, passwordRules } from "./schema-values";
+import { capacityIn, PROPERTIES, passwordRules } from "./schema-values";
 
 // Every condition is positive: a value that is not known yet then matches none, and its rules wait until it is.
 const has = (property: string, value: SchemaObject): SchemaObject => ({
@@ -36,12 +36,9 @@ const editionRules = (edition: Edition): SchemaObject[] => {
   const version = versionOf(edition);
   return [
     rule([version], { properties: { password: { allOf: passwordRules(edition) } } }),
-    rule([version, modeIs("single", "ha")], must("capacity", { enum: [...edition.nodeCapacities] })),
-    rule([version, modeIs("cluster", "proxy")], must("capacity", { enum: [...edition.clusterCapacities] })),
-    rule(
-      [version],
-      must("capacity", { enum: [...new Set([...edition.nodeCapacities, ...edition.clusterCapacities])] }),
-    ),
+    rule([version, modeIs("single", "ha")], must("capacity", capacityIn(edition.nodeCapacities))),
+    rule([version, modeIs("cluster", "proxy")], must("capacity", capacityIn(edition.clusterCapacities))),
+    rule([version], must("capacity", capacityIn([...edition.nodeCapacities, ...edition.clusterCapacities]))),
     rule([version], must("cacheMode", { enum: [...edition.modes] })),
   ];
 };
@@ -68,11 +65,13 @@ const seedRules: SchemaObject[] = [
   ),
   rule([versionOf(SEED)], {
     properties: Object.fromEntries(
-      onlyFrom4.map((name) => [name, refused('is available from engineVersion "4.0" only: remove it')]),
+      onlyFrom4.map((name) => [name, refused('is available only from engineVersion "4.0" on: remove it')]),
     ),
   }),
   rule([versionOf(SEED), modeIs("cluster")], {
-    properties: { instanceBackupPolicy: refused("is for master/standby caches only on 3.0: remove it, or use `ha`") },
+    properties: {
+      instanceBackupPolicy: refused("is available only for master/standby caches on 3.0: remove it, or use `ha`"),
+    },
   }),
 ];
 
@@ -82,9 +81,9 @@ const currentRules: SchemaObject[] = [
     properties: {
       securityGroupId: refused("has no effect from Redis 4.0 on (access is governed by the whitelist): remove it"),
       productId: {
-        type: "string",
         pattern: ".-h$|^\\d{5}-",
-        remedy: 'use "<spec_code>-h" such as "redis.ha.xu1.large.r2.2-h", or `cacheMode` and let it be looked up',
+        remedy:
+          'use "<spec_code>-h" such as "redis.ha.xu1.large.r2.2-h", or set `cacheMode` instead, which finds the product',
       },
     },
   }),
@@ -92,7 +91,10 @@ const currentRules: SchemaObject[] = [
     properties: { password: refused("contradicts noPasswordAccess: true: keep one of the two") },
   }),
   // Spelt out rather than negated, so that a `noPasswordAccess` not known yet asks for nothing.
-  rule([versionOf(CURRENT), { properties: { noPasswordAccess: { const: false } } }], { required: ["password"] }),
+  rule([versionOf(CURRENT), { properties: { noPasswordAccess: { const: false } } }], {
+    required: ["password"],
+    remedy: "set it, or noPasswordAccess: true",
+  }),
   rule([has("enablePublicip", { const: true })], { required: ["publicipId"] }),
 ];
 
@@ -105,19 +107,19 @@ const strange = has("engineVersion", {
 
 const strangeRules: SchemaObject[] = [
   rule([strange], { properties: { password: { allOf: passwordRules(CURRENT) } } }),
-  rule([strange], must("capacity", { enum: [...new Set([...CURRENT.nodeCapacities, ...CURRENT.clusterCapacities])] })),
+  rule([strange], must("capacity", capacityIn([...CURRENT.nodeCapacities, ...CURRENT.clusterCapacities]))),
 ];
 
 const modeRules: SchemaObject[] = [
   rule([modeIs("single")], {
     properties: {
-      availableZones: { type: "array", maxItems: 1, remedy: "a single node lives in exactly one zone" },
+      availableZones: { maxItems: 1, remedy: "a single node lives in exactly one zone" },
       instanceBackupPolicy: refused("is not available for single-node caches: remove it, or use `ha`"),
     },
   }),
   rule([modeIs("ha")], {
     properties: {
-      availableZones: { type: "array", maxItems: 2, remedy: "master and standby live in one or two zones" },
+      availableZones: { maxItems: 2, remedy: "master and standby live in one or two zones" },
     },
   }),
 ];
@@ -155,7 +157,7 @@ export const INSTANCE_SCHEMA: SchemaObject = {
     ...sizeRules,
     ...windowRules,
     rule([has("cacheMode", {}), has("productId", {})], {
-      properties: { productId: refused("and cacheMode say the same thing twice: keep one of the two") },
+      properties: { productId: refused("says the same as cacheMode: keep one of the two") },
     }),
     {
       anyOf: [has("cacheMode", {}), has("productId", {})],

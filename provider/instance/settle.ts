@@ -23,7 +23,7 @@ export class InstanceFailed extends Error {
 export class InstanceGone extends Error {
   constructor(name: string, id: string) {
     super(
-      `cache "${name}" (${id}) does not exist any more: run \`pulumi refresh\`, then \`pulumi up\` creates it anew`,
+      `cache "${name}" (${id}) does not exist any more: run \`pulumi refresh\`, then \`pulumi up\`, which creates it anew`,
     );
     this.name = "InstanceGone";
   }

@@ -5,7 +5,7 @@ import { INSTANCE_SCHEMA } from "./schema";
 import { isUnknown } from "./unknown";
 
 const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, strictRequired: false, strictTypes: false });
-ajv.addVocabulary(["remedy", "subject"]);
+ajv.addVocabulary(["remedy", "subject", "unguessed", "unit"]);
 const conforms = ajv.compile(INSTANCE_SCHEMA);
 
 type Inputs = Readonly<Record<string, unknown>>;

@@ -16,16 +16,47 @@ export interface Wait {
   readonly timeout: number;
   /** The limit that messages tell where this wait is the rest of a longer step. Default: `timeout`. */
   readonly limit?: number;
-  /** What is waited for, e.g. `to be created`. */
-  readonly what: string;
+  /** What is waited for. */
+  readonly what: keyof typeof STILL;
+}
+
+/** What is still so of a cache that is waited for. */
+const STILL = {
+  "to be created": (after: string) => `still creating after ${after}`,
+  "to be running": (after: string) => `still not running after ${after}`,
+  "to be deleted": (after: string) => `still deleting after ${after}`,
+  "to be free for deletion": (after: string) => `still too busy to be deleted after ${after}`,
+  "to be gone, so that its name is free": (after: string) => `still deleting after ${after}, so its name is not free`,
+} as const;
+
+/** What the looks at an instance have shown. */
+interface Shown {
+  /** Status at the latest look that did not fail; `undefined` where the service did not know the instance. */
+  readonly latest?: { readonly status: string | undefined };
+  /** Why the looks since then have failed. */
+  readonly failure?: unknown;
+}
+
+function why(failure: unknown): string {
+  const away = failure instanceof ApiError && ["network", "timeout"].includes(failure.kind);
+  return away && failure.serviceMessage
+    ? `The service cannot be reached: ${failure.serviceMessage}`
+    : `The last look failed: ${messageOf(failure)}`;
+}
+
+/** Where a wait is: what is waited for, the status, and why that is not of now. */
+function standing({ name, id, what }: Wait, after: string, { latest, failure }: Shown): string {
+  const lead = `cache "${name}" (${id}): ${STILL[what](after)}`;
+  const last = failure === undefined ? "" : "last known ";
+  const status = latest?.status === undefined ? "unknown to the service" : `${last}status ${latest.status}`;
+  const known = latest === undefined ? "no status known yet" : status;
+  return `${lead}; ${known}${failure === undefined ? "" : `. ${why(failure)}`}`;
 }
 
 /** The limit passed; tells what was last seen. */
 export class WaitTimeout extends Error {
-  constructor(wait: Wait, lastSeen: string) {
-    super(
-      `cache "${wait.name}" (${wait.id}) took longer than ${spoken(wait.limit ?? wait.timeout)} ${wait.what}; last seen: ${lastSeen}`,
-    );
+  constructor(wait: Wait, shown: Shown) {
+    super(standing(wait, `${spoken(wait.limit ?? wait.timeout)} (the time limit)`, shown));
     this.name = "WaitTimeout";
   }
 }
@@ -36,9 +67,7 @@ interface Pending extends Wait {
   due: number;
   /** Looks in a row that were refused. */
   refusals: number;
-  /** Status at the latest look that did not fail. */
-  status?: string;
-  lastSeen: string;
+  shown: Shown;
   told: number;
   readonly done: () => void;
   readonly failed: (error: unknown) => void;
@@ -58,7 +87,7 @@ class Waiter {
     return new Promise((done, failed) => {
       const since = Date.now();
       const due = since + nextInterval(0);
-      this.#pending.add({ ...wait, since, due, refusals: 0, lastSeen: "nothing yet", told: since, done, failed });
+      this.#pending.add({ ...wait, since, due, refusals: 0, shown: {}, told: since, done, failed });
       if (this.#running) this.#wake();
       else void this.#run();
     });
@@ -117,8 +146,7 @@ class Waiter {
 
   #judge(one: Pending, seen: Seen): void {
     const waited = Date.now() - one.since;
-    one.status = seen?.status ?? "not found";
-    one.lastSeen = one.status;
+    one.shown = { latest: { status: seen?.status } };
     one.refusals = 0;
     if (one.arrived(seen, waited)) this.#end(one, one.done);
     else this.#goOn(one, waited);
@@ -131,18 +159,18 @@ class Waiter {
       this.#end(one, () => one.failed(error));
       return;
     }
-    one.lastSeen = one.status ? `${one.status}, then nothing: ${messageOf(error)}` : messageOf(error);
+    one.shown = { latest: one.shown.latest, failure: error };
     this.#goOn(one, Date.now() - one.since);
   }
 
   #goOn(one: Pending, waited: number): void {
     if (waited >= one.timeout) {
-      this.#end(one, () => one.failed(new WaitTimeout(one, one.lastSeen)));
+      this.#end(one, () => one.failed(new WaitTimeout(one, one.shown)));
       return;
     }
     if (Date.now() - one.told < WAIT_POLICY.tellEvery) return;
     one.told = Date.now();
-    tell(`cache "${one.name}" (${one.id}): ${one.lastSeen}, waiting ${one.what} for ${spoken(waited)}`);
+    tell(standing(one, spoken(waited), one.shown));
   }
 
   #end(one: Pending, conclude: () => void): void {

@@ -95,7 +95,7 @@ describe("the provider process", () => {
       expect(failure?.kept).toMatchObject({
         id: slow.instances()[0]?.id,
         properties: { name: "sessions-test", __provider: expect.any(String) },
-        reasons: [expect.stringMatching(/took longer than 1 s to be created; last seen: CREATING/)],
+        reasons: [expect.stringMatching(/still creating after 1 s \(the time limit\); status CREATING/)],
       });
     } finally {
       await patient.stop();

@@ -1,6 +1,6 @@
 import { nearest } from "../../nearest";
+import { REGIONS } from "../../regions";
 import type { ConfigProblem } from "../problem";
-import { REGIONS } from "../region";
 import { spelled } from "../settings";
 import { AUTH_TYPES, type Found, type Source } from "../sources";
 import { isMapping, type Mapping, readClouds, UnusableFile } from "./document";
@@ -58,7 +58,7 @@ function chosen(entry: Mapping, name: string, file: string, places: Places): Clo
     } catch (error) {
       if (!(error instanceof UnusableFile)) throw error;
       const by = secure.variable ? `, named by ${secure.variable},` : "";
-      return failed(`${shown(secure.file, places)}${by} ${error.message}: correct it or take it away`, looked);
+      return failed(`${shown(secure.file, places)}${by} ${error.message}: correct it or remove it`, looked);
     }
   }
   const wrong = [...misshapen(layers), ...profileProblems(layers)];
@@ -85,7 +85,7 @@ export function chooseCloud(cloud: Found | undefined, places: Places): Clouds {
     const looked = `clouds.yaml (none in ${FOLDERS})`;
     if (!asked) return { problems: [], looked };
     return failed(
-      `${asked}, but there is no clouds.yaml in ${FOLDERS}: put it there, or name it by OS_CLIENT_CONFIG_FILE`,
+      `${asked}, but there is no clouds.yaml in ${FOLDERS}: put it there, or name its place in OS_CLIENT_CONFIG_FILE`,
       looked,
     );
   }
@@ -103,7 +103,7 @@ export function chooseCloud(cloud: Found | undefined, places: Places): Clouds {
   }
   const names = Object.keys(clouds);
   if (!cloud && names.length !== 1) {
-    const hint = names.length > 0 ? `${path} holds ${quoted(names)}: choose one by ${spelled("cloud")}` : undefined;
+    const hint = names.length > 0 ? `${path} holds ${quoted(names)}: choose one with ${spelled("cloud")}` : undefined;
     return { problems: [], looked: path, hint };
   }
   const name = cloud?.value ?? (names[0] as string);

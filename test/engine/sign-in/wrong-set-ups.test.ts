@@ -41,6 +41,7 @@ describe("preview says one line, changes nothing and shows no secret:", () => {
       expect(others).toEqual([]);
       expect(row.warning ? failures : warnings).toEqual([]);
       for (const words of row.says) expect(line).toContain(words);
+      for (const words of row.omits ?? []) expect(line).not.toContain(words);
       if (row.setting) expect(line).toContain(spelled(row.setting));
       expect(line).not.toMatch(/\n|undefined|\[object|\s{2}/);
       expect(modifying).toBe(0);

@@ -43,7 +43,7 @@ test("a refusal names purpose, words, both codes, status, request id and remedy 
   const { client } = await against(json(400, busy, { "x-request-id": "r-1" }));
   const error = await failing(client.request(order));
   expect(error.message).toBe(
-    "cannot create the cache: The operation is not allowed (DCS.4026 / 111400026, HTTP 400, request id r-1); wait until the instance rests and run `pulumi up` again",
+    "cannot create the cache: The operation is not allowed (DCS.4026 / 111400026, HTTP 400, request id r-1); wait until the instance is no longer busy, then run `pulumi up` again",
   );
   expect(error).toMatchObject({ kind: "http", status: 400, code: "111400026", number: 4026, notDone: true });
   expect([isBusy(error), isNotFound(error), isAmbiguous(error)]).toEqual([true, false, false]);

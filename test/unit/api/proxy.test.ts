@@ -66,16 +66,16 @@ test.each<[string, Way, RegExp, number]>([
   [
     "that asks for a password",
     { refuse: 407 },
-    /through the proxy 127\.0\.0\.1:\d+: it answered HTTP 407; set user and password in HTTPS_PROXY/,
+    /through the proxy 127\.0\.0\.1:\d+, which answered HTTP 407; set user and password in HTTPS_PROXY/,
     0,
   ],
   [
     "that forbids the host",
     { refuse: 403 },
-    /it answered HTTP 403; have the proxy let it pass, or except it by NO_PROXY/,
+    /which answered HTTP 403; allow the host in the proxy, or exclude it with NO_PROXY/,
     0,
   ],
-  ["that does not reach the host", { refuse: 502 }, /it answered HTTP 502; have the proxy/, 2],
+  ["that does not reach the host", { refuse: 502 }, /, which answered HTTP 502; allow the host in the proxy/, 2],
 ])("a proxy %s is named as who refused, without its password", async (_what, way, expected, pausesMade) => {
   const { answer, pauses, call } = await listThrough(way);
   const { message } = answer as ApiError;

@@ -56,7 +56,7 @@ test("another authority than the named one is not enough", async () => {
   const other = await makeIdentity();
   const { answer } = await list({ caCertFile: file("other.pem", other.certificate) });
   expect((answer as Error).message).toMatch(
-    /otc:caCertFile \/ OS_CACERT names ".*other\.pem", which does not hold its authority: add that$/,
+    /otc:caCertFile \/ OS_CACERT names ".*other\.pem", which lacks the authority of that certificate: add it$/,
   );
 });
 

@@ -106,6 +106,14 @@ test("keys that IAM refuses are tried once for a hundred calls, and the error sa
   expect(seen).toHaveLength(1);
 });
 
+test("a project that IAM refuses is not blamed on the secret key, nor on temporary keys", async () => {
+  const { url } = await cloud({ signIn: refused("project not exist") });
+  const settings = keySettings(url, { projectName: undefined, projectId: PROJECT });
+  expect(await message(quickClient(settings).client.projectId())).toMatch(
+    /project not exist \(APIGW\.0301.*; check what was used: otc:projectId \/ OS_PROJECT_ID is "\w+", otc:accessKey \/ OS_ACCESS_KEY is "EXAMPLEACCESSKEY0001" \(from OS_ACCESS_KEY in the environment\)$/,
+  );
+});
+
 test("keys that the service refuses later are not tried again, and each call names itself", async () => {
   const { url, seen } = await cloud({ dcs: () => refused("ak is locked") });
   const { client } = quickClient(keySettings(url));

@@ -83,8 +83,29 @@ test("a refused sign-in is tried once for all calls, and says what was used and 
   expect(await message(client.request(read))).toBe(first);
   expect(signIns()).toHaveLength(1);
   expect(first).toBe(
-    `cannot sign in at ${url}/v3: The username or password is wrong (HTTP 401); check what was used: otc:userName / OS_USERNAME is "ops-bot" (from OS_USERNAME in the environment), otc:password / OS_PASSWORD (from otc:password in the stack's config), otc:domainName / OS_DOMAIN_NAME is "shop", otc:projectName / OS_PROJECT_NAME is "eu-de_shop"; a user with an MFA device needs otc:passcode / OS_PASSCODE as well`,
+    `cannot sign in at ${url}/v3: The username or password is wrong (HTTP 401); check what was used: otc:userName / OS_USERNAME is "ops-bot" (from OS_USERNAME in the environment), otc:password / OS_PASSWORD (from otc:password in the stack's config), otc:domainName / OS_DOMAIN_NAME is "shop"; a user with an MFA device needs otc:passcode / OS_PASSCODE as well`,
   );
+});
+
+const refusedSignIn = async (words: string, settings = {}) => {
+  const { url } = await cloud({ signIn: json(401, { error: { code: 401, message: words, title: "Unauthorized" } }) });
+  return (await message(quickClient(passwordSettings(url, settings)).client.projectId())).replace(url, "<url>");
+};
+
+test("a project that IAM refuses is not blamed on the password, nor on MFA", async () => {
+  const said = "The project does not exist or the user has no permission for it";
+  const values = `otc:projectName / OS_PROJECT_NAME is "eu-de_shop", otc:domainName / OS_DOMAIN_NAME is "shop", otc:userName / OS_USERNAME is "ops-bot" (from OS_USERNAME in the environment)`;
+  const expected = `cannot sign in at <url>/v3: ${said} (HTTP 401); check what was used: ${values}`;
+  expect(await refusedSignIn(`${said}.`)).toBe(expected);
+  const withPasscode = await refusedSignIn(`${said}.`, { passcode: "135790" });
+  expect(withPasscode).toBe(expected);
+});
+
+test("a refusal in words that say nothing of its cause leaves every value open", async () => {
+  const said = await refusedSignIn("The request you have made requires authentication.");
+  for (const name of ["OS_USERNAME", "OS_PASSWORD", "OS_DOMAIN_NAME", "OS_PROJECT_NAME", "OS_PASSCODE"]) {
+    expect(said).toContain(name);
+  }
 });
 
 test("a sign-in that fails for a moment is repeated, and leaves no order's effect open", async () => {

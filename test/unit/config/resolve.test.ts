@@ -116,7 +116,7 @@ describe("one clear line says what is wrong", () => {
       "an unknown region",
       complete,
       { "otc:region": "mars-north-1" },
-      /not a known region: for another region set otc:authUrl.*known are eu-de, eu-nl/,
+      /not a known region: for another region set otc:authUrl.*the known regions are eu-de, eu-nl/,
     ],
     [
       "no region",

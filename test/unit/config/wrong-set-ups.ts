@@ -219,7 +219,7 @@ export const WRONG_SET_UPS: readonly WrongSetUp[] = [
     config: { "otc:region": "mars-north-1" },
     env: byPassword,
     setting: "authUrl",
-    says: ['otc:region / OS_REGION_NAME is "mars-north-1"', "known are eu-de, eu-nl"],
+    says: ['otc:region / OS_REGION_NAME is "mars-north-1"', "the known regions are eu-de, eu-nl"],
   },
   {
     title: "project of another region than the stack's",
@@ -242,7 +242,7 @@ export const WRONG_SET_UPS: readonly WrongSetUp[] = [
     env: { ...byPassword, OS_AUTH_URL: "https://iam.eu-de.otc.t-systems.com/v3" },
     target: { region: "eu-nl", projectId: "0123456789abcdef0123456789abcdef" },
     setting: "authUrl",
-    says: ["(from the resource's argument region)", "belongs to eu-de: remove it, the address for eu-nl is known"],
+    says: ["(from the resource's argument region)", "belongs to eu-de: remove it (the address for eu-nl is known)"],
   },
   {
     title: "address of DCS of another region",
@@ -331,7 +331,7 @@ export const WRONG_SET_UPS: readonly WrongSetUp[] = [
     env: {},
     files: { "clouds.yaml": CLOUDS + CLOUDS.replace("clouds:\n", "").replace("shop:", "test:") },
     setting: "cloud",
-    says: ['./clouds.yaml holds "shop", "test": choose one by otc:cloud / OS_CLOUD'],
+    says: ['./clouds.yaml holds "shop", "test": choose one with otc:cloud / OS_CLOUD'],
   },
   {
     title: "entry of clouds.yaml without a password",

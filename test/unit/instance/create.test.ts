@@ -205,7 +205,7 @@ describe("Creating a cache", () => {
     const inputs = current({ customTimeouts: { create: "1m" } });
     await expect(within(70_000, create(dcs, inputs, OPTIONS))).rejects.toMatchObject({
       id: ID,
-      message: expect.stringMatching(/longer than 60 s to be created; last seen: CREATING.*id is kept/),
+      message: expect.stringMatching(/still creating after 60 s \(the time limit\); status CREATING\. Its id is kept/),
     });
   });
 });

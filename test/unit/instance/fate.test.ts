@@ -57,7 +57,9 @@ describe("An order without a trustworthy answer", () => {
     const dcs = scripted({ [LIST]: [none], [POST]: [html502] });
     const work = within(70_000, create(dcs, current(), OPTIONS));
     await expect(work).rejects.toThrow(/an HTML page.*not known whether.*no instance named "sessions" appeared within/);
-    await expect(work).rejects.toThrow(/Nothing was ordered twice: run `pulumi up` again.*onNameConflict adopt/);
+    await expect(work).rejects.toThrow(
+      /Nothing was ordered twice\. Run `pulumi up` again, which looks for the instance first\. If it exists by then, the run stops and shows its id, and `onNameConflict: "adopt"` \(`pulumi config set otc:onNameConflict adopt`\) takes it over; otherwise it is created$/,
+    );
     expect(dcs.changes).toHaveLength(1);
   });
 
@@ -81,7 +83,7 @@ describe("An order without a trustworthy answer", () => {
       [READ]: [served({ vpc_id: "another" })],
     });
     await expect(within(70_000, create(dcs, current(), OPTIONS))).rejects.toThrow(
-      new RegExp(`appeared: ${ID}.*not as ordered: vpcId is "another".*somebody else's and is left alone`),
+      new RegExp(`appeared: ${ID}.*not as ordered: vpcId is "another".*somebody else's, so it is left alone`),
     );
     expect(dcs.changes).toHaveLength(1);
   });

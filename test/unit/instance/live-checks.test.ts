@@ -31,7 +31,7 @@ describe("Preview, asking the service,", () => {
   test("tells a name that is taken and a zone that is none at once", async () => {
     const { failures } = await asked(scripted({ [LIST]: [taken] }), current({ availableZones: ["eu-nl-01"] }));
     expect(failures).toEqual([
-      { property: "availableZones[0]", reason: expect.stringContaining("not a zone of this region") },
+      { property: "availableZones[0]", reason: expect.stringContaining("belongs to eu-nl, the cache to eu-de") },
       { property: "name", reason: expect.stringContaining(`exists already: ${ID}`) },
     ]);
   });

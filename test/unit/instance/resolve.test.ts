@@ -46,7 +46,19 @@ describe("Preview, asking the service, refuses", () => {
       "a zone of another region",
       current({ availableZones: ["eu-nl-01"] }),
       "availableZones[0]",
-      /not a zone of this region: use one of eu-de-01, eu-de-02; did you mean/,
+      /^zone "eu-nl-01" belongs to eu-nl, the cache to eu-de: use one of eu-de-01, eu-de-02$/,
+    ],
+    [
+      "a mistyped zone",
+      current({ availableZones: ["eu-ed-01"] }),
+      "availableZones[0]",
+      /^"eu-ed-01" is not a zone of eu-de: use one of eu-de-01, eu-de-02; did you mean "eu-de-01"\?$/,
+    ],
+    [
+      "a zone that the region does not have",
+      current({ availableZones: ["eu-de-09"] }),
+      "availableZones[0]",
+      /^"eu-de-09" is not a zone of eu-de: use one of eu-de-01, eu-de-02/,
     ],
     [
       "a zone without resources",
@@ -66,7 +78,7 @@ describe("Preview, asking the service, refuses", () => {
       "productId",
       /did you mean "redis.ha.xu1.large.r2.2-h"/,
     ],
-    ["a number nobody sells", seed({ productId: "00301-30112-0--9" }), "productId", /is not offered in this region/],
+    ["a number nobody sells", seed({ productId: "00301-30112-0--9" }), "productId", /is not offered in eu-de/],
     [
       "a product of another version",
       named("redis.ha.xu1.large.p2.8-h", { capacity: 8 }),
@@ -79,12 +91,17 @@ describe("Preview, asking the service, refuses", () => {
       "capacity",
       /4 GB is not offered/,
     ],
-    ["a mode in a size nobody sells", current({ capacity: 64 }), "cacheMode", /no product of mode "ha" with 64 GB/],
+    [
+      "a mode in a size nobody sells",
+      current({ capacity: 64 }),
+      "cacheMode",
+      /mode "ha" with 64 GB is not offered for Redis 6\.0 in eu-de: choose another capacity/,
+    ],
     [
       "the known zone beside one that is not known yet",
       current({ availableZones: [runtime.unknownValue, "eu-nl-01"] }),
       "availableZones[1]",
-      /not a zone/,
+      /belongs to eu-nl/,
     ],
   ])("%s", async (_, inputs, property, reason) => {
     expect(await failures(inputs)).toEqual([{ property, reason: expect.stringMatching(reason) }]);
@@ -160,11 +177,13 @@ describe("Create resolves", () => {
 
   test("no zone it does not know", async () => {
     await expect(resolve(dcs(), current({ availableZones: ["eu-nl-01"] }))).rejects.toThrow(
-      'availableZones: "eu-nl-01" is not a zone of this region',
+      'availableZones: zone "eu-nl-01" belongs to eu-nl, the cache to eu-de',
     );
   });
 
   test("no mode the region does not sell", async () => {
-    await expect(resolve(dcs(), current({ cacheMode: "proxy" }))).rejects.toThrow(/no product of mode "proxy".*choose/);
+    await expect(resolve(dcs(), current({ cacheMode: "proxy" }))).rejects.toThrow(
+      /mode "proxy" with 2 GB is not offered.*choose/,
+    );
   });
 });

@@ -4,7 +4,7 @@ import { notFound, scripted } from "./support/scripted";
 import { tellTimeOurselves, within } from "./support/time";
 
 const READ = `GET /instances/${ID}` as const;
-const wait = { id: ID, name: "sessions", what: "to be running", timeout: 600_000 };
+const wait = { id: ID, name: "sessions", what: "to be running", timeout: 600_000 } as const;
 
 tellTimeOurselves();
 

@@ -78,6 +78,12 @@ describe("Preview tells by property and with the remedy", () => {
       "name",
       /"1abc".*starting with a letter.*set `name`/,
     ],
+    ...["7.0", "3.2", "60", "6"].map((engineVersion): [string, object, string, RegExp] => [
+      `version ${engineVersion}, which nobody offers, without a guess`,
+      current({ engineVersion }),
+      "engineVersion",
+      new RegExp(`^"${engineVersion}" is not allowed: use one of the versions on offer: "4\\.0", "5\\.0", "6\\.0"$`),
+    ]),
     ["a missing edition", without(current(), "engineVersion"), "engineVersion", /is required: set it/],
     ["an engine in lower case", current({ engine: "redis" }), "engine", /did you mean "Redis"\?/],
     ["a capacity between two sizes", current({ capacity: 3 }), "capacity", /3 is not allowed.*nearest: 2 or 4/],
@@ -88,7 +94,16 @@ describe("Preview tells by property and with the remedy", () => {
       "capacity",
       /64, 128, 256, 512/,
     ],
-    ["a capacity in a text", current({ capacity: "2" }), "capacity", /wrong type: number is needed/],
+    [
+      "a capacity in MB",
+      current({ capacity: 2048 }),
+      "capacity",
+      /^2048 is not allowed: use one of 0\.125, .*64; capacity is in GB: did you mean 2\?$/,
+    ],
+    ["a fraction of a GB in MB", current({ capacity: 256 }), "capacity", /; capacity is in GB: did you mean 0\.25\?$/],
+    ["a capacity of 3.0 in MB", seed({ capacity: 4096 }), "capacity", /; capacity is in GB: did you mean 4\?$/],
+    ["MB that are no size in GB", current({ capacity: 3072 }), "capacity", /64; nearest: 64$/],
+    ["a capacity in a text", current({ capacity: "2" }), "capacity", /wrong type: a number is needed$/],
     ["a capacity that is not the product's", product("redis.ha.xu1.large.r2.4-h"), "capacity", /holds 4 GB/],
     ["a capacity that ends like the product's", product("redis.ha.xu1.large.r2.32-h"), "capacity", /holds 32 GB/],
     [
@@ -97,8 +112,13 @@ describe("Preview tells by property and with the remedy", () => {
       "capacity",
       /holds 0\.25 GB/,
     ],
-    ["a missing password", without(current(), "password"), "password", /is required/],
-    ["3.0 without password", without(seed(), "password"), "password", /is required/],
+    [
+      "a missing password",
+      without(current(), "password"),
+      "password",
+      /^is required: set it, or noPasswordAccess: true$/,
+    ],
+    ["3.0 without password", without(seed(), "password"), "password", /^is required: set it$/],
     ["a password beside password-free access", current(free), "password", /contradicts noPasswordAccess/],
     [
       "a percent sign in a password of 6.0",
@@ -109,6 +129,31 @@ describe("Preview tells by property and with the remedy", () => {
     ["a semicolon in a password of 3.0", seed({ password: "Blue;Kettle7" }), "password", /special characters only/],
     ["a 3.0 password of 33 characters", seed({ password: `Aa1${"x".repeat(30)}` }), "password", /8 to 32 characters/],
     ["a plain password", current({ password: "bluekettle7" }), "password", /at least three of/],
+    [
+      "a password of five letters once, with the special characters that are allowed",
+      current({ password: "redis" }),
+      "password",
+      /^the given password \(not shown\) is not valid: use 8 to 64 characters; mix at least three of: lower-case letters, upper-case letters, digits, special characters \(`~!@#\$\^&\*\(\)-_=\+\\\|\{\},<\.>\/\?\)$/,
+    ],
+    [
+      "a plain password with a percent sign, the special characters once",
+      current({ password: "blue%kettle" }),
+      "password",
+      /^[^~]*these special characters only: `~[^~]*; mix at least three of: [^~]*$/,
+    ],
+    [
+      "zones in a text once, with how a list is written",
+      current({ availableZones: "eu-de-01, eu-de-02" }),
+      "availableZones",
+      /^"eu-de-01, eu-de-02" has the wrong type: a list is needed, such as \["eu-de-01","eu-de-02"\] \(name at least one zone, each once\)$/,
+    ],
+    ["zones in an empty text", current({ availableZones: "" }), "availableZones", /: a list is needed \(name at least/],
+    [
+      "a weekday that is no list",
+      current(planned({ backupAt: 3 })),
+      "instanceBackupPolicy.periodicalBackupPlan.backupAt",
+      /^3 has the wrong type: a list is needed, such as \[3\] \(list each weekday once/,
+    ],
     ["a VPC by name", current({ vpcId: "my-vpc" }), "vpcId", /UUID/],
     ["3.0 without security group", without(seed(), "securityGroupId"), "securityGroupId", /is required/],
     [
@@ -153,7 +198,7 @@ describe("Preview tells by property and with the remedy", () => {
       "a policy for a cluster of 3.0",
       seed({ productId: "OTC_DCS_CL", capacity: 64 }),
       "instanceBackupPolicy",
-      /master\/standby caches only/,
+      /available only for master\/standby caches/,
     ],
     [
       "a policy without plan",
@@ -204,7 +249,7 @@ describe("Preview tells by property and with the remedy", () => {
       "maintainEnd",
       /ends at 02:00:00/,
     ],
-    ["a port for 3.0", seed({ port: 6380 }), "port", /from engineVersion "4.0" only/],
+    ["a port for 3.0", seed({ port: 6380 }), "port", /available only from engineVersion "4.0" on: remove it/],
     ["a public address without id", current({ enablePublicip: true }), "publicipId", /is required/],
     [
       "a command that cannot be renamed",
@@ -214,7 +259,12 @@ describe("Preview tells by property and with the remedy", () => {
     ],
     ["a tag of the system", current({ tags: { _sys_a: "b" } }), "tags", /not starting with "_sys_"/],
     ["a duration without unit", current({ customTimeouts: { create: "30" } }), "customTimeouts.create", /"30m"/],
-    ["an unknown argument", current({ zzzzzzzzzzzz: 1 }), "zzzzzzzzzzzz", /is not an argument; known are: name/],
+    [
+      "an unknown argument",
+      current({ zzzzzzzzzzzz: 1 }),
+      "zzzzzzzzzzzz",
+      /is not an argument: use one of name, description, /,
+    ],
   ])("%s", (_, inputs, property, reason) => {
     expect(check(inputs)).toEqual([{ property, reason: expect.stringMatching(reason) }]);
   });

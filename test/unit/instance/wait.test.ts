@@ -1,6 +1,6 @@
 import { type Wait, waitUntil } from "../../../provider/instance/wait";
 import { ID, served } from "./support/inputs";
-import { lostAnswer, refused, type Scripted, scripted, throttled } from "./support/scripted";
+import { lostAnswer, notFound, refused, type Scripted, scripted, throttled } from "./support/scripted";
 import { within } from "./support/time";
 
 const OTHER = "11111111-0a47-4b7e-9f0c-5d2f4c1b7e11";
@@ -29,6 +29,8 @@ afterEach(() => {
   jest.useRealTimers();
   jest.restoreAllMocks();
 });
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 const looks = (dcs: Scripted, call: string) => dcs.calls.filter((made) => made === call).length;
 
@@ -73,20 +75,68 @@ describe("Waiting for a cache", () => {
     const dcs = scripted({ [READ]: [creating] });
     await expect(within(101_000, waitUntil(dcs, waiting({ timeout: 100_000 })))).rejects.toThrow();
     expect(lines).toHaveLength(3);
-    expect(lines[0]).toBe(`cache "sessions" (${ID}): CREATING, waiting to be created for 30 s`);
+    expect(lines[0]).toBe(`cache "sessions" (${ID}): still creating after 30 s; status CREATING`);
   });
 
   test("ends at its limit with the status last seen", async () => {
     const dcs = scripted({ [READ]: [creating] });
     await expect(within(11_000, waitUntil(dcs, waiting({ timeout: 10_000 })))).rejects.toThrow(
-      `cache "sessions" (${ID}) took longer than 10 s to be created; last seen: CREATING`,
+      new Error(`cache "sessions" (${ID}): still creating after 10 s (the time limit); status CREATING`),
     );
   });
 
-  test("tells the status it last saw beside a look that fails", async () => {
-    const dcs = scripted({ [READ]: [creating, lostAnswer("GET")] });
+  const away = lostAnswer("GET", { serviceMessage: "no answer from dcs.example: the connection is refused" });
+  const UNREACHED = "The service cannot be reached: no answer from dcs.example: the connection is refused";
+
+  test.each([
+    ["cannot be reached", away, UNREACHED],
+    ["does not answer in time", lostAnswer("GET", { kind: "timeout", serviceMessage: "late" }), "reached: late"],
+    [
+      "has a fault of its own",
+      lostAnswer("GET", { kind: "http", status: 502, serviceMessage: "Bad Gateway" }),
+      "The last look failed: cannot test the provider: Bad Gateway (HTTP 502)",
+    ],
+  ])("that ends while the service %s tells the last known status, then why", async (_what, failure, why) => {
+    const dcs = scripted({ [READ]: [creating, failure] });
     await expect(within(11_000, waitUntil(dcs, waiting({ timeout: 10_000 })))).rejects.toThrow(
-      /last seen: CREATING, then nothing: cannot /,
+      new RegExp(`: still creating after 10 s \\(the time limit\\); last known status CREATING\\. .*${escaped(why)}$`),
+    );
+  });
+
+  test("tells on the way, too, why the status is not of now", async () => {
+    const dcs = scripted({ [READ]: [creating, away] });
+    await expect(within(41_000, waitUntil(dcs, waiting({ timeout: 40_000 })))).rejects.toThrow();
+    expect(lines).toEqual([
+      `cache "sessions" (${ID}): still creating after 30 s; last known status CREATING. ${UNREACHED}`,
+    ]);
+  });
+
+  test("says that the service does not know the instance where it does not", async () => {
+    const dcs = scripted({ [READ]: [notFound()] });
+    await expect(within(11_000, waitUntil(dcs, waiting({ timeout: 10_000 })))).rejects.toThrow(
+      new Error(`cache "sessions" (${ID}): still creating after 10 s (the time limit); unknown to the service`),
+    );
+  });
+
+  test("says that no status is known where no look has succeeded", async () => {
+    const dcs = scripted({ [READ]: [away] });
+    await expect(within(11_000, waitUntil(dcs, waiting({ timeout: 10_000 })))).rejects.toThrow(
+      `still creating after 10 s (the time limit); no status known yet. ${UNREACHED}`,
+    );
+  });
+
+  test.each([
+    ["to be running", "still not running after 10 s (the time limit); status CREATING"],
+    ["to be deleted", "still deleting after 10 s (the time limit); status CREATING"],
+    ["to be free for deletion", "still too busy to be deleted after 10 s (the time limit); status CREATING"],
+    [
+      "to be gone, so that its name is free",
+      "still deleting after 10 s (the time limit), so its name is not free; status CREATING",
+    ],
+  ] as const)("says what it waits for: %s", async (what, said) => {
+    const dcs = scripted({ [READ]: [creating] });
+    await expect(within(11_000, waitUntil(dcs, waiting({ what, timeout: 10_000 })))).rejects.toThrow(
+      new Error(`cache "sessions" (${ID}): ${said}`),
     );
   });
 

@@ -21,6 +21,8 @@ export interface WrongSetUp {
   readonly setting?: SettingName;
   /** Words of the one line. */
   readonly says: readonly string[];
+  /** Words of causes that it cannot have, which the line leaves out. */
+  readonly omits?: readonly string[];
   /** Judged before any service is asked. */
   readonly asksNobody?: true;
   /** Told as a warning: it may have passed when the update comes. */

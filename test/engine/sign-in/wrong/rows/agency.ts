@@ -9,6 +9,7 @@ export const agency: readonly WrongSetUp[] = [
     env: ({ signIn }) => ({ ...signIn.agency, OS_AGENCY_NAME: "cachse" }),
     setting: "agencyName",
     says: ["The agency does not exist", CHECK, 'is "cachse" (from OS_AGENCY_NAME in the environment)'],
+    omits: ["OS_DELEGATED_PROJECT"],
   },
   {
     title: "agency of another account",

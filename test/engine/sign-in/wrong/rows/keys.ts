@@ -35,6 +35,7 @@ export const keys: readonly WrongSetUp[] = [
     env: ({ signIn }) => ({ ...without(signIn.keys, "OS_PROJECT_NAME"), OS_PROJECT_ID: OTHERS }),
     setting: "projectId",
     says: [`"${OTHERS}" (from OS_PROJECT_ID in the environment)`],
+    omits: ["OS_SECRET_KEY", "OS_SECURITY_TOKEN"],
   },
   {
     title: "temporary keys that have expired",

@@ -2,6 +2,7 @@ import { signInElsewhere } from "../elsewhere";
 import { type WrongSetUp, without } from "../row";
 
 const CHECK = "check what was used:";
+const OTHER_CAUSES = ["MFA", "OS_PASSWORD", "OS_PASSCODE"];
 const NOBODY = "0123456789abcdef0123456789abcdef";
 
 /** User and password, with and without a passcode. */
@@ -11,6 +12,7 @@ export const password: readonly WrongSetUp[] = [
     env: ({ env }) => ({ ...without(env, "OS_ACCESS_KEY", "OS_SECRET_KEY"), OS_PASSWORD: "Not-the-right-one7" }),
     setting: "password",
     says: ["The username or password is wrong", CHECK, "(from OS_PASSWORD in the environment)"],
+    omits: ["OS_PROJECT_NAME"],
   },
   {
     title: "user that is not known in the account",
@@ -36,12 +38,14 @@ export const password: readonly WrongSetUp[] = [
     env: ({ signIn }) => ({ ...signIn.password, OS_PROJECT_NAME: "eu-de_shpo" }),
     setting: "projectName",
     says: ["The project does not exist", '"eu-de_shpo" (from OS_PROJECT_NAME in the environment)'],
+    omits: OTHER_CAUSES,
   },
   {
     title: "project that is not in the account, by id",
     env: ({ signIn }) => ({ ...without(signIn.password, "OS_PROJECT_NAME"), OS_PROJECT_ID: NOBODY }),
     setting: "projectId",
     says: ["The project does not exist", "(from OS_PROJECT_ID in the environment)"],
+    omits: OTHER_CAUSES,
   },
   {
     title: "project of the resource that is not in the account",
@@ -49,6 +53,7 @@ export const password: readonly WrongSetUp[] = [
     target: { projectId: NOBODY },
     setting: "projectId",
     says: ["The project does not exist", "(from the resource's argument projectId)"],
+    omits: OTHER_CAUSES,
   },
   {
     title: "wrong one-time code",

@@ -34,7 +34,7 @@ export const waysThere: readonly WrongSetUp[] = [
     env: ({ signIn }) => signIn.password,
     files: { "authority.pem": selfSigned().cert },
     setting: "caCertFile",
-    says: ['otc:caCertFile / OS_CACERT names "authority.pem", which does not hold its authority: add that'],
+    says: ['otc:caCertFile / OS_CACERT names "authority.pem", which lacks the authority of that certificate: add it'],
   },
   {
     title: "file of authorities that holds no certificate",
