@@ -1,10 +1,10 @@
-import type { Settings } from "../config/settings";
-import { AccessKeySession } from "./access-key";
-import { agencySession, withoutProject } from "./agency";
-import type { Ask } from "./ask";
-import type { Authenticator } from "./authenticator";
-import { passwordSession } from "./password";
-import { ReadyToken } from "./ready-token";
+import type { Settings } from "../config/settings/settings";
+import { AccessKeySession } from "./access-key/access-key";
+import type { Authenticator } from "./proof/authenticator";
+import type { Ask } from "./proof/iam-call";
+import { agencySession, withoutProject } from "./token/agency";
+import { passwordSession } from "./token/password";
+import { ReadyToken } from "./token/ready-token";
 
 interface Way {
   readonly applies: (settings: Settings) => boolean;

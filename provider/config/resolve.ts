@@ -1,19 +1,19 @@
 import { homedir } from "node:os";
-import { certificateProblem } from "../api/certificates";
-import { proxyProblem } from "../api/proxy";
-import { rememberSecret } from "../api/redact";
+import { certificateProblem } from "../http/connection/certificates";
+import { proxyProblem } from "../http/connection/proxy";
+import { rememberSecret } from "../http/secrets/redact";
+import { regionOf } from "./checks/region";
+import { signInProblems } from "./checks/sign-in";
+import { identityPath, servicePath, Values } from "./checks/values";
+import { type Collected, collect } from "./choice/collect";
+import { identityOf } from "./choice/identity";
 import { type Clouds, chooseCloud } from "./clouds/choose";
-import { type Collected, collect } from "./collect";
-import { identityOf } from "./identity";
-import type { ConfigProblem } from "./problem";
-import { regionOf } from "./region";
-import { rowOf, SETTING_NAMES, type SettingName, type Settings } from "./settings";
-import { signInProblems } from "./sign-in";
-import { environment, resourceArguments, type Source, stackConfiguration } from "./sources";
-import { identityPath, servicePath, Values } from "./values";
-import { WAYS } from "./ways";
+import type { ConfigProblem } from "./settings/problem";
+import { rowOf, SETTING_NAMES, type SettingName, type Settings } from "./settings/settings";
+import { environment, resourceArguments, type Source, stackConfiguration } from "./settings/sources";
+import { WAYS } from "./settings/ways";
 
-export type { ConfigProblem } from "./problem";
+export type { ConfigProblem } from "./settings/problem";
 
 export interface SettingsQuery {
   /** Value of a full key, e.g. `otc:region`, in the stack's configuration. */

@@ -1,6 +1,6 @@
-import { nearest } from "../nearest";
-import type { ConfigProblem } from "./problem";
-import { rowOf, SETTING_NAMES, type SettingName, spelled } from "./settings";
+import type { ConfigProblem } from "./settings/problem";
+import { rowOf, SETTING_NAMES, type SettingName, spelled } from "./settings/settings";
+import { nearest } from "./words/nearest";
 
 const NAMESPACE = "otc:";
 

@@ -1,7 +1,7 @@
-import { openClient } from "../api/open-client";
-import type { Requester } from "../api/requester";
+import type { Requester } from "../client/dcs-client";
+import { openClient } from "../client/open-client";
 import { resolveSettings } from "../config/resolve";
-import { type Settings, spelled } from "../config/settings";
+import { type Settings, spelled } from "../config/settings/settings";
 import { tell } from "../instance/tell";
 
 /** Arguments of a resource that say where it is. */

@@ -1,5 +1,5 @@
-import { listInstances } from "../api/instances";
-import type { Requester } from "../api/requester";
+import type { Requester } from "../client/dcs-client";
+import { listInstances } from "./api/instances";
 import { observe } from "./observe";
 import { messageOf, PartialFailure } from "./partial-failure";
 import { removeInstance } from "./remove";

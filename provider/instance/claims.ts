@@ -1,4 +1,4 @@
-import type { Requester } from "../api/requester";
+import type { Requester } from "../client/dcs-client";
 
 /** What resources of this run hold: two that share an instance would delete it under each other. */
 interface Claims {

@@ -1,7 +1,7 @@
-import { ApiError, isAmbiguous } from "../api/errors";
-import { createInstance } from "../api/instances";
-import type { Requester } from "../api/requester";
-import type { InstanceSummary } from "../api/types";
+import type { Requester } from "../client/dcs-client";
+import { ApiError, isAmbiguous } from "../http/errors/api-error";
+import { createInstance } from "./api/instances";
+import type { InstanceSummary } from "./api/types";
 import { brought } from "./bring";
 import { claimInstance, disclaimInstance, holdingName, noteAdopted } from "./claims";
 import { fateOf } from "./fate";

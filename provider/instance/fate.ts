@@ -1,8 +1,8 @@
-import { ApiError, isNotFound } from "../api/errors";
-import { readInstance } from "../api/instances";
-import type { Requester } from "../api/requester";
-import type { Instance } from "../api/types";
-import { pause } from "../pause";
+import type { Requester } from "../client/dcs-client";
+import { ApiError, isNotFound } from "../http/errors/api-error";
+import { pause } from "../http/retry/pause";
+import { readInstance } from "./api/instances";
+import type { Instance } from "./api/types";
 import { instancesNamed } from "./look-up";
 import { compare, conflictMessage, differences, listed } from "./named";
 import { messageOf } from "./partial-failure";

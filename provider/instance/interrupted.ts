@@ -1,5 +1,5 @@
-import { readInstance } from "../api/instances";
-import type { Requester } from "../api/requester";
+import type { Requester } from "../client/dcs-client";
+import { readInstance } from "./api/instances";
 import { isWreck } from "./statuses";
 import type { InstanceOutputs } from "./types";
 

@@ -1,5 +1,5 @@
-import { ApiError, isPassing } from "../api/errors";
-import type { Requester } from "../api/requester";
+import type { Requester } from "../client/dcs-client";
+import { ApiError, isPassing } from "../http/errors/api-error";
 import type { Failure } from "./failures";
 import { inTheWay } from "./look-up";
 import { conflictMessage, obstacle } from "./named";

@@ -1,7 +1,7 @@
-import { listInstances } from "../api/instances";
-import type { CallOptions, Requester } from "../api/requester";
-import type { InstanceSummary } from "../api/types";
-import { pause } from "../pause";
+import type { CallOptions, Requester } from "../client/dcs-client";
+import { pause } from "../http/retry/pause";
+import { listInstances } from "./api/instances";
+import type { InstanceSummary } from "./api/types";
 import { isLeaving } from "./statuses";
 
 /** Milliseconds a look-up waits for others to come along. */

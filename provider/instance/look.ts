@@ -1,7 +1,7 @@
-import { ApiError, isNotFound } from "../api/errors";
-import { listInstances, readInstance } from "../api/instances";
-import type { CallOptions, Requester } from "../api/requester";
-import type { InstanceSummary } from "../api/types";
+import type { CallOptions, Requester } from "../client/dcs-client";
+import { ApiError, isNotFound } from "../http/errors/api-error";
+import { listInstances, readInstance } from "./api/instances";
+import type { InstanceSummary } from "./api/types";
 
 /** What was seen of an instance: its summary, or `undefined` when the service does not know it. */
 export type Seen = InstanceSummary | undefined;

@@ -1,4 +1,4 @@
-import type { Requester } from "../api/requester";
+import type { Requester } from "../client/dcs-client";
 import { inTheWay } from "./look-up";
 import { conflictMessage } from "./named";
 import { hasUnknown } from "./unknown";

@@ -1,7 +1,7 @@
-import { isNotFound, reworded } from "../api/errors";
-import { readInstance } from "../api/instances";
-import type { CallOptions, Requester } from "../api/requester";
-import type { Instance, InstanceSummary } from "../api/types";
+import type { CallOptions, Requester } from "../client/dcs-client";
+import { isNotFound, reworded } from "../http/errors/api-error";
+import { readInstance } from "./api/instances";
+import type { Instance, InstanceSummary } from "./api/types";
 import { difference } from "./diff";
 import { observe } from "./observe";
 import { settled } from "./settle";

@@ -1,6 +1,6 @@
-import { availableZones } from "../api/catalogue";
-import type { Requester } from "../api/requester";
-import type { AvailableZone, Instance } from "../api/types";
+import type { Requester } from "../client/dcs-client";
+import { availableZones } from "./api/catalogue";
+import type { AvailableZone, Instance } from "./api/types";
 import { toOutputs } from "./outputs";
 import type { InstanceInputs, InstanceOutputs } from "./types";
 

@@ -1,5 +1,5 @@
-import { readInstance } from "../api/instances";
-import type { Requester } from "../api/requester";
+import type { Requester } from "../client/dcs-client";
+import { readInstance } from "./api/instances";
 import { behind } from "./look";
 import { observe } from "./observe";
 import type { InstanceInputs, InstanceOutputs } from "./types";

@@ -1,6 +1,6 @@
-import { isAmbiguous, isBusy, isNotFound, isPassing, isThrottled } from "../api/errors";
-import { deleteInstance } from "../api/instances";
-import type { Requester } from "../api/requester";
+import type { Requester } from "../client/dcs-client";
+import { isAmbiguous, isBusy, isNotFound, isPassing, isThrottled } from "../http/errors/api-error";
+import { deleteInstance } from "./api/instances";
 import { isAdopted } from "./claims";
 import { look } from "./look";
 import { messageOf } from "./partial-failure";

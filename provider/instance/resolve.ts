@@ -1,6 +1,6 @@
-import { availableZones, products } from "../api/catalogue";
-import type { Requester } from "../api/requester";
-import type { AvailableZone, Product } from "../api/types";
+import type { Requester } from "../client/dcs-client";
+import { availableZones, products } from "./api/catalogue";
+import type { AvailableZone, Product } from "./api/types";
 import { PRODUCTS_3_0, SEED } from "./editions";
 import type { Failure } from "./failures";
 import { likelyText } from "./likely";

@@ -1,6 +1,6 @@
-import { readInstance } from "../api/instances";
-import type { Requester } from "../api/requester";
-import type { Instance } from "../api/types";
+import type { Requester } from "../client/dcs-client";
+import { readInstance } from "./api/instances";
+import type { Instance } from "./api/types";
 import type { Seen } from "./look";
 import { classOf, failureReason } from "./statuses";
 import { type Wait, waitUntil } from "./wait";

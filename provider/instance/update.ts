@@ -1,8 +1,8 @@
-import { isAmbiguous, isBusy, isNotFound } from "../api/errors";
-import { readInstance } from "../api/instances";
-import type { Requester } from "../api/requester";
-import type { Instance } from "../api/types";
-import { pause } from "../pause";
+import type { Requester } from "../client/dcs-client";
+import { isAmbiguous, isBusy, isNotFound } from "../http/errors/api-error";
+import { pause } from "../http/retry/pause";
+import { readInstance } from "./api/instances";
+import type { Instance } from "./api/types";
 import { CHANGES, IN_PLACE, type InPlace } from "./changes";
 import { difference } from "./diff";
 import { sameMeaning } from "./equality";

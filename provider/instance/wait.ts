@@ -1,7 +1,7 @@
-import { ApiError, isPassing } from "../api/errors";
-import { listInstances } from "../api/instances";
-import type { Requester } from "../api/requester";
-import type { InstanceSummary } from "../api/types";
+import type { Requester } from "../client/dcs-client";
+import { ApiError, isPassing } from "../http/errors/api-error";
+import { listInstances } from "./api/instances";
+import type { InstanceSummary } from "./api/types";
 import { look, type Seen } from "./look";
 import { messageOf } from "./partial-failure";
 import { tell } from "./tell";

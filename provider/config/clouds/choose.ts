@@ -1,8 +1,8 @@
-import { nearest } from "../../nearest";
-import type { ConfigProblem } from "../problem";
-import { REGIONS } from "../region";
-import { spelled } from "../settings";
-import { AUTH_TYPES, type Found, type Source } from "../sources";
+import { REGIONS } from "../checks/region";
+import type { ConfigProblem } from "../settings/problem";
+import { spelled } from "../settings/settings";
+import { AUTH_TYPES, type Found, type Source } from "../settings/sources";
+import { nearest } from "../words/nearest";
 import { isMapping, type Mapping, readClouds, UnusableFile } from "./document";
 import { cloudSource, type Layer, misshapen, regionsOf, textIn } from "./entry";
 import { cloudsFile, FOLDERS, type Places, secureFile, shown } from "./files";

@@ -1,5 +1,5 @@
-import type { Requester } from "../../api/requester";
-import type { Instance } from "../../api/types";
+import type { Requester } from "../../client/dcs-client";
+import type { Instance } from "../api/types";
 import type { ArgumentName, InstanceInputs, InstanceOutputs } from "../types";
 
 /** What a step has to work with. */

@@ -1,6 +1,6 @@
-import { ApiError, isNotFound, reworded } from "../../api/errors";
-import { changeTags } from "../../api/in-place";
-import type { Tag } from "../../api/types";
+import { ApiError, isNotFound, reworded } from "../../http/errors/api-error";
+import { changeTags } from "../api/in-place";
+import type { Tag } from "../api/types";
 import { declarableTags } from "../outputs";
 import type { StepContext } from "./context";
 

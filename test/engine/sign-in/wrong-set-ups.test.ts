@@ -1,4 +1,4 @@
-import { spelled } from "../../../provider/config/settings";
+import { spelled } from "../../../provider/config/settings/settings";
 import { encodings } from "../support/encodings";
 import { atMost } from "./at-most";
 import { EVERYTHING } from "./everything";

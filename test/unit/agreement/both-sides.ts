@@ -1,5 +1,5 @@
-import type { Requester } from "../../../provider/api/requester";
-import type { AvailableZone, Product } from "../../../provider/api/types";
+import type { Requester } from "../../../provider/client/dcs-client";
+import type { AvailableZone, Product } from "../../../provider/instance/api/types";
 import { liveChecks } from "../../../provider/instance/live-checks";
 import { toCreateRequest } from "../../../provider/instance/model";
 import { productFor } from "../../../provider/instance/resolve";

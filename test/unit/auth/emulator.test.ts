@@ -1,6 +1,6 @@
 import { type Emulator, type EmulatorOptions, startEmulator } from "../../../emulator";
-import { createClient } from "../../../provider/api/open-client";
-import type { Requester } from "../../../provider/api/requester";
+import type { Requester } from "../../../provider/client/dcs-client";
+import { createClient } from "../../../provider/client/open-client";
 import { resolveSettings } from "../../../provider/config/resolve";
 import { message, read } from "./cloud";
 

@@ -1,6 +1,6 @@
-import { ApiError } from "../../../provider/api/errors";
-import { redact } from "../../../provider/api/redact";
-import { json, PROJECT, passwordSettings, quickClient, stopServers, tokenSettings } from "../api/server";
+import { ApiError } from "../../../provider/http/errors/api-error";
+import { redact } from "../../../provider/http/secrets/redact";
+import { json, PROJECT, passwordSettings, quickClient, stopServers, tokenSettings } from "../client/server";
 import { cloud, invalidToken, message, read } from "./cloud";
 
 afterEach(stopServers);

@@ -1,5 +1,5 @@
-import { ApiError } from "../../../provider/api/errors";
-import { SharedToken } from "../../../provider/auth/shared-token";
+import { SharedToken } from "../../../provider/auth/token/shared-token";
+import { ApiError } from "../../../provider/http/errors/api-error";
 
 const refusal = (status: number) =>
   new ApiError({ kind: "http", method: "POST", path: "/v3/auth/tokens", purpose: "sign in", status, notDone: true });

@@ -1,6 +1,6 @@
-import { redact } from "../../../provider/api/redact";
 import { resolveSettings } from "../../../provider/config/resolve";
 import { unknownKeys } from "../../../provider/config/unknown-keys";
+import { redact } from "../../../provider/http/secrets/redact";
 
 /** Holds no clouds.yaml. */
 const NOWHERE = __dirname;

@@ -1,5 +1,5 @@
 import { resolveSettings } from "../../../provider/config/resolve";
-import { spelled } from "../../../provider/config/settings";
+import { spelled } from "../../../provider/config/settings/settings";
 import { removeFolders, withFiles } from "./folders";
 import { SECRETS, WRONG_SET_UPS } from "./wrong-set-ups";
 

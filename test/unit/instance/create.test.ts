@@ -1,4 +1,4 @@
-import { ApiError } from "../../../provider/api/errors";
+import { ApiError } from "../../../provider/http/errors/api-error";
 import { create } from "../../../provider/instance/create";
 import { PartialFailure } from "../../../provider/instance/partial-failure";
 import { current, ID, served } from "./support/inputs";

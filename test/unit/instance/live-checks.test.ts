@@ -1,6 +1,6 @@
 import { runtime } from "@pulumi/pulumi";
-import { ApiError } from "../../../provider/api/errors";
-import type { Requester } from "../../../provider/api/requester";
+import type { Requester } from "../../../provider/client/dcs-client";
+import { ApiError } from "../../../provider/http/errors/api-error";
 import { liveChecks } from "../../../provider/instance/live-checks";
 import { current, ID, served } from "./support/inputs";
 import { lostAnswer, notFound, scripted } from "./support/scripted";

@@ -1,6 +1,6 @@
-import { ApiError } from "../../../../provider/api/errors";
-import { expected } from "../../../../provider/api/expected";
-import type { ApiRequest, Requester } from "../../../../provider/api/requester";
+import type { ApiRequest, Requester } from "../../../../provider/client/dcs-client";
+import { expected } from "../../../../provider/client/expected";
+import { ApiError } from "../../../../provider/http/errors/api-error";
 import { ZONES } from "./inputs";
 
 type Answer = object | undefined | Error;
