@@ -1,3 +1,5 @@
+import type { Method } from "../http/exchange/request";
+
 /** What a successful answer must look like. Anything else comes from something in between, and says nothing. */
 export interface Expectation {
   readonly holds: (body: unknown) => boolean;
@@ -7,7 +9,7 @@ export interface Expectation {
 
 /** One call to the DCS API, as its reference page writes it. */
 export interface ApiRequest {
-  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  readonly method: Method;
   /** Path as documented; `{project_id}` is filled in by the client, everything else is already encoded. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string | number | boolean>>;
@@ -26,7 +28,7 @@ export interface CallOptions {
 }
 
 /** The DCS of one project in one region: signed in, retried, with every failure as an {@link ApiError}. */
-export interface Requester {
+export interface DcsClient {
   readonly region: string;
   /** Resolves the project (and so signs in); the same id fills `{project_id}`. */
   projectId(): Promise<string>;

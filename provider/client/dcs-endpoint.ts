@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from "../auth/proof/authenticator";
 import type { Settings } from "../config/settings/settings";
-import { spelled } from "../config/settings/settings";
+import { settingLabel } from "../config/settings/settings";
 
 const TYPE = "dcsv1";
 
@@ -18,7 +18,7 @@ export function dcsEndpoint(settings: Settings, catalogue: readonly CatalogueEnt
     const regions = [...new Set(offered.map(regionOf))].join(", ");
     const origin = settings.origins.region ?? "the project's name";
     throw new Error(
-      `${spelled("region")} is ${JSON.stringify(settings.region)} (from ${origin}), but the account's catalogue offers DCS in ${regions}: set the region to one of these, or ${spelled("dcsEndpoint")}`,
+      `${settingLabel("region")} is ${JSON.stringify(settings.region)} (from ${origin}), but the account's catalogue offers DCS in ${regions}: set the region to one of these, or ${settingLabel("dcsEndpoint")}`,
     );
   }
   return `https://dcs.${settings.region}.otc.t-systems.com`;

@@ -1,11 +1,12 @@
-export interface ErrorCode {
-  /** What it means, in plain words; shown when the service says nothing. */
-  readonly meaning: string;
-  /** What to do about it. */
-  readonly remedy: string;
-}
+import type { ExplainedCode } from "../http/errors/explained-code";
 
-const code = (meaning: string, remedy: string): ErrorCode => ({ meaning, remedy });
+type Row = Omit<ExplainedCode, "number" | "spellings">;
+
+const code = (meaning: string, remedy: string, more: Omit<Row, "meaning" | "remedy"> = {}): Row => ({
+  meaning,
+  remedy,
+  ...more,
+});
 
 const RETRY_LATER = "wait until the instance rests and run `pulumi up` again";
 const ASK_SERVICE = "run `pulumi up` again; if it stays, give the request id to the service desk";
@@ -13,13 +14,14 @@ const SIGN_IN_AGAIN = "check the sign-in settings, or get a new token";
 const RIGHTS = "give the user a role with the DCS permissions of this project (e.g. DCS Administrator)";
 
 /** Errors that users can meet, by the number both spellings share. Reference: dcs-api, "Error Codes". */
-export const ERROR_CODES: Readonly<Record<number, ErrorCode>> = {
+export const ERROR_CODES: Readonly<Record<number, Row>> = {
   1001: code("the token is invalid", SIGN_IN_AGAIN),
   1002: code("the token has expired", SIGN_IN_AGAIN),
   1003: code("the token is missing", SIGN_IN_AGAIN),
   1004: code(
     "the project is not the token's",
     "set projectId, or otc:projectId / OS_PROJECT_ID, to the token's project",
+    { proofAccepted: true },
   ),
   2003: code("the user's role lacks the permission", RIGHTS),
   2007: code("a policy forbids the action", RIGHTS),
@@ -95,7 +97,7 @@ export const ERROR_CODES: Readonly<Record<number, ErrorCode>> = {
 };
 
 /** Refusals of the API gateway in front of DCS, by the digits after `APIGW.` or `APIG.`. */
-export const GATEWAY_CODES: Readonly<Record<string, ErrorCode>> = {
+export const GATEWAY_CODES: Readonly<Record<string, Row>> = {
   "0101": code("the gateway knows no such API", "check otc:dcsEndpoint / OS_DCS_ENDPOINT_OVERRIDE and the region"),
   "0201": code("the gateway got no answer from the service", ASK_SERVICE),
   "0202": code("the service is down", ASK_SERVICE),
@@ -107,7 +109,7 @@ export const GATEWAY_CODES: Readonly<Record<string, ErrorCode>> = {
   "0305": code("the gateway does not accept the sign-in", SIGN_IN_AGAIN),
   "0306": code("the user may not do this", RIGHTS),
   "0307": code("the token must be renewed", SIGN_IN_AGAIN),
-  "0308": code("too many calls", "run fewer at a time with `pulumi up --parallel`"),
+  "0308": code("too many calls", "run fewer at a time with `pulumi up --parallel`", { throttled: true }),
   "0310": code("the project is not available", "check the project in the console"),
   "0601": code("internal error of the gateway", ASK_SERVICE),
   "0613": code("IAM is down", ASK_SERVICE),

@@ -1,12 +1,14 @@
-import type { Ask, Unauthorized } from "../auth/proof/iam-call";
-import { proved } from "../auth/proof/with-auth-retry";
+import type { IamCall, UnsignedRequest } from "../auth/proof/iam-call";
+import { withAuthRetry } from "../auth/proof/with-auth-retry";
 import { openSession } from "../auth/session";
-import { type Settings, spelled } from "../config/settings/settings";
+import { CONNECTION_LABELS } from "../config/settings/connection-labels";
+import { type Settings, settingLabel } from "../config/settings/settings";
 import { openHttp } from "../http/http-client";
 import { type RetryOptions, withRetries } from "../http/retry/with-retries";
 import { rememberSecretsIn } from "../http/secrets/redact";
-import type { ApiRequest, CallOptions, Requester } from "./dcs-client";
+import type { ApiRequest, CallOptions, DcsClient } from "./dcs-client";
 import { dcsEndpoint } from "./dcs-endpoint";
+import { explainCode } from "./dcs-errors";
 import { expected } from "./expected";
 
 /** Settings of the machinery, for tests. */
@@ -21,19 +23,25 @@ const queryOf = (query: ApiRequest["query"]): string => {
 };
 
 /** A client of its own; see {@link openClient}. */
-export function createClient(settings: Settings, tuning: Tuning = {}): Requester {
+export function createClient(settings: Settings, tuning: Tuning = {}): DcsClient {
   const { timeoutMs, ...retrying } = tuning;
   /*
    * The order of the layers matters. Innermost is one try on the wire. A sign-in is retried by itself: around it comes
    * the session, so that one sign-in serves all calls. Authorizing stands inside the retries of a call, because a proof
    * may expire, and a signature may grow old, between two tries; a sign-in that has given up is not tried again by them.
    */
-  const send = openHttp({ ...settings, timeoutMs });
-  const ask: Ask = (request, authorize = () => ({})) =>
+  const send = openHttp({
+    ...settings,
+    timeoutMs,
+    userAgent: "pulumi-otc-dcs",
+    explain: explainCode,
+    labels: CONNECTION_LABELS,
+  });
+  const callIam: IamCall = (request, authorize = () => ({})) =>
     withRetries(async () => send({ ...request, headers: await authorize(request) }), { ...retrying, reading: true });
-  const session = openSession(ask, settings);
-  const sendProved = (request: Unauthorized, { beforeTry }: CallOptions) =>
-    proved(session, request, async (authorize) => {
+  const session = openSession(callIam, settings);
+  const sendAuthorized = (request: UnsignedRequest, { beforeTry }: CallOptions) =>
+    withAuthRetry(session, request, async (authorize) => {
       const headers = await authorize();
       await beforeTry?.();
       return send({ ...request, headers });
@@ -46,7 +54,7 @@ export function createClient(settings: Settings, tuning: Tuning = {}): Requester
     if (id === undefined) {
       const origin = settings.origins.token ? ` (from ${settings.origins.token})` : "";
       throw new Error(
-        `${spelled("token")}${origin} is not made for a project: get one that is scoped to the project of the caches`,
+        `${settingLabel("token")}${origin} is not made for a project: get one that is scoped to the project of the caches`,
       );
     }
     return id;
@@ -62,21 +70,21 @@ export function createClient(settings: Settings, tuning: Tuning = {}): Requester
       rememberSecretsIn(body);
       const project = path.includes("{project_id}") ? await projectId() : "";
       const filled = path.replace("{project_id}", encodeURIComponent(project));
-      const unsigned: Unauthorized = {
+      const unsigned: UnsignedRequest = {
         method,
         url: `${await endpoint()}${filled}${queryOf(query)}`,
         path: filled,
         body: body === undefined ? undefined : JSON.stringify(body),
         purpose,
       };
-      const attempt = async () => expected(call, (await sendProved(unsigned, options)).body);
+      const attempt = async () => expected(call, (await sendAuthorized(unsigned, options)).body);
       const { deadline } = options;
       return (await withRetries(attempt, { ...retrying, reading: method === "GET", deadline })) as T;
     },
   };
 }
 
-const clients = new Map<string, Requester>();
+const clients = new Map<string, DcsClient>();
 
 function keyOf({ onNameConflict: _, liveChecks: __, origins: ___, ...decisive }: Settings): string {
   return JSON.stringify(Object.entries(decisive).sort(([a], [b]) => a.localeCompare(b)));
@@ -86,11 +94,11 @@ function keyOf({ onNameConflict: _, liveChecks: __, origins: ___, ...decisive }:
  * The client of these settings; equal settings share one, and so its token and its connections. So do those that name the
  * project and those that give its id, as the state does: a passcode would not serve for a second sign-in.
  */
-export function openClient(settings: Settings): Requester {
+export function openClient(settings: Settings): DcsClient {
   const known = clients.get(keyOf(settings));
   if (known) return known;
   const client = createClient(settings);
-  const shared: Requester = {
+  const shared: DcsClient = {
     ...client,
     async projectId() {
       const projectId = await client.projectId();

@@ -1,7 +1,6 @@
 import { homedir } from "node:os";
-import { certificateProblem } from "../http/connection/certificates";
-import { proxyProblem } from "../http/connection/proxy";
 import { rememberSecret } from "../http/secrets/redact";
+import { connectionProblems } from "./checks/connection";
 import { regionOf } from "./checks/region";
 import { signInProblems } from "./checks/sign-in";
 import { identityPath, servicePath, Values } from "./checks/values";
@@ -36,16 +35,6 @@ function cloudsBelow(
   const signsIn = WAYS.some(({ names }) => names.some((name) => sources.some((source) => source.find(name))));
   if (!asked && signsIn) return { problems: [], looked: "" };
   return chooseCloud(asked, { env, cwd, home });
-}
-
-/** What stands between us and the service: authorities and proxies. */
-function connectionProblems({ caCertFile, authUrl, dcsEndpoint, origins }: Settings): ConfigProblem[] {
-  const certificate = caCertFile === undefined ? undefined : certificateProblem(caCertFile, origins.caCertFile);
-  const proxies = new Set([authUrl, dcsEndpoint ?? authUrl].map(proxyProblem));
-  return [
-    ...(certificate ? [{ setting: "otc:caCertFile", message: certificate }] : []),
-    ...[...proxies].flatMap((message) => (message ? [{ setting: "otc:authUrl", message }] : [])),
-  ];
 }
 
 /** Puts the settings of a resource together and names everything that is missing or wrong. Calls no service. */

@@ -2,39 +2,15 @@ import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import { TLSSocket } from "node:tls";
 import axios, { type AxiosResponse } from "axios";
-import type { ApiRequest } from "../client/dcs-client";
 import { trust } from "./connection/certificates";
 import { isLoopback, proxyOf } from "./connection/proxy";
-import { ApiError, type Failure } from "./errors/api-error";
-import { instanceIdsIn, parseErrorBody } from "./errors/error-body";
+import { ApiError, type CallFailure } from "./errors/api-error";
+import { parseErrorBody } from "./errors/error-body";
+import type { ExplainCode } from "./errors/explained-code";
 import { networkFailure } from "./errors/network-failures";
+import type { HttpAnswer, HttpRequest, Send } from "./exchange/request";
+import type { SettingLabels } from "./exchange/setting-labels";
 import { parseRetryAfter } from "./retry/retry-after";
-
-export type Headers = Readonly<Record<string, string>>;
-
-/** A request as it goes out. */
-export interface HttpRequest {
-  readonly method: ApiRequest["method"];
-  readonly url: string;
-  /** Path for messages, without host and query. */
-  readonly path: string;
-  readonly headers: Headers;
-  /** JSON, serialized once: a signature covers exactly these bytes. */
-  readonly body?: string;
-  readonly purpose: string;
-  /** Changes nothing at the service whatever its method, e.g. a sign-in. Default: true for GET. */
-  readonly changesNothing?: boolean;
-}
-
-export interface HttpAnswer {
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string | undefined>>;
-  /** Parsed JSON; `undefined` for an empty body. */
-  readonly body: unknown;
-}
-
-/** Sends once. Every failure is an {@link ApiError}. */
-export type Send = (request: HttpRequest) => Promise<HttpAnswer>;
 
 export interface HttpOptions {
   /** PEM file of authorities to trust as well. */
@@ -43,6 +19,10 @@ export interface HttpOptions {
   readonly insecure: boolean;
   /** Milliseconds for one try, connection to last byte. Default 30,000. */
   readonly timeoutMs?: number;
+  readonly userAgent: string;
+  /** What the error codes of the services that are called mean. */
+  readonly explain: ExplainCode;
+  readonly labels: SettingLabels;
 }
 
 const changesNothing = (request: HttpRequest): boolean => request.changesNothing ?? request.method === "GET";
@@ -54,12 +34,18 @@ function headersOf(response: AxiosResponse<string>): HttpAnswer["headers"] {
   );
 }
 
-function failureOf(request: HttpRequest, details: Omit<Failure, "method" | "path" | "purpose">): ApiError {
+function failureOf(request: HttpRequest, details: Omit<CallFailure, "method" | "path" | "purpose">): ApiError {
   const { method, path, purpose } = request;
-  return new ApiError({ method, path, purpose, ...details, notDone: details.notDone || changesNothing(request) });
+  return new ApiError({
+    method,
+    path,
+    purpose,
+    ...details,
+    notExecuted: details.notExecuted || changesNothing(request),
+  });
 }
 
-function read(request: HttpRequest, response: AxiosResponse<string>): HttpAnswer {
+function read(request: HttpRequest, response: AxiosResponse<string>, explain: ExplainCode): HttpAnswer {
   const { status, data } = response;
   const headers = headersOf(response);
   const text = typeof data === "string" ? data : "";
@@ -71,11 +57,12 @@ function read(request: HttpRequest, response: AxiosResponse<string>): HttpAnswer
       kind: "http",
       status,
       code: said.code,
+      explained: said.code === undefined ? undefined : explain(said.code, status),
       serviceMessage: said.message,
       requestId,
       retryAfter,
       serverTime: Date.parse(headers.date ?? "") || undefined,
-      notDone: status < 500,
+      notExecuted: status < 500,
     });
   }
   if (text.trim() === "") return { headers, body: undefined };
@@ -84,8 +71,8 @@ function read(request: HttpRequest, response: AxiosResponse<string>): HttpAnswer
   } catch {
     const serviceMessage = `the answer is not JSON: ${parseErrorBody(text).message ?? "it is cut off"}`;
     const requestId = headers["x-request-id"];
-    const instanceIds = instanceIdsIn(text);
-    throw failureOf(request, { kind: "malformed", status, serviceMessage, requestId, instanceIds, notDone: false });
+    const answer = text;
+    throw failureOf(request, { kind: "malformed", status, serviceMessage, requestId, answer, notExecuted: false });
   }
 }
 
@@ -104,13 +91,19 @@ function refusedByProxy(request: HttpRequest, { status, request: sent }: AxiosRe
   if (!request.url.startsWith("https:") || (sent as { socket?: unknown }).socket instanceof TLSSocket) return undefined;
   const serviceMessage = `no way to ${hostOf(request)}: it answered HTTP ${status}`;
   const remedy = PROXY_REFUSALS[status] ?? "have the proxy let it pass, or except it by NO_PROXY";
-  const lasting = status < 500;
-  return failureOf(request, { kind: "network", serviceMessage, remedy, notDone: true, unreachable: true, lasting });
+  const permanent = status < 500;
+  return failureOf(request, {
+    kind: "network",
+    serviceMessage,
+    remedy,
+    notExecuted: true,
+    unreachable: true,
+    permanent,
+  });
 }
 
-interface Circumstances {
+interface Circumstances extends Pick<HttpOptions, "caCertFile" | "labels"> {
   readonly timeoutMs: number;
-  readonly caCertFile: string | undefined;
   /** The host answered an earlier request. */
   readonly answeredBefore: boolean;
 }
@@ -118,31 +111,34 @@ interface Circumstances {
 function failedToSend(
   request: HttpRequest,
   error: unknown,
-  { timeoutMs, answeredBefore, caCertFile }: Circumstances,
+  { timeoutMs, answeredBefore, caCertFile, labels }: Circumstances,
 ): ApiError {
   const host = hostOf(request);
   if (axios.isCancel(error)) {
     const serviceMessage = `${host} did not answer within ${timeoutMs / 1000} s`;
-    return failureOf(request, { kind: "timeout", serviceMessage, notDone: false });
+    return failureOf(request, { kind: "timeout", serviceMessage, notExecuted: false });
   }
   // Nothing else of the foreign error is kept: it holds the whole request, secrets included.
   const { code, cause } = error as { code?: string; cause?: { syscall?: string; code?: string } };
-  const failure = networkFailure(cause?.code ?? code, cause?.syscall === "connect", caCertFile);
-  const { words, remedy, notDone, lasting } = failure;
+  const whileConnecting = cause?.syscall === "connect";
+  const failure = networkFailure(cause?.code ?? code, { whileConnecting, labels, caCertFile });
+  const { words, remedy, notExecuted, permanent } = failure;
   return failureOf(request, {
     kind: "network",
     serviceMessage: `no answer from ${host}: ${words}`,
     remedy,
-    notDone,
-    unreachable: notDone,
+    notExecuted,
+    unreachable: notExecuted,
     answeredBefore,
-    lasting,
+    permanent,
   });
 }
 
 /** Opens the connections of one client. The only place that knows the HTTP library. */
-export function openHttp({ caCertFile, insecure, timeoutMs = 30_000 }: HttpOptions): Send {
-  const tls = { secureContext: trust(caCertFile), rejectUnauthorized: !insecure };
+export function openHttp(options: HttpOptions): Send {
+  const { caCertFile, insecure, timeoutMs = 30_000, userAgent, explain, labels } = options;
+  const authorities = caCertFile === undefined ? undefined : { file: caCertFile, setting: labels.authorities };
+  const tls = { secureContext: trust(authorities), rejectUnauthorized: !insecure };
   const kept = {
     httpAgent: new HttpAgent({ keepAlive: true }),
     httpsAgent: new HttpsAgent({ keepAlive: true, ...tls }),
@@ -170,7 +166,7 @@ export function openHttp({ caCertFile, insecure, timeoutMs = 30_000 }: HttpOptio
         data: request.body,
         headers: {
           Accept: "application/json",
-          "User-Agent": "pulumi-otc-dcs",
+          "User-Agent": userAgent,
           ...(request.body === undefined ? {} : { "Content-Type": "application/json" }),
           ...request.headers,
         },
@@ -180,11 +176,11 @@ export function openHttp({ caCertFile, insecure, timeoutMs = 30_000 }: HttpOptio
         signal: AbortSignal.timeout(timeoutMs),
       });
     } catch (error) {
-      throw failedToSend(request, error, { timeoutMs, answeredBefore: answering.has(origin), caCertFile });
+      throw failedToSend(request, error, { timeoutMs, answeredBefore: answering.has(origin), caCertFile, labels });
     }
     const refused = refusedByProxy(request, response);
     if (refused) throw refused;
     answering.add(origin);
-    return read(request, response);
+    return read(request, response, explain);
   };
 }

@@ -1,5 +1,5 @@
-import type { Requester } from "../client/dcs-client";
-import { ApiError, isPassing } from "../http/errors/api-error";
+import type { DcsClient } from "../client/dcs-client";
+import { ApiError, isTransient } from "../http/errors/api-error";
 import type { Failure } from "./failures";
 import { inTheWay } from "./look-up";
 import { conflictMessage, obstacle } from "./named";
@@ -21,13 +21,13 @@ export interface LiveCheckOptions {
   readonly takesOver?: boolean;
 }
 
-async function nameFailures(dcs: Requester, name: string | undefined): Promise<Failure[]> {
+async function nameFailures(dcs: DcsClient, name: string | undefined): Promise<Failure[]> {
   if (name === undefined || hasUnknown(name)) return [];
   const found = await inTheWay(dcs, name);
   return found.length > 0 ? [{ property: "name", reason: conflictMessage(name, found) }] : [];
 }
 
-async function adoptFailures(dcs: Requester, inputs: Partial<InstanceInputs>): Promise<Failure[]> {
+async function adoptFailures(dcs: DcsClient, inputs: Partial<InstanceInputs>): Promise<Failure[]> {
   const id = inputs.adoptInstanceId;
   if (id === undefined || hasUnknown(inputs)) return [];
   const reason = await obstacle(dcs, id, inputs as InstanceInputs);
@@ -54,17 +54,17 @@ async function finding(
 
 /** Asks the service what only it knows: whether it lets us in, zones, products, names in use. */
 export async function liveChecks(
-  open: () => Requester,
+  open: () => DcsClient,
   inputs: Partial<InstanceInputs>,
   { nameMustBeFree, takesOver = false }: LiveCheckOptions,
 ): Promise<LiveFindings> {
   const signIn = await finding(async () => {
     await open().projectId();
     return [];
-  }, isPassing);
+  }, isTransient);
   if (signIn.warning || signIn.failures.length > 0) return signIn;
   const dcs = open();
-  const passes = (error: unknown) => isPassing(error) || mayNotLook(error);
+  const passes = (error: unknown) => isTransient(error) || mayNotLook(error);
   const [catalogue, names, adopted] = await Promise.all([
     finding(() => catalogueFailures(dcs, inputs, (value) => !hasUnknown(value)), passes),
     finding(async () => (nameMustBeFree ? nameFailures(dcs, inputs.name) : []), passes),

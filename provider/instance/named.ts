@@ -1,5 +1,6 @@
-import type { CallOptions, Requester } from "../client/dcs-client";
-import { isNotFound, reworded } from "../http/errors/api-error";
+import type { CallOptions, DcsClient } from "../client/dcs-client";
+import { isNotFound } from "../client/dcs-errors";
+import { reworded } from "../http/errors/api-error";
 import { readInstance } from "./api/instances";
 import type { Instance, InstanceSummary } from "./api/types";
 import { difference } from "./diff";
@@ -34,7 +35,7 @@ export interface Comparison {
   readonly answered: readonly ArgumentName[];
 }
 
-export async function compare(dcs: Requester, instance: Instance, inputs: InstanceInputs): Promise<Comparison> {
+export async function compare(dcs: DcsClient, instance: Instance, inputs: InstanceInputs): Promise<Comparison> {
   const seen = await observe(dcs, {}, instance);
   // The service never returns these: the declaration is all there is to compare with.
   const state = { ...seen, password: inputs.password, renameCommands: inputs.renameCommands };
@@ -48,7 +49,7 @@ export const differences = (state: InstanceOutputs, inputs: InstanceInputs, name
     .map((name) => `${name} is ${JSON.stringify(state[name])}, declared is ${JSON.stringify(inputs[name])}`)
     .join("; ");
 
-async function found(dcs: Requester, id: string, options: CallOptions): Promise<Instance> {
+async function found(dcs: DcsClient, id: string, options: CallOptions): Promise<Instance> {
   try {
     return await readInstance(dcs, id, options);
   } catch (error) {
@@ -60,7 +61,7 @@ async function found(dcs: Requester, id: string, options: CallOptions): Promise<
 
 /** An existing instance, provided that everything fixed at creation is as declared; otherwise the list of differences. */
 export async function takeOver(
-  dcs: Requester,
+  dcs: DcsClient,
   id: string,
   inputs: InstanceInputs,
   deadline = Number.POSITIVE_INFINITY,
@@ -81,7 +82,7 @@ const unlike = (id: string, state: InstanceOutputs, inputs: InstanceInputs, fixe
   `instance ${id} cannot be taken over as "${inputs.name}", as it differs in what is fixed at creation: ${differences(state, inputs, fixed)}. Declare what it is, or leave it alone and choose another name`;
 
 /** What stands in the way of taking an instance over, as far as it shows now. */
-export async function obstacle(dcs: Requester, id: string, inputs: InstanceInputs): Promise<string | undefined> {
+export async function obstacle(dcs: DcsClient, id: string, inputs: InstanceInputs): Promise<string | undefined> {
   const instance = await found(dcs, id, {}).catch((error) => {
     if (isNotFound(error)) return error.message;
     throw error;

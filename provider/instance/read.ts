@@ -1,4 +1,4 @@
-import type { Requester } from "../client/dcs-client";
+import type { DcsClient } from "../client/dcs-client";
 import { readInstance } from "./api/instances";
 import { behind } from "./look";
 import { observe } from "./observe";
@@ -6,7 +6,7 @@ import type { InstanceInputs, InstanceOutputs } from "./types";
 
 /** State of the instance as the service has it, or `undefined` when it is gone. */
 export async function read(
-  dcs: Requester,
+  dcs: DcsClient,
   id: string,
   state: Partial<InstanceInputs>,
 ): Promise<InstanceOutputs | undefined> {

@@ -1,4 +1,4 @@
-import type { Requester } from "../client/dcs-client";
+import type { DcsClient } from "../client/dcs-client";
 import { availableZones, products } from "./api/catalogue";
 import type { AvailableZone, Product } from "./api/types";
 import { PRODUCTS_3_0, SEED } from "./editions";
@@ -81,7 +81,7 @@ function repeatedZones(all: readonly AvailableZone[], zones: ReadonlyArray<{ zon
 
 /** What the live catalogue says against the zones and the product. */
 export async function catalogueFailures(
-  dcs: Requester,
+  dcs: DcsClient,
   inputs: Partial<InstanceInputs>,
   known: (value: unknown) => boolean,
 ): Promise<Failure[]> {
@@ -139,7 +139,7 @@ function productFailure(all: readonly Product[], inputs: InstanceInputs): Failur
 }
 
 /** Ids for zone codes and the product of a cache mode, as the create request wants them. */
-export async function resolve(dcs: Requester, inputs: InstanceInputs): Promise<Resolved> {
+export async function resolve(dcs: DcsClient, inputs: InstanceInputs): Promise<Resolved> {
   const ids = /^[0-9a-f]{32}$/;
   const wanted = inputs.availableZones;
   const all = wanted.every((zone) => ids.test(zone)) ? [] : await availableZones(dcs);
@@ -149,7 +149,7 @@ export async function resolve(dcs: Requester, inputs: InstanceInputs): Promise<R
   return { zoneIds, productId: inputs.productId ?? (await productOfMode(dcs, inputs)) };
 }
 
-async function productOfMode(dcs: Requester, inputs: InstanceInputs): Promise<string> {
+async function productOfMode(dcs: DcsClient, inputs: InstanceInputs): Promise<string> {
   const mode = inputs.cacheMode ?? "";
   if (SEED.versions.includes(inputs.engineVersion)) return PRODUCTS_3_0[mode as keyof typeof PRODUCTS_3_0];
   const product = productFor(await products(dcs), inputs);

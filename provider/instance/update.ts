@@ -1,5 +1,6 @@
-import type { Requester } from "../client/dcs-client";
-import { isAmbiguous, isBusy, isNotFound } from "../http/errors/api-error";
+import type { DcsClient } from "../client/dcs-client";
+import { isBusy, isNotFound } from "../client/dcs-errors";
+import { isAmbiguous } from "../http/errors/api-error";
 import { pause } from "../http/retry/pause";
 import { readInstance } from "./api/instances";
 import type { Instance } from "./api/types";
@@ -29,7 +30,7 @@ const EFFECT_WITHIN = 120_000;
  * With nothing to change it still waits until the instance serves: an interrupted create is resumed that way.
  */
 export async function update(
-  dcs: Requester,
+  dcs: DcsClient,
   id: string,
   state: InstanceOutputs,
   declared: InstanceInputs,

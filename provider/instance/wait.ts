@@ -1,5 +1,5 @@
-import type { Requester } from "../client/dcs-client";
-import { ApiError, isPassing } from "../http/errors/api-error";
+import type { DcsClient } from "../client/dcs-client";
+import { ApiError, isTransient } from "../http/errors/api-error";
 import { listInstances } from "./api/instances";
 import type { InstanceSummary } from "./api/types";
 import { look, type Seen } from "./look";
@@ -52,7 +52,7 @@ class Waiter {
   #running = false;
   #wake: () => void = () => {};
 
-  constructor(private readonly dcs: Requester) {}
+  constructor(private readonly dcs: DcsClient) {}
 
   until(wait: Wait): Promise<void> {
     return new Promise((done, failed) => {
@@ -127,7 +127,7 @@ class Waiter {
   #lookFailed(one: Pending, error: unknown): void {
     // A look that fails for a while says nothing about the instance; one that is refused again and again will not get better.
     const refused = error instanceof ApiError && error.kind === "http" && ++one.refusals < WAIT_POLICY.refusals;
-    if (!isPassing(error) && !refused) {
+    if (!isTransient(error) && !refused) {
       this.#end(one, () => one.failed(error));
       return;
     }
@@ -151,10 +151,10 @@ class Waiter {
   }
 }
 
-const waiters = new WeakMap<Requester, Waiter>();
+const waiters = new WeakMap<DcsClient, Waiter>();
 
 /** Waits until `arrived` says so; throws what it throws, {@link WaitTimeout}, or the refusal of a look. */
-export function waitUntil(dcs: Requester, wait: Wait): Promise<void> {
+export function waitUntil(dcs: DcsClient, wait: Wait): Promise<void> {
   let waiter = waiters.get(dcs);
   if (!waiter) {
     waiter = new Waiter(dcs);

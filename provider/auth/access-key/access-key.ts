@@ -1,13 +1,13 @@
-import { type Settings, spelled } from "../../config/settings/settings";
+import { type Settings, settingLabel } from "../../config/settings/settings";
 import { type ApiError, isUnauthorized } from "../../http/errors/api-error";
-import type { Headers } from "../../http/http-client";
+import type { Headers } from "../../http/exchange/request";
 import { rememberSecret } from "../../http/secrets/redact";
 import type { Authenticator, SignedIn } from "../proof/authenticator";
-import type { Ask, Unauthorized } from "../proof/iam-call";
+import type { IamCall, UnsignedRequest } from "../proof/iam-call";
 import { once } from "../proof/once";
 import { type NamedSetting, type StandingRefusal, standing, used } from "../proof/refusal";
 import { sign } from "../signature/sign";
-import { findAccount, findProject, proveAt, readCatalogue, type SignedAsk } from "./access-key-scope";
+import { findAccount, findProject, proveAt, readCatalogue, type SignedIamCall } from "./access-key-scope";
 import { clockRemedy } from "./clock";
 
 const USED: readonly NamedSetting[] = ["accessKey", "secretKey", "securityToken", "projectName", "projectId"];
@@ -15,7 +15,7 @@ const USED: readonly NamedSetting[] = ["accessKey", "secretKey", "securityToken"
 const TEMPORARY =
   "; temporary keys live 15 minutes to 24 hours: get new ones, all three values; permanent keys take no security token";
 
-const PERMANENT = `; if the keys are temporary, set ${spelled("securityToken")} as well`;
+const PERMANENT = `; if the keys are temporary, set ${settingLabel("securityToken")} as well`;
 
 interface Proven extends SignedIn {
   /** Header that tells the service what the call works in. */
@@ -31,7 +31,7 @@ export class AccessKeySession implements Authenticator {
   #refusal?: StandingRefusal;
 
   constructor(
-    private readonly ask: Ask,
+    private readonly callIam: IamCall,
     private readonly settings: Settings,
   ) {
     rememberSecret(settings.secretKey);
@@ -39,7 +39,7 @@ export class AccessKeySession implements Authenticator {
     this.#proven = once(() => this.#prove());
   }
 
-  async authorize(request: Unauthorized): Promise<Headers> {
+  async authorize(request: UnsignedRequest): Promise<Headers> {
     const { scope } = await this.#proven();
     return this.#sign(request, scope);
   }
@@ -57,9 +57,9 @@ export class AccessKeySession implements Authenticator {
   }
 
   async #prove(): Promise<Proven> {
-    const ask: SignedAsk = async (request, scope = {}) => {
+    const callIam: SignedIamCall = async (request, scope = {}) => {
       try {
-        return await this.ask(request, (unsigned) => this.#sign(unsigned, scope));
+        return await this.callIam(request, (unsigned) => this.#sign(unsigned, scope));
       } catch (error) {
         // It is the keys that are refused, whatever they were to find out.
         const { authUrl } = this.settings;
@@ -67,23 +67,23 @@ export class AccessKeySession implements Authenticator {
         throw isUnauthorized(error) ? this.#remember(error, `sign in by access key at ${where}`) : error;
       }
     };
-    const projectId = await findProject(ask, this.settings);
+    const projectId = await findProject(callIam, this.settings);
     if (projectId === undefined) {
       // The account itself calls: an agency is taken on in its name, and brings a catalogue of its own.
-      const accountId = await findAccount(ask, this.settings);
+      const accountId = await findAccount(callIam, this.settings);
       return { scope: accountId === undefined ? {} : { "X-Domain-Id": accountId }, catalogue: [] };
     }
     const scope = { "X-Project-Id": projectId };
     const { dcsEndpoint } = this.settings;
     if (this.settings.projectId !== undefined && dcsEndpoint !== undefined) {
       // Nothing is left to ask IAM for.
-      await proveAt(ask, dcsEndpoint, scope);
+      await proveAt(callIam, dcsEndpoint, scope);
       return { projectId, scope, catalogue: [] };
     }
-    return { projectId, scope, catalogue: await readCatalogue(ask, this.settings, scope) };
+    return { projectId, scope, catalogue: await readCatalogue(callIam, this.settings, scope) };
   }
 
-  #sign(request: Unauthorized, scope: Headers): Headers {
+  #sign(request: UnsignedRequest, scope: Headers): Headers {
     if (this.#refusal) throw this.#refusal(request.purpose);
     const { accessKey = "", secretKey = "", securityToken } = this.settings;
     const content: Headers = request.body === undefined ? {} : { "Content-Type": "application/json" };

@@ -1,11 +1,11 @@
 import type { ApiError } from "../../http/errors/api-error";
-import type { Headers } from "../../http/http-client";
-import type { Unauthorized } from "./iam-call";
+import type { Headers } from "../../http/exchange/request";
+import type { UnsignedRequest } from "./iam-call";
 
 /** A way to prove who asks. Called for every try, so that a signature can carry the date of its own try. */
 export interface Authenticator {
   /** Headers that authorize the request. */
-  authorize(request: Unauthorized): Promise<Headers>;
+  authorize(request: UnsignedRequest): Promise<Headers>;
   /** Whether a refused proof had only come to the end of its time, which says nothing against the next one. */
   outlived(refused: Headers): boolean;
   /** Gets a fresh proof after a 401 of the service; throws when there is none to get. */

@@ -1,4 +1,4 @@
-import { isLasting } from "./refusal";
+import { isPermanent } from "./refusal";
 
 /** Asks once for all callers. A failure that may pass is forgotten; one that lasts is the answer for the whole run. */
 export function once<T>(ask: () => Promise<T>): () => Promise<T> {
@@ -8,7 +8,7 @@ export function once<T>(ask: () => Promise<T>): () => Promise<T> {
     const asked = ask();
     kept = asked;
     asked.catch((error) => {
-      if (!isLasting(error)) kept = undefined;
+      if (!isPermanent(error)) kept = undefined;
     });
     return asked;
   };

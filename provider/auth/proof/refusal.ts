@@ -1,15 +1,16 @@
-import { rowOf, type SettingName, type Settings, spelled } from "../../config/settings/settings";
-import { ApiError, isPassing, reworded } from "../../http/errors/api-error";
+import { rowOf, type SettingName, type Settings, settingLabel } from "../../config/settings/settings";
+import { ApiError, isTransient, reworded } from "../../http/errors/api-error";
 
 /** A setting that has a value to name in messages. */
 export type NamedSetting = SettingName & keyof Settings;
 
 /** The service understood and said no; neither overload nor a fault of its own. */
 export const isRefusal = (error: unknown): error is ApiError =>
-  error instanceof ApiError && error.kind === "http" && !isPassing(error);
+  error instanceof ApiError && error.kind === "http" && !isTransient(error);
 
 /** Asking again would end the same way: refused, or found out to be wrong by ourselves. */
-export const isLasting = (error: unknown): boolean => !(error instanceof ApiError) || error.lasting || isRefusal(error);
+export const isPermanent = (error: unknown): boolean =>
+  !(error instanceof ApiError) || error.permanent || isRefusal(error);
 
 /** The values used and where each came from, for messages; secrets by name only. */
 export const used = (settings: Settings, names: readonly NamedSetting[]): string =>
@@ -18,7 +19,7 @@ export const used = (settings: Settings, names: readonly NamedSetting[]): string
     .map((name) => {
       const value = rowOf(name).secret ? "" : ` is ${JSON.stringify(settings[name])}`;
       const origin = settings.origins[name];
-      return `${spelled(name)}${value}${origin ? ` (from ${origin})` : ""}`;
+      return `${settingLabel(name)}${value}${origin ? ` (from ${origin})` : ""}`;
     })
     .join(", ");
 

@@ -1,9 +1,9 @@
 import type { Settings } from "../../config/settings/settings";
-import type { Headers } from "../../http/http-client";
+import type { Headers } from "../../http/exchange/request";
 import type { Authenticator } from "../proof/authenticator";
-import type { Ask } from "../proof/iam-call";
+import type { IamCall } from "../proof/iam-call";
 import { type NamedSetting, refusedSignIn } from "../proof/refusal";
-import { proved } from "../proof/with-auth-retry";
+import { withAuthRetry } from "../proof/with-auth-retry";
 import { SharedToken } from "./shared-token";
 import { tokenOf, tokenRequest } from "./token";
 
@@ -24,7 +24,7 @@ function delegated({ delegatedProject, projectId, projectName, agencyDomainName 
 export const withoutProject = ({ projectId: _, projectName: __, ...own }: Settings): Settings => own;
 
 /** Acts for another account by an agency that it made. Reference: IAM, "Obtaining an Agency Token". */
-export function agencySession(ask: Ask, settings: Settings, base: Authenticator): SharedToken {
+export function agencySession(callIam: IamCall, settings: Settings, base: Authenticator): SharedToken {
   const { agencyName, agencyDomainName, authUrl } = settings;
   const auth = {
     identity: { methods: ["assume_role"], assume_role: { domain_name: agencyDomainName, xrole_name: agencyName } },
@@ -34,7 +34,7 @@ export function agencySession(ask: Ask, settings: Settings, base: Authenticator)
   const request = tokenRequest(settings, auth, purpose);
   const assume = async (authorize: () => Promise<Headers>) => {
     try {
-      return tokenOf(request, await ask(request, authorize));
+      return tokenOf(request, await callIam(request, authorize));
     } catch (error) {
       throw refusedSignIn(error, settings, usedBy(settings));
     }
@@ -43,6 +43,6 @@ export function agencySession(ask: Ask, settings: Settings, base: Authenticator)
     // Who is not let in at all is told so in the words of that sign-in.
     await base.signedIn();
     // At first the own proof is fresh, and a refusal is the agency's; later it may have died meanwhile.
-    return proved(base, request, assume, again ? 1 : 0);
+    return withAuthRetry(base, request, assume, again ? 1 : 0);
   });
 }

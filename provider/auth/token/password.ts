@@ -1,6 +1,6 @@
-import { type Settings, spelled } from "../../config/settings/settings";
+import { type Settings, settingLabel } from "../../config/settings/settings";
 import { rememberSecret } from "../../http/secrets/redact";
-import type { Ask } from "../proof/iam-call";
+import type { IamCall } from "../proof/iam-call";
 import { isRefusal, type NamedSetting, refusedSignIn } from "../proof/refusal";
 import { SharedToken } from "./shared-token";
 import { tokenOf, tokenRequest } from "./token";
@@ -40,18 +40,18 @@ function authOf(settings: Settings): object {
   };
 }
 
-const MFA = `; a user with an MFA device needs ${spelled("passcode")} as well`;
+const MFA = `; a user with an MFA device needs ${settingLabel("passcode")} as well`;
 
 const ONE_USE =
   "; a passcode is good for one sign-in, and preview and update sign in each: set a new one and run `pulumi up --skip-preview`";
 
 const passcodeSpent = ({ origins }: Settings): Error =>
   new Error(
-    `the token of this run is no longer valid, and ${spelled("passcode")} (from ${origins.passcode ?? "the settings"}) was good for one sign-in only: set a new one and run again, or sign in by ${spelled("accessKey")}, which needs none`,
+    `the token of this run is no longer valid, and ${settingLabel("passcode")} (from ${origins.passcode ?? "the settings"}) was good for one sign-in only: set a new one and run again, or sign in by ${settingLabel("accessKey")}, which needs none`,
   );
 
 /** Sign-in by user and password, with the passcode of an MFA device if there is one. */
-export function passwordSession(ask: Ask, settings: Settings): SharedToken {
+export function passwordSession(callIam: IamCall, settings: Settings): SharedToken {
   rememberSecret(settings.password);
   rememberSecret(settings.passcode);
   const hint = settings.passcode === undefined ? MFA : ONE_USE;
@@ -60,7 +60,7 @@ export function passwordSession(ask: Ask, settings: Settings): SharedToken {
     if (again && settings.passcode !== undefined) throw passcodeSpent(settings);
     const request = tokenRequest(settings, authOf(settings), `sign in at ${settings.authUrl}`);
     try {
-      return tokenOf(request, await ask(request));
+      return tokenOf(request, await callIam(request));
     } catch (error) {
       // IAM knows this path; what answers 404 is something else.
       if (isRefusal(error) && error.status === 404) throw refusedSignIn(error, settings, ["authUrl", ...USED]);

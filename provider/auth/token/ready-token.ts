@@ -1,15 +1,15 @@
-import { type Settings, spelled } from "../../config/settings/settings";
+import { type Settings, settingLabel } from "../../config/settings/settings";
 import { ApiError } from "../../http/errors/api-error";
-import type { Headers } from "../../http/http-client";
+import type { Headers } from "../../http/exchange/request";
 import { rememberSecret } from "../../http/secrets/redact";
 import type { Authenticator, SignedIn } from "../proof/authenticator";
-import type { Ask, Unauthorized } from "../proof/iam-call";
+import type { IamCall, UnsignedRequest } from "../proof/iam-call";
 import { once } from "../proof/once";
 import { type StandingRefusal, standing, used } from "../proof/refusal";
 import { TOKEN_HEADER, tokenOf } from "./token";
 
 function refused(error: ApiError, settings: Settings): StandingRefusal {
-  const renewed = `${spelled("userName")} and ${spelled("password")}`;
+  const renewed = `${settingLabel("userName")} and ${settingLabel("password")}`;
   return standing(
     error,
     `${used(settings, ["token"])} is invalid or expired: get a new token, or remove it and set ${renewed}, with which one is got and renewed`,
@@ -25,8 +25,8 @@ function agreed(settings: Settings, projectId: string | undefined): string | und
 }
 
 /** Learns project and catalogue of a token. Reference: IAM, "Verifying a Token". */
-async function inspect(ask: Ask, settings: Settings, token: string): Promise<SignedIn> {
-  const request: Unauthorized = {
+async function inspect(callIam: IamCall, settings: Settings, token: string): Promise<SignedIn> {
+  const request: UnsignedRequest = {
     method: "GET",
     url: `${settings.authUrl}/auth/tokens`,
     path: "/v3/auth/tokens",
@@ -35,7 +35,7 @@ async function inspect(ask: Ask, settings: Settings, token: string): Promise<Sig
   try {
     const { projectId, catalogue } = tokenOf(
       request,
-      await ask(request, () => ({ [TOKEN_HEADER]: token, "X-Subject-Token": token })),
+      await callIam(request, () => ({ [TOKEN_HEADER]: token, "X-Subject-Token": token })),
       token,
     );
     return { projectId: agreed(settings, projectId), catalogue };
@@ -54,16 +54,16 @@ export class ReadyToken implements Authenticator {
   #refusal?: StandingRefusal;
 
   constructor(
-    ask: Ask,
+    callIam: IamCall,
     private readonly settings: Settings,
   ) {
     const token = settings.token ?? "";
     rememberSecret(token);
     this.#token = token;
-    this.#inspected = once(() => inspect(ask, settings, token));
+    this.#inspected = once(() => inspect(callIam, settings, token));
   }
 
-  async authorize({ purpose }: Unauthorized): Promise<Headers> {
+  async authorize({ purpose }: UnsignedRequest): Promise<Headers> {
     if (this.#refusal) throw this.#refusal(purpose);
     return { [TOKEN_HEADER]: this.#token };
   }

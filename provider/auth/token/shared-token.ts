@@ -1,7 +1,7 @@
 import type { ApiError } from "../../http/errors/api-error";
-import type { Headers } from "../../http/http-client";
+import type { Headers } from "../../http/exchange/request";
 import type { Authenticator, SignedIn } from "../proof/authenticator";
-import { isLasting } from "../proof/refusal";
+import { isPermanent } from "../proof/refusal";
 import { TOKEN_HEADER, type Token } from "./token";
 
 const EARLY = 5 * 60_000;
@@ -69,7 +69,7 @@ export class SharedToken implements Authenticator {
       this.#token = token;
       return token;
     } catch (error) {
-      if (isLasting(error)) this.#failure = { error };
+      if (isPermanent(error)) this.#failure = { error };
       throw error;
     }
   }

@@ -1,9 +1,9 @@
-import { type Settings, spelled } from "../../config/settings/settings";
+import { type Settings, settingLabel } from "../../config/settings/settings";
 import { ApiError } from "../../http/errors/api-error";
-import type { HttpAnswer } from "../../http/http-client";
+import type { HttpAnswer } from "../../http/exchange/request";
 import { rememberSecret } from "../../http/secrets/redact";
 import type { CatalogueEntry, SignedIn } from "../proof/authenticator";
-import type { Unauthorized } from "../proof/iam-call";
+import type { UnsignedRequest } from "../proof/iam-call";
 
 export const TOKEN_HEADER = "X-Auth-Token";
 
@@ -23,7 +23,7 @@ interface TokenBody {
 }
 
 /** The request for a token. Reference: IAM, "Obtaining a User Token". */
-export const tokenRequest = (settings: Settings, auth: object, purpose: string): Unauthorized => ({
+export const tokenRequest = (settings: Settings, auth: object, purpose: string): UnsignedRequest => ({
   method: "POST",
   url: `${settings.authUrl}/auth/tokens`,
   path: "/v3/auth/tokens",
@@ -33,8 +33,8 @@ export const tokenRequest = (settings: Settings, auth: object, purpose: string):
 });
 
 /** The failure of an answer that IAM would not give. */
-export function notIam({ method, path, purpose }: Unauthorized, serviceMessage: string): ApiError {
-  const remedy = `check ${spelled("authUrl")}: it must be the address of IAM`;
+export function notIam({ method, path, purpose }: UnsignedRequest, serviceMessage: string): ApiError {
+  const remedy = `check ${settingLabel("authUrl")}: it must be the address of IAM`;
   return new ApiError({
     kind: "malformed",
     method,
@@ -42,13 +42,13 @@ export function notIam({ method, path, purpose }: Unauthorized, serviceMessage: 
     purpose,
     serviceMessage,
     remedy,
-    notDone: true,
-    lasting: true,
+    notExecuted: true,
+    permanent: true,
   });
 }
 
 /** Reads the answer to a request for a token, or to the verification of the token `id`. */
-export function tokenOf(request: Unauthorized, answer: HttpAnswer, id = answer.headers["x-subject-token"]): Token {
+export function tokenOf(request: UnsignedRequest, answer: HttpAnswer, id = answer.headers["x-subject-token"]): Token {
   const token = (answer.body as TokenBody | undefined)?.token;
   if (!id || !token) throw notIam(request, "the answer holds no token");
   rememberSecret(id);

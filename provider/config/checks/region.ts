@@ -1,13 +1,11 @@
 import type { Collected } from "../choice/collect";
 import type { ConfigProblem } from "../settings/problem";
-import { type SettingName, spelled } from "../settings/settings";
+import { REGIONS } from "../settings/regions";
+import { type SettingName, settingLabel } from "../settings/settings";
 import { nearest } from "../words/nearest";
 
-/** Regions whose addresses are known. Reference: "Regions and Endpoints" of Open Telekom Cloud. */
-export const REGIONS = ["eu-de", "eu-nl"] as const;
-
 /** Regions something is limited to, and what limits it. */
-export interface Limits {
+export interface RegionLimit {
   readonly names: readonly string[];
   readonly where: string;
 }
@@ -54,13 +52,13 @@ function misplaced(collected: Collected, region: string, seen: string): ConfigPr
     const found = collected[name];
     const of = found && told(found.value);
     if (!found || !isKnown(of) || of === region) return [];
-    const message = `${seen}, but ${words} ${JSON.stringify(found.value)} of ${spelled(name)} (from ${found.origin}) belongs to ${of}: ${remedy(region)}, or set the region to ${of}`;
+    const message = `${seen}, but ${words} ${JSON.stringify(found.value)} of ${settingLabel(name)} (from ${found.origin}) belongs to ${of}: ${remedy(region)}, or set the region to ${of}`;
     return [{ setting: "otc:region", message }];
   });
 }
 
 /** The region as told by the project's name, or as the only one of the entry of clouds.yaml. */
-function toldRegion({ projectName }: Collected, limits: Limits | undefined): string | undefined {
+function toldRegion({ projectName }: Collected, limits: RegionLimit | undefined): string | undefined {
   const ofProject = projectName && regionOfProject(projectName.value);
   if (isKnown(ofProject)) return ofProject;
   return limits?.names.length === 1 ? limits.names[0] : undefined;
@@ -70,23 +68,23 @@ function toldRegion({ projectName }: Collected, limits: Limits | undefined): str
 export function regionOf(
   collected: Collected,
   looked: string,
-  limits?: Limits,
+  limits?: RegionLimit,
 ): { region: string; problems: ConfigProblem[] } {
   const setting = "otc:region";
   const { region: given, authUrl } = collected;
   const region = given?.value ?? toldRegion(collected, limits);
   if (!region) {
     const known = (limits?.names ?? REGIONS).join(" or ");
-    const message = `no region: set ${spelled("region")} to ${known}, or name a project that begins with it; looked in ${looked}`;
+    const message = `no region: set ${settingLabel("region")} to ${known}, or name a project that begins with it; looked in ${looked}`;
     return { region: "", problems: [{ setting, message }] };
   }
   const seen = given
-    ? `${spelled("region")} is ${JSON.stringify(region)} (from ${given.origin})`
+    ? `${settingLabel("region")} is ${JSON.stringify(region)} (from ${given.origin})`
     : `the region is ${JSON.stringify(region)}`;
   // An address given in full is an answer of its own: other regions, or a local service.
   if (!isKnown(region) && !authUrl) {
     const meant = nearest(region, REGIONS);
-    const remedy = meant ? `did you mean ${meant}? ` : `for another region set ${spelled("authUrl")} as well; `;
+    const remedy = meant ? `did you mean ${meant}? ` : `for another region set ${settingLabel("authUrl")} as well; `;
     const message = `${seen}, which is not a known region: ${remedy}known are ${REGIONS.join(", ")}`;
     return { region, problems: [{ setting, message }] };
   }

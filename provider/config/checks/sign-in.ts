@@ -1,7 +1,7 @@
 import type { Collected } from "../choice/collect";
 import type { Identity } from "../choice/identity";
 import type { ConfigProblem } from "../settings/problem";
-import { type SettingName, spelled } from "../settings/settings";
+import { type SettingName, settingLabel } from "../settings/settings";
 import type { Found, Source } from "../settings/sources";
 import { WAYS } from "../settings/ways";
 
@@ -18,7 +18,7 @@ export interface SignIn {
 
 const problem = (name: SettingName, message: string): ConfigProblem => ({ setting: `otc:${name}`, message });
 
-const either = (...names: readonly SettingName[]): string => names.map(spelled).join(", or ");
+const either = (...names: readonly SettingName[]): string => names.map(settingLabel).join(", or ");
 
 /** The words of a lone secret, by the setting that is missing beside it. */
 const WORDS: Readonly<Partial<Record<SettingName, string>>> = {
@@ -49,10 +49,10 @@ function nobody({ sources, looked, hint }: SignIn): ConfigProblem[] {
   }
   const ways = [
     ...(hint ? [hint] : []),
-    `set ${spelled("token")}`,
-    `${spelled("userName")} with ${spelled("password")}`,
-    `${spelled("accessKey")} with ${spelled("secretKey")}`,
-    ...(hint ? [] : [spelled("cloud")]),
+    `set ${settingLabel("token")}`,
+    `${settingLabel("userName")} with ${settingLabel("password")}`,
+    `${settingLabel("accessKey")} with ${settingLabel("secretKey")}`,
+    ...(hint ? [] : [settingLabel("cloud")]),
   ];
   return [problem("userName", `no way to sign in: ${ways.join(", or ")}; looked in ${looked}`)];
 }
@@ -64,7 +64,7 @@ function unproved({ identity, looked }: SignIn): ConfigProblem[] {
   const secret = way.secret as SettingName;
   const owner = way.names.find((name) => values[name]) as SettingName;
   const not = foreign ? ` (${foreign.origin} belongs to ${foreign.of.origin})` : "";
-  const message = `there is ${article(wordOf(owner))} (from ${values[owner]?.origin}) but no ${wordOf(secret)}${not}: set ${spelled(secret)}; looked in ${looked}`;
+  const message = `there is ${article(wordOf(owner))} (from ${values[owner]?.origin}) but no ${wordOf(secret)}${not}: set ${settingLabel(secret)}; looked in ${looked}`;
   return [problem(secret, message)];
 }
 
@@ -74,7 +74,7 @@ const PAIRS: ReadonlyArray<readonly [SettingName, SettingName]> = [
   ["projectName", "projectId"],
 ];
 
-const spelledFrom = (name: SettingName, { origin }: Found): string => `${spelled(name)} (from ${origin})`;
+const labelFrom = (name: SettingName, { origin }: Found): string => `${settingLabel(name)} (from ${origin})`;
 
 /** Two answers to one question, given on purpose. Where an earlier task may have left one of them, the first counts. */
 function twofold(sources: readonly Source[]): ConfigProblem[] {
@@ -89,7 +89,7 @@ function twofold(sources: readonly Source[]): ConfigProblem[] {
       return questions
         .filter(({ length }) => length > 1)
         .map((names) => {
-          const both = names.map((name) => spelledFrom(name, source.find(name) as Found)).join(" and ");
+          const both = names.map((name) => labelFrom(name, source.find(name) as Found)).join(" and ");
           return problem(names[0] as SettingName, `${both} exclude each other: keep one and remove the other`);
         });
     });
@@ -116,7 +116,7 @@ const alone = ({ has, looked }: SignIn): ConfigProblem[] =>
     return [
       problem(
         lacks,
-        `${spelledFrom(given, value)} lacks ${spelled(lacks)}: set it as well, ${why}; looked in ${looked}`,
+        `${labelFrom(given, value)} lacks ${settingLabel(lacks)}: set it as well, ${why}; looked in ${looked}`,
       ),
     ];
   });

@@ -1,11 +1,11 @@
 import type { Collected } from "../choice/collect";
 import type { ConfigProblem } from "../settings/problem";
-import { type SettingName, spelled } from "../settings/settings";
+import { type SettingName, settingLabel } from "../settings/settings";
 import type { Found } from "../settings/sources";
 
 const problem = (name: SettingName, found: Found, remedy: string): ConfigProblem => ({
   setting: `otc:${name}`,
-  message: `${spelled(name)} is ${JSON.stringify(found.value)} (from ${found.origin}): ${remedy}`,
+  message: `${settingLabel(name)} is ${JSON.stringify(found.value)} (from ${found.origin}): ${remedy}`,
 });
 
 const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, "1": true, false: false, "0": false };
@@ -46,7 +46,7 @@ export class Values {
     }
     if (parsed.username !== "" || parsed.password !== "" || parsed.search !== "" || parsed.hash !== "") {
       // Not repeated: it may hold a password.
-      const message = `${spelled(name)} (from ${found.origin}) holds a user, a query or a fragment: set it to the plain URL`;
+      const message = `${settingLabel(name)} (from ${found.origin}) holds a user, a query or a fragment: set it to the plain URL`;
       this.problems.push({ setting: `otc:${name}`, message });
       return undefined;
     }

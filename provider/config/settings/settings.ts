@@ -132,7 +132,7 @@ export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];
 export const rowOf = (name: SettingName): SettingRow => SETTINGS[name];
 
 /** Both spellings, as error messages write them: `otc:userName / OS_USERNAME`. Other variables are for the guide. */
-export const spelled = (name: SettingName): string => `otc:${name} / ${rowOf(name).env[0]}`;
+export const settingLabel = (name: SettingName): string => `otc:${name} / ${rowOf(name).env[0]}`;
 
 /** The settings of one resource, complete and checked; of the ways to sign in it holds the one that was chosen. */
 export interface Settings {

@@ -10,20 +10,18 @@ export interface Way {
   /** Proves it. */
   readonly secret?: SettingName;
   readonly further: readonly SettingName[];
-  readonly words: string;
 }
 
 /** The ways to sign in, in the order in which they count where one source could serve several. */
 export const WAYS: readonly Way[] = [
-  { way: "token", names: ["token"], further: [], words: "a token" },
+  { way: "token", names: ["token"], further: [] },
   {
     way: "password",
     names: ["userName", "userId"],
     secret: "password",
     further: ["passcode"],
-    words: "user and password",
   },
-  { way: "keys", names: ["accessKey"], secret: "secretKey", further: ["securityToken"], words: "access keys" },
+  { way: "keys", names: ["accessKey"], secret: "secretKey", further: ["securityToken"] },
 ];
 
 /** Settings that belong to a way to sign in. */

@@ -2,11 +2,19 @@ import { X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import tls, { createSecureContext, rootCertificates, type SecureContext } from "node:tls";
 
-const SETTING = "otc:caCertFile / OS_CACERT";
 const CERTIFICATE = /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[^-]+-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g;
 
-function certificatesIn(file: string, origin?: string): string[] {
-  const named = `${SETTING} names ${JSON.stringify(file)}${origin ? ` (from ${origin})` : ""}`;
+/** A file of authorities to trust as well, and how messages name it. */
+export interface AuthorityFile {
+  readonly file: string;
+  /** Name of the setting that names the file. */
+  readonly setting: string;
+  /** Where that setting was found. */
+  readonly origin?: string;
+}
+
+function certificatesIn({ file, setting, origin }: AuthorityFile): string[] {
+  const named = `${setting} names ${JSON.stringify(file)}${origin ? ` (from ${origin})` : ""}`;
   let text: string;
   try {
     text = readFileSync(file, "utf8");
@@ -29,10 +37,10 @@ function certificatesIn(file: string, origin?: string): string[] {
   return certificates;
 }
 
-/** What is wrong with a file of authorities, in one line. `origin`: where it is set. */
-export function certificateProblem(file: string, origin?: string): string | undefined {
+/** What is wrong with a file of authorities, in one line. */
+export function certificateProblem(file: AuthorityFile): string | undefined {
   try {
-    certificatesIn(file, origin);
+    certificatesIn(file);
     return undefined;
   } catch (error) {
     return (error as Error).message;
@@ -59,14 +67,14 @@ function ownAuthorities(): readonly string[] {
  *
  * @throws Error in one line, when the file cannot be read or holds no certificate.
  */
-export const authorities = (file: string | undefined): string[] => [
+export const authorities = (file: AuthorityFile | undefined): string[] => [
   ...new Set([...ownAuthorities(), ...(file === undefined ? [] : certificatesIn(file))]),
 ];
 
 let usual: SecureContext | undefined;
 
 /** Prepared once for all connections of a client, without a file once for all clients: it takes longer than a call. */
-export function trust(file: string | undefined): SecureContext {
+export function trust(file: AuthorityFile | undefined): SecureContext {
   if (file !== undefined) return createSecureContext({ ca: authorities(file) });
   usual ??= createSecureContext({ ca: authorities(undefined) });
   return usual;

@@ -1,15 +1,7 @@
-import {
-  BUSY_CODES,
-  BUSY_NUMBERS,
-  ERROR_CODES,
-  type ErrorCode,
-  GATEWAY_CODES,
-  NOT_FOUND_NUMBERS,
-} from "../../client/error-codes";
-import { codeSpellings, numberOf } from "../../client/error-number";
 import { redact } from "../secrets/redact";
+import type { ExplainedCode } from "./explained-code";
 
-export interface Failure {
+export interface CallFailure {
   /** `http`: an answer that refuses. `malformed`: a success that cannot be read. */
   readonly kind: "http" | "network" | "timeout" | "malformed";
   readonly method: string;
@@ -22,7 +14,7 @@ export interface Failure {
   readonly serviceMessage?: string;
   readonly requestId?: string;
   /** It is certain that the service did nothing. */
-  readonly notDone: boolean;
+  readonly notExecuted: boolean;
   /** What to do; default: what the error's code asks for. */
   readonly remedy?: string;
   /** Milliseconds the service asked to wait. */
@@ -34,52 +26,53 @@ export interface Failure {
   /** The same host has answered before, so its address is right. */
   readonly answeredBefore?: boolean;
   /** Another try cannot help. */
-  readonly lasting?: boolean;
-  /** Ids of instances in an answer that cannot be read otherwise. */
-  readonly instanceIds?: readonly string[];
+  readonly permanent?: boolean;
+  /** What the code means at the service. */
+  readonly explained?: ExplainedCode;
+  /** Text of a `malformed` answer. */
+  readonly answer?: string;
 }
 
-function known(code: string | undefined): ErrorCode | undefined {
-  const number = numberOf(code);
-  return number === undefined ? GATEWAY_CODES[/^APIGW?\.(\d{4})$/.exec(code ?? "")?.[1] ?? ""] : ERROR_CODES[number];
-}
-
-function sentence(failure: Failure): string {
-  const { purpose, status, code, serviceMessage, requestId } = failure;
-  const entry = known(code);
-  const said = (serviceMessage ?? entry?.meaning ?? "no reason was given").replace(/[.\s]+$/, "");
+function sentence(failure: CallFailure): string {
+  const { purpose, status, code, serviceMessage, requestId, explained } = failure;
+  const said = (serviceMessage ?? explained?.meaning ?? "no reason was given").replace(/[.\s]+$/, "");
   // IAM repeats the HTTP status as its code.
-  const codes = code === undefined || code === String(status) ? [] : codeSpellings(code, status);
+  const codes = code === undefined || code === String(status) ? [] : (explained?.spellings ?? [code]);
   const facts = [
     ...(codes.length > 0 ? [codes.join(" / ")] : []),
     ...(status === undefined ? [] : [`HTTP ${status}`]),
     ...(requestId === undefined ? [] : [`request id ${requestId}`]),
   ];
-  const remedy = failure.remedy ?? entry?.remedy;
+  const remedy = failure.remedy ?? explained?.remedy;
   return `cannot ${purpose}: ${said}${facts.length > 0 ? ` (${facts.join(", ")})` : ""}${remedy ? `; ${remedy}` : ""}`;
 }
 
+/** Room for what a caller may look for in it; no message shows it. */
+const LONGEST_ANSWER = 10_000;
+
 /** The one failure of a call. Its message is one line for people; no secret is in it or in its fields. */
 export class ApiError extends Error {
-  readonly kind: Failure["kind"];
+  readonly kind: CallFailure["kind"];
   readonly method: string;
   readonly path: string;
   readonly purpose: string;
   readonly status?: number;
   readonly code?: string;
-  /** The number both spellings of a DCS code share: 4026 for `DCS.4026` and `111400026`. */
+  readonly explained?: ExplainedCode;
+  /** The number that all spellings of the code share. */
   readonly number?: number;
   readonly serviceMessage?: string;
   readonly requestId?: string;
-  readonly notDone: boolean;
+  readonly notExecuted: boolean;
   readonly retryAfter?: number;
   readonly serverTime?: number;
   readonly unreachable: boolean;
   readonly answeredBefore: boolean;
-  readonly lasting: boolean;
-  readonly instanceIds: readonly string[];
+  readonly permanent: boolean;
+  /** Text of a `malformed` answer, up to a bounded length. */
+  readonly answer?: string;
 
-  constructor(failure: Failure) {
+  constructor(failure: CallFailure) {
     super(redact(sentence(failure)));
     this.name = "ApiError";
     const clean = (text: string | undefined) => (text === undefined ? undefined : redact(text));
@@ -89,16 +82,17 @@ export class ApiError extends Error {
     this.purpose = redact(failure.purpose);
     this.status = failure.status;
     this.code = clean(failure.code);
-    this.number = numberOf(failure.code);
+    this.explained = failure.explained;
+    this.number = failure.explained?.number;
     this.serviceMessage = clean(failure.serviceMessage);
     this.requestId = clean(failure.requestId);
-    this.notDone = failure.notDone;
+    this.notExecuted = failure.notExecuted;
     this.retryAfter = failure.retryAfter;
     this.serverTime = failure.serverTime;
     this.unreachable = failure.unreachable ?? false;
     this.answeredBefore = failure.answeredBefore ?? false;
-    this.lasting = failure.lasting ?? false;
-    this.instanceIds = failure.instanceIds ?? [];
+    this.permanent = failure.permanent ?? false;
+    this.answer = clean(failure.answer)?.slice(0, LONGEST_ANSWER);
   }
 }
 
@@ -116,38 +110,30 @@ export const reworded = (
     code: error.code,
     serviceMessage: error.serviceMessage,
     requestId: error.requestId,
-    notDone: error.notDone,
+    notExecuted: error.notExecuted,
     retryAfter: error.retryAfter,
     serverTime: error.serverTime,
     unreachable: error.unreachable,
     answeredBefore: error.answeredBefore,
-    lasting: error.lasting,
-    instanceIds: error.instanceIds,
+    permanent: error.permanent,
+    explained: error.explained,
+    answer: error.answer,
     ...words,
   });
 
 /** Too many calls: the service did nothing. */
 export const isThrottled = (error: unknown): boolean =>
-  error instanceof ApiError && (error.status === 429 || /^APIGW?\.0308$/.test(error.code ?? ""));
+  error instanceof ApiError && (error.status === 429 || error.explained?.throttled === true);
 
 /** A failure that passes by itself: it says nothing of what was asked for. */
-export const isPassing = (error: unknown): boolean =>
+export const isTransient = (error: unknown): boolean =>
   error instanceof ApiError &&
-  !error.lasting &&
+  !error.permanent &&
   (error.kind !== "http" || isThrottled(error) || (error.status ?? 0) >= 500);
-
-/** The service does not know the instance (any more). */
-export const isNotFound = (error: unknown): error is ApiError =>
-  error instanceof ApiError && error.number !== undefined && NOT_FOUND_NUMBERS.has(error.number);
-
-/** The instance is occupied; the same call succeeds later. */
-export const isBusy = (error: unknown): error is ApiError =>
-  error instanceof ApiError &&
-  ((error.number !== undefined && BUSY_NUMBERS.has(error.number)) || BUSY_CODES.has(error.code ?? ""));
 
 /** A modifying call whose effect is not known: it must be looked up, never repeated. */
 export const isAmbiguous = (error: unknown): error is ApiError =>
-  error instanceof ApiError && error.method !== "GET" && !error.notDone;
+  error instanceof ApiError && error.method !== "GET" && !error.notExecuted;
 
 /** The service does not accept who asks. */
 export const isUnauthorized = (error: unknown): error is ApiError => error instanceof ApiError && error.status === 401;

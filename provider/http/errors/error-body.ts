@@ -1,3 +1,4 @@
+import { isObject } from "../exchange/json";
 import { redact } from "../secrets/redact";
 
 /** What an error answer says, whoever sent it. */
@@ -11,9 +12,6 @@ export interface ErrorBody {
 type Fields = Readonly<Record<string, unknown>>;
 
 const LONGEST = 500;
-
-const isObject = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** One line of bounded length: an error message is no place for a page. A secret that is cut could not be found any more. */
 function line(text: string): string {
@@ -36,8 +34,8 @@ function ofHtml(text: string): ErrorBody {
 }
 
 /**
- * Reads the error of a DCS v1.0 (nested), DCS v2 (flat), API gateway or IAM answer, the flat form without prefix, or an
- * HTML page of something in between. Answers what it can find; never throws.
+ * Reads the error of an answer: fields at the top or in `error`, with or without the prefix `error_`, or an HTML page of
+ * something in between. Answers what it can find; never throws.
  */
 export function parseErrorBody(text: string): ErrorBody {
   if (text.trim() === "") return {};
@@ -57,12 +55,3 @@ export function parseErrorBody(text: string): ErrorBody {
     requestId: first(fields, ["request_id"]),
   };
 }
-
-/** Ids of instances in what is left of an answer that was cut off on its way. */
-export const instanceIdsIn = (text: string): string[] => [
-  ...new Set(
-    [...text.matchAll(/"instance_id"\s*:\s*"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"/gi)].map(
-      ([, id]) => id as string,
-    ),
-  ),
-];

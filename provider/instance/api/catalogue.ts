@@ -1,13 +1,13 @@
-import type { Requester } from "../../client/dcs-client";
-import { isObject } from "../../client/expected";
+import type { DcsClient } from "../../client/dcs-client";
+import { isObject } from "../../http/exchange/json";
 import type { AvailableZone, Product } from "./types";
 
 type Fetched = { zones?: Promise<AvailableZone[]>; products?: Promise<Product[]> };
-const fetched = new WeakMap<Requester, Fetched>();
+const fetched = new WeakMap<DcsClient, Fetched>();
 
 // The catalogue is the same for every instance of a run and slow at the gateway; a failed look-up is not kept.
 function once<K extends keyof Fetched>(
-  dcs: Requester,
+  dcs: DcsClient,
   key: K,
   fetch: () => NonNullable<Fetched[K]>,
 ): NonNullable<Fetched[K]> {
@@ -22,7 +22,7 @@ function once<K extends keyof Fetched>(
 }
 
 /** The region's available zones with ids, codes and whether they have resources. Reference: Querying AZ Information. */
-export function availableZones(dcs: Requester): Promise<AvailableZone[]> {
+export function availableZones(dcs: DcsClient): Promise<AvailableZone[]> {
   return once(dcs, "zones", () =>
     dcs
       .request<{ available_zones: AvailableZone[] }>({
@@ -45,7 +45,7 @@ function listedIn(body: unknown): Product[] {
 }
 
 /** The products that can be ordered. Reference: Querying Service Specifications. */
-export function products(dcs: Requester): Promise<Product[]> {
+export function products(dcs: DcsClient): Promise<Product[]> {
   return once(dcs, "products", () =>
     dcs
       .request<Product[] | { products: Product[] }>({

@@ -1,4 +1,4 @@
-import type { CallOptions, Requester } from "../../client/dcs-client";
+import type { CallOptions, DcsClient } from "../../client/dcs-client";
 import type { ExtendInstanceRequest, PasswordAnswer, Tag } from "./types";
 
 const at = (base: string, id: string, what: string): string => `${base}/${encodeURIComponent(id)}${what}`;
@@ -7,7 +7,7 @@ const INSTANCES = "/v1.0/{project_id}/instances";
 
 /** Starts to extend an instance, answered with 204. Reference: Scaling Up a DCS Instance. */
 export function extendInstance(
-  dcs: Requester,
+  dcs: DcsClient,
   id: string,
   body: ExtendInstanceRequest,
   options?: CallOptions,
@@ -18,7 +18,7 @@ export function extendInstance(
 
 /** Changes the password. The answer is a success even when it failed: see its `result`. Reference: Changing the Password. */
 export function changePassword(
-  dcs: Requester,
+  dcs: DcsClient,
   id: string,
   passwords: { from: string; to: string },
   options?: CallOptions,
@@ -30,7 +30,7 @@ export function changePassword(
 
 /** Adds tags, or takes them away. Version 1.0 has no such call; this one of version 2 takes its instances. Reference: Batch Adding or Deleting Tags. */
 export function changeTags(
-  dcs: Requester,
+  dcs: DcsClient,
   id: string,
   action: "create" | "delete",
   tags: readonly Tag[],

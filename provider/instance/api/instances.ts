@@ -1,5 +1,5 @@
-import type { ApiRequest, CallOptions, Expectation, Requester } from "../../client/dcs-client";
-import { isObject } from "../../client/expected";
+import type { ApiRequest, CallOptions, DcsClient, Expectation } from "../../client/dcs-client";
+import { isObject } from "../../http/exchange/json";
 import type {
   CreateInstanceAnswer,
   CreateInstanceRequest,
@@ -25,7 +25,7 @@ const known = (id: unknown): string | undefined => (typeof id === "string" && id
 
 /** Starts the creation of an instance and answers its id, if the service says it. Reference: Creating a DCS Instance (dcs-api-0312004). */
 export async function createInstance(
-  dcs: Requester,
+  dcs: DcsClient,
   body: CreateInstanceRequest,
   options?: CallOptions,
 ): Promise<string | undefined> {
@@ -43,7 +43,7 @@ const AN_INSTANCE: Expectation = {
 };
 
 /** Reads one instance. Reference: Querying a DCS Instance. */
-export function readInstance(dcs: Requester, id: string, options?: CallOptions): Promise<Instance> {
+export function readInstance(dcs: DcsClient, id: string, options?: CallOptions): Promise<Instance> {
   return dcs.request<Instance>({ ...onInstance("GET", id, `read the cache ${id}`), expects: AN_INSTANCE }, options);
 }
 
@@ -58,7 +58,7 @@ const A_PAGE: Expectation = {
 };
 
 /** Lists all instances, failed ones included, optionally those whose name contains `name`. Reference: Querying All DCS Instances. */
-export async function listInstances(dcs: Requester, name?: string, options?: CallOptions): Promise<InstanceSummary[]> {
+export async function listInstances(dcs: DcsClient, name?: string, options?: CallOptions): Promise<InstanceSummary[]> {
   const found: InstanceSummary[] = [];
   for (;;) {
     const request: ApiRequest = {
@@ -80,7 +80,7 @@ export async function listInstances(dcs: Requester, name?: string, options?: Cal
 
 /** Changes what can be changed at once, answered with 204. Reference: Modifying a DCS Instance. */
 export function modifyInstance(
-  dcs: Requester,
+  dcs: DcsClient,
   id: string,
   body: ModifyInstanceRequest,
   options?: CallOptions,
@@ -89,6 +89,6 @@ export function modifyInstance(
 }
 
 /** Starts the deletion of an instance and of its backups. Reference: Deleting a DCS Instance. */
-export function deleteInstance(dcs: Requester, id: string, options?: CallOptions): Promise<void> {
+export function deleteInstance(dcs: DcsClient, id: string, options?: CallOptions): Promise<void> {
   return dcs.request<void>(onInstance("DELETE", id, `delete the cache ${id}`), options);
 }

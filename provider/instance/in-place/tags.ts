@@ -1,4 +1,5 @@
-import { ApiError, isNotFound, reworded } from "../../http/errors/api-error";
+import { isNotFound } from "../../client/dcs-errors";
+import { ApiError, reworded } from "../../http/errors/api-error";
 import { changeTags } from "../api/in-place";
 import type { Tag } from "../api/types";
 import { declarableTags } from "../outputs";

@@ -93,7 +93,7 @@ test("a sign-in that fails for a moment is repeated, and leaves no order's effec
   const order = { ...read, method: "POST", body: {} } as const;
   const error = await client.request(order).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(ApiError);
-  expect(error).toMatchObject({ status: 503, notDone: true });
+  expect(error).toMatchObject({ status: 503, notExecuted: true });
   expect(signIns()).toHaveLength(5);
 });
 

@@ -1,5 +1,6 @@
+import { isBusy, isNotFound } from "../../../provider/client/dcs-errors";
 import { openClient } from "../../../provider/client/open-client";
-import { type ApiError, isAmbiguous, isBusy, isNotFound } from "../../../provider/http/errors/api-error";
+import { type ApiError, isAmbiguous } from "../../../provider/http/errors/api-error";
 import { inTurn, json, PROJECT, quickClient, type Reply, serve, stopServers, tokenSettings } from "./server";
 
 afterEach(stopServers);
@@ -45,7 +46,7 @@ test("a refusal names purpose, words, both codes, status, request id and remedy 
   expect(error.message).toBe(
     "cannot create the cache: The operation is not allowed (DCS.4026 / 111400026, HTTP 400, request id r-1); wait until the instance rests and run `pulumi up` again",
   );
-  expect(error).toMatchObject({ kind: "http", status: 400, code: "111400026", number: 4026, notDone: true });
+  expect(error).toMatchObject({ kind: "http", status: 400, code: "111400026", number: 4026, notExecuted: true });
   expect([isBusy(error), isNotFound(error), isAmbiguous(error)]).toEqual([true, false, false]);
 });
 
@@ -73,7 +74,7 @@ test.each([
 ])("an order is never repeated after %s, and its effect is open", async (_what, reply, kind) => {
   const { client, seen } = await against(reply);
   const error = await failing(client.request(order));
-  expect(error).toMatchObject({ kind, notDone: false });
+  expect(error).toMatchObject({ kind, notExecuted: false });
   expect(isAmbiguous(error)).toBe(true);
   expect(seen).toHaveLength(1);
 });
@@ -113,14 +114,14 @@ test("a service that is not there is told after three tries, and an order to it 
   await stop();
   const error = await failing(client.request(order));
   expect(error.message).toContain(`no answer from ${url.slice("http://".length)}: the connection is refused`);
-  expect(error).toMatchObject({ kind: "network", notDone: true });
+  expect(error).toMatchObject({ kind: "network", notExecuted: true });
   expect(pauses).toHaveLength(2);
 });
 
 test("a service that hangs is noticed", async () => {
   const { client, seen } = await against(() => {}, { timeoutMs: 400 });
   const error = await failing(client.request(order));
-  expect(error).toMatchObject({ kind: "timeout", notDone: false });
+  expect(error).toMatchObject({ kind: "timeout", notExecuted: false });
   expect(error.message).toContain("did not answer within 0.4 s");
   expect(seen).toHaveLength(1);
 });

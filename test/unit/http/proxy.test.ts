@@ -86,7 +86,7 @@ test.each<[string, Way, RegExp, number]>([
   expect(JSON.stringify(answer) + message).not.toContain(SECRET);
   expect(pauses).toHaveLength(pausesMade);
   // An order that never left may be given again.
-  expect(((await call(order)) as ApiError).notDone).toBe(true);
+  expect(((await call(order)) as ApiError).notExecuted).toBe(true);
 });
 
 test("a proxy that is silent is noticed in time", async () => {

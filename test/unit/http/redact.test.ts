@@ -99,7 +99,7 @@ test("an error has no secret in its message nor in its fields, whatever the serv
     path: "/x/Blue_Kettle7",
     purpose: "try Blue_Kettle7",
     serviceMessage: "Blue_Kettle7 is weak",
-    notDone: true,
+    notExecuted: true,
   });
   expect(JSON.stringify({ ...error, message: error.message, stack: error.stack })).not.toContain("Blue_Kettle7");
 });

@@ -1,11 +1,13 @@
+import { explainCode } from "../../../provider/client/dcs-errors";
 import { ApiError } from "../../../provider/http/errors/api-error";
 import { parseRetryAfter } from "../../../provider/http/retry/retry-after";
-import { RETRY_RULES, withRetries } from "../../../provider/http/retry/with-retries";
+import { RETRY_RULES } from "../../../provider/http/retry/retry-rules";
+import { withRetries } from "../../../provider/http/retry/with-retries";
 
 type Details = Partial<ConstructorParameters<typeof ApiError>[0]>;
 
 const failure = (details: Details): ApiError =>
-  new ApiError({ method: "POST", path: "/x", purpose: "test", kind: "http", notDone: true, ...details });
+  new ApiError({ method: "POST", path: "/x", purpose: "test", kind: "http", notExecuted: true, ...details });
 
 const MINUTE = 60_000;
 
@@ -72,7 +74,11 @@ describe("A call that is throttled", () => {
 
   test("is known by the gateway's code as well", async () => {
     expect(
-      (await tried(failure({ status: 503, code: "APIGW.0308" }), { within: MINUTE })).pauses.length,
+      (
+        await tried(failure({ status: 503, code: "APIGW.0308", explained: explainCode("APIGW.0308", 503) }), {
+          within: MINUTE,
+        })
+      ).pauses.length,
     ).toBeGreaterThan(3);
   });
 });
@@ -80,10 +86,10 @@ describe("A call that is throttled", () => {
 describe("Which calls are tried again", () => {
   const network: Details = { kind: "network" };
   test.each<[string, Details, boolean, number]>([
-    ["an order after a lost answer: never", { ...network, notDone: false }, false, 1],
-    ["an order after a 502: never", { status: 502, notDone: false }, false, 1],
-    ["an order after a 503 with Retry-After: never", { status: 503, retryAfter: 1_000, notDone: false }, false, 1],
-    ["an order after a time-out: never", { kind: "timeout", notDone: false }, false, 1],
+    ["an order after a lost answer: never", { ...network, notExecuted: false }, false, 1],
+    ["an order after a 502: never", { status: 502, notExecuted: false }, false, 1],
+    ["an order after a 503 with Retry-After: never", { status: 503, retryAfter: 1_000, notExecuted: false }, false, 1],
+    ["an order after a time-out: never", { kind: "timeout", notExecuted: false }, false, 1],
     ["an order that is refused: never", { status: 400 }, false, 1],
     ["an order that could not be sent: three times", { ...network, unreachable: true }, false, 3],
     [
@@ -92,7 +98,12 @@ describe("Which calls are tried again", () => {
       false,
       12,
     ],
-    ["an order to a host with a wrong certificate: never", { ...network, unreachable: true, lasting: true }, false, 1],
+    [
+      "an order to a host with a wrong certificate: never",
+      { ...network, unreachable: true, permanent: true },
+      false,
+      1,
+    ],
     ["a look after a lost answer: five times", network, true, 5],
     ["a look after a 504: five times", { status: 504 }, true, 5],
     ["a look after a cut answer: five times", { kind: "malformed", status: 200 }, true, 5],

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { rootCertificates } from "node:tls";
+import { CONNECTION_LABELS } from "../../../provider/config/settings/connection-labels";
 import { authorities, certificateProblem } from "../../../provider/http/connection/certificates";
 import type { ApiError } from "../../../provider/http/errors/api-error";
 import { quickClient, tokenSettings } from "../client/server";
@@ -16,6 +17,8 @@ const file = (name: string, content: string | Buffer): string => {
   writeFileSync(place, content);
   return place;
 };
+
+const named = (path: string) => ({ file: path, setting: CONNECTION_LABELS.authorities });
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "dcs-tls-"));
@@ -37,7 +40,7 @@ test("an authority of the user's own is trusted once its file is named", async (
 });
 
 test("and is trusted beside the authorities everybody trusts, not in their place", () => {
-  const trusted = authorities(file("authority.pem", identity.certificate));
+  const trusted = authorities(named(file("authority.pem", identity.certificate)));
   expect(trusted).toEqual(expect.arrayContaining([...rootCertificates, identity.certificate.trim()]));
 });
 
@@ -87,7 +90,7 @@ describe("a file of authorities", () => {
       /which holds a damaged certificate/,
     ],
   ])("%s is one line that names the setting", (_what, make, expected) => {
-    const problem = certificateProblem(make());
+    const problem = certificateProblem(named(make()));
     expect(problem).toMatch(/^otc:caCertFile \/ OS_CACERT names "/);
     expect(problem).toMatch(expected);
     expect(problem).not.toContain("\n");
@@ -95,7 +98,7 @@ describe("a file of authorities", () => {
 
   test("may hold several, and words between them", () => {
     expect(
-      certificateProblem(file("two.pem", `# ours\n${identity.certificate}\n# theirs\n${identity.certificate}`)),
+      certificateProblem(named(file("two.pem", `# ours\n${identity.certificate}\n# theirs\n${identity.certificate}`))),
     ).toBe(undefined);
   });
 });

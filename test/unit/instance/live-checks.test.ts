@@ -1,5 +1,5 @@
 import { runtime } from "@pulumi/pulumi";
-import type { Requester } from "../../../provider/client/dcs-client";
+import type { DcsClient } from "../../../provider/client/dcs-client";
 import { ApiError } from "../../../provider/http/errors/api-error";
 import { liveChecks } from "../../../provider/instance/live-checks";
 import { current, ID, served } from "./support/inputs";
@@ -9,7 +9,7 @@ const LIST = "GET /instances";
 const none = { instances: [], instance_num: 0 };
 const taken = { instances: [served()], instance_num: 1 };
 
-const asked = (dcs: Requester, inputs: object = current(), nameMustBeFree = true) =>
+const asked = (dcs: DcsClient, inputs: object = current(), nameMustBeFree = true) =>
   liveChecks(() => dcs, inputs, { nameMustBeFree });
 
 const unauthorised = () =>
@@ -19,7 +19,7 @@ const unauthorised = () =>
     path: "/v3/auth/tokens",
     purpose: "sign in",
     status: 401,
-    notDone: true,
+    notExecuted: true,
   });
 
 describe("Preview, asking the service,", () => {
@@ -79,7 +79,7 @@ describe("Preview, asking the service,", () => {
       path: "/v1.0/instances",
       purpose: "list the caches",
       status: 403,
-      notDone: true,
+      notExecuted: true,
     });
     const { failures, warning } = await asked(
       scripted({ [LIST]: [forbidden] }),
