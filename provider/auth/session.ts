@@ -1,33 +1,33 @@
-import type { Settings } from "../config/settings";
-import { AccessKeySession } from "./access-key";
-import { agencySession, withoutProject } from "./agency";
-import type { Ask } from "./ask";
-import type { Authenticator } from "./authenticator";
-import { passwordSession } from "./password";
-import { ReadyToken } from "./ready-token";
+import type { Settings } from "../config/settings/settings";
+import { AccessKeySession } from "./access-key/access-key";
+import type { Authenticator } from "./proof/authenticator";
+import type { IamCall } from "./proof/iam-call";
+import { agencySession, withoutProject } from "./token/agency";
+import { passwordSession } from "./token/password";
+import { ReadyToken } from "./token/ready-token";
 
-interface Way {
+interface SessionKind {
   readonly applies: (settings: Settings) => boolean;
-  readonly open: (ask: Ask, settings: Settings) => Authenticator;
+  readonly open: (callIam: IamCall, settings: Settings) => Authenticator;
 }
 
 /** The ways to sign in; the first that applies counts. */
-const WAYS: readonly Way[] = [
-  { applies: ({ token }) => token !== undefined, open: (ask, settings) => new ReadyToken(ask, settings) },
+const SESSION_KINDS: readonly SessionKind[] = [
+  { applies: ({ token }) => token !== undefined, open: (callIam, settings) => new ReadyToken(callIam, settings) },
   {
     applies: ({ accessKey, secretKey }) => accessKey !== undefined && secretKey !== undefined,
-    open: (ask, settings) => new AccessKeySession(ask, settings),
+    open: (callIam, settings) => new AccessKeySession(callIam, settings),
   },
   { applies: () => true, open: passwordSession },
 ];
 
-function openOwn(ask: Ask, settings: Settings): Authenticator {
-  const way = WAYS.find(({ applies }) => applies(settings)) as Way;
-  return way.open(ask, settings);
+function openOwn(callIam: IamCall, settings: Settings): Authenticator {
+  const kind = SESSION_KINDS.find(({ applies }) => applies(settings)) as SessionKind;
+  return kind.open(callIam, settings);
 }
 
 /** Signs in by the way the settings ask for; an agency stands around any of them. Calls nothing yet. */
-export const openSession = (ask: Ask, settings: Settings): Authenticator =>
+export const openSession = (callIam: IamCall, settings: Settings): Authenticator =>
   settings.agencyName === undefined
-    ? openOwn(ask, settings)
-    : agencySession(ask, settings, openOwn(ask, withoutProject(settings)));
+    ? openOwn(callIam, settings)
+    : agencySession(callIam, settings, openOwn(callIam, withoutProject(settings)));

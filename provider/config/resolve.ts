@@ -1,19 +1,18 @@
 import { homedir } from "node:os";
-import { certificateProblem } from "../api/certificates";
-import { proxyProblem } from "../api/proxy";
-import { rememberSecret } from "../api/redact";
+import { rememberSecret } from "../http/secrets/redact";
+import { connectionProblems } from "./checks/connection";
+import { regionOf } from "./checks/region";
+import { signInProblems } from "./checks/sign-in";
+import { identityPath, servicePath, Values } from "./checks/values";
+import { type Collected, collect } from "./choice/collect";
+import { identityOf } from "./choice/identity";
 import { type Clouds, chooseCloud } from "./clouds/choose";
-import { type Collected, collect } from "./collect";
-import { identityOf } from "./identity";
-import type { ConfigProblem } from "./problem";
-import { regionOf } from "./region";
-import { rowOf, SETTING_NAMES, type SettingName, type Settings } from "./settings";
-import { signInProblems } from "./sign-in";
-import { environment, resourceArguments, type Source, stackConfiguration } from "./sources";
-import { identityPath, servicePath, Values } from "./values";
-import { WAYS } from "./ways";
+import type { ConfigProblem } from "./settings/problem";
+import { rowOf, SETTING_NAMES, type SettingName, type Settings } from "./settings/settings";
+import { environment, resourceArguments, type Source, stackConfiguration } from "./settings/sources";
+import { WAYS } from "./settings/ways";
 
-export type { ConfigProblem } from "./problem";
+export type { ConfigProblem } from "./settings/problem";
 
 export interface SettingsQuery {
   /** Value of a full key, e.g. `otc:region`, in the stack's configuration. */
@@ -36,16 +35,6 @@ function cloudsBelow(
   const signsIn = WAYS.some(({ names }) => names.some((name) => sources.some((source) => source.find(name))));
   if (!asked && signsIn) return { problems: [], looked: "" };
   return chooseCloud(asked, { env, cwd, home });
-}
-
-/** What stands between us and the service: authorities and proxies. */
-function connectionProblems({ caCertFile, authUrl, dcsEndpoint, origins }: Settings): ConfigProblem[] {
-  const certificate = caCertFile === undefined ? undefined : certificateProblem(caCertFile, origins.caCertFile);
-  const proxies = new Set([authUrl, dcsEndpoint ?? authUrl].map(proxyProblem));
-  return [
-    ...(certificate ? [{ setting: "otc:caCertFile", message: certificate }] : []),
-    ...[...proxies].flatMap((message) => (message ? [{ setting: "otc:authUrl", message }] : [])),
-  ];
 }
 
 /** Puts the settings of a resource together and names everything that is missing or wrong. Calls no service. */

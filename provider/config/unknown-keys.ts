@@ -1,22 +1,12 @@
-import { nearest } from "../nearest";
-import type { ConfigProblem } from "./problem";
-import { rowOf, SETTING_NAMES, type SettingName, spelled } from "./settings";
+import type { ConfigProblem } from "./settings/problem";
+import { rowOf, SETTING_NAMES, type SettingName, settingLabel } from "./settings/settings";
+import { nearest } from "./words/nearest";
 
 const NAMESPACE = "otc:";
 
-/** Keys of the stack's configuration as Pulumi hands them to its provider process; empty when it does not. */
-export function configuredKeys(env: Readonly<Record<string, string | undefined>> = process.env): string[] {
-  try {
-    const config: unknown = JSON.parse(env.PULUMI_CONFIG ?? "{}");
-    return typeof config === "object" && config !== null ? Object.keys(config) : [];
-  } catch {
-    return [];
-  }
-}
-
 /** Keys of the namespace `otc` that are no settings, each with the setting that was probably meant. */
 export function unknownKeys(
-  allKeys: readonly string[] = configuredKeys(),
+  allKeys: readonly string[],
   project: string | undefined = process.env.PULUMI_NODEJS_PROJECT,
 ): ConfigProblem[] {
   const known = new Set<string>(SETTING_NAMES);
@@ -29,7 +19,7 @@ export function unknownKeys(
         return [
           {
             setting: key,
-            message: `${key} in the stack's config is not a setting: did you mean ${spelled(meant)}? Rename it with \`pulumi config rm ${key}\` and \`pulumi config set ${secretly}otc:${meant}\``,
+            message: `${key} in the stack's config is not a setting: did you mean ${settingLabel(meant)}? Rename it with \`pulumi config rm ${key}\` and \`pulumi config set ${secretly}otc:${meant}\``,
           },
         ];
       }

@@ -1,4 +1,4 @@
-import type { Settings } from "../config/settings";
+import type { Settings } from "../config/settings/settings";
 import { unknownKeys } from "../config/unknown-keys";
 import { ARGUMENTS } from "../instance/changes";
 import { sameMeaning } from "../instance/equality";

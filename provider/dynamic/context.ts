@@ -1,7 +1,7 @@
-import { openClient } from "../api/open-client";
-import type { Requester } from "../api/requester";
+import type { DcsClient } from "../client/dcs-client";
+import { openClient } from "../client/open-client";
 import { resolveSettings } from "../config/resolve";
-import { type Settings, spelled } from "../config/settings";
+import { type Settings, settingLabel } from "../config/settings/settings";
 import { tell } from "../instance/tell";
 
 /** Arguments of a resource that say where it is. */
@@ -24,9 +24,9 @@ let warned = false;
 function warnOnce({ insecure, origins }: Settings): void {
   if (!insecure || warned) return;
   warned = true;
-  const why = `${spelled("insecure")} is true (from ${origins.insecure})`;
+  const why = `${settingLabel("insecure")} is true (from ${origins.insecure})`;
   tell(
-    `warning: certificates are not verified, so anybody in between can read the sign-in: ${why}; trust an authority by ${spelled("caCertFile")} instead`,
+    `warning: certificates are not verified, so anybody in between can read the sign-in: ${why}; trust an authority by ${settingLabel("caCertFile")} instead`,
   );
 }
 
@@ -42,7 +42,7 @@ export function configuration({ region, projectId }: Target) {
 }
 
 /** The DCS of the configured, or the resource's own, region and project. */
-export function clientFor(target: Target): Requester {
+export function clientFor(target: Target): DcsClient {
   const { settings, problems } = configuration(target);
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join("; "));
   return openClient(settings);

@@ -1,4 +1,4 @@
-import { redact } from "../api/redact";
+import { redact } from "../http/secrets/redact";
 import { messageOf, PartialFailure } from "../instance/partial-failure";
 
 /** Properties as the engine hands them over. `__provider` is the runtime's own. */

@@ -1,4 +1,4 @@
-import { isUnauthorized } from "../api/errors";
+import { isUnauthorized } from "../http/errors/api-error";
 import { configuration, type Target } from "./context";
 
 let programRan = false;

@@ -1,4 +1,4 @@
-import type { BackupPolicy, Instance } from "../api/types";
+import type { BackupPolicy, Instance } from "./api/types";
 import type { BackupPolicyInputs } from "./types";
 
 /** The policy as requests take it: bare, and without what the service adds in its answers. */

@@ -1,5 +1,5 @@
-import { listInstances } from "../api/instances";
-import type { Requester } from "../api/requester";
+import type { DcsClient } from "../client/dcs-client";
+import { listInstances } from "./api/instances";
 import { observe } from "./observe";
 import { messageOf, PartialFailure } from "./partial-failure";
 import { removeInstance } from "./remove";
@@ -17,7 +17,7 @@ export interface Limits {
 
 /** Waits until an ordered instance serves. From here on every failure either keeps the id or leaves nothing behind. */
 export async function brought(
-  dcs: Requester,
+  dcs: DcsClient,
   id: string,
   inputs: InstanceInputs,
   { deadline, limit }: Limits,
@@ -52,14 +52,14 @@ export async function brought(
 }
 
 // Before an id is dropped the list must agree; an unreadable one does not.
-async function isUnlisted(dcs: Requester, id: string): Promise<boolean> {
+async function isUnlisted(dcs: DcsClient, id: string): Promise<boolean> {
   const all = await listInstances(dcs).catch(() => undefined);
   return all?.every(({ instance_id }) => instance_id !== id) ?? false;
 }
 
 /** A wreck costs money and blocks the name, so it is removed; answers why that failed. */
 async function remains(
-  dcs: Requester,
+  dcs: DcsClient,
   id: string,
   { name, customTimeouts }: InstanceInputs,
 ): Promise<string | undefined> {

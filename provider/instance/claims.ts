@@ -1,4 +1,4 @@
-import type { Requester } from "../api/requester";
+import type { DcsClient } from "../client/dcs-client";
 
 /** What resources of this run hold: two that share an instance would delete it under each other. */
 interface Claims {
@@ -7,16 +7,16 @@ interface Claims {
   readonly instances: Map<string, string>;
 }
 
-const claims = new WeakMap<Requester, Claims>();
+const claims = new WeakMap<DcsClient, Claims>();
 
-function claimsOf(dcs: Requester): Claims {
+function claimsOf(dcs: DcsClient): Claims {
   const known = claims.get(dcs) ?? { names: new Set(), instances: new Map() };
   claims.set(dcs, known);
   return known;
 }
 
 /** Runs `work` while no other create of this run may use the name. */
-export async function holdingName<T>(dcs: Requester, name: string, work: () => Promise<T>): Promise<T> {
+export async function holdingName<T>(dcs: DcsClient, name: string, work: () => Promise<T>): Promise<T> {
   const { names } = claimsOf(dcs);
   if (names.has(name)) {
     throw new Error(
@@ -32,7 +32,7 @@ export async function holdingName<T>(dcs: Requester, name: string, work: () => P
 }
 
 /** Makes the instance the resource's own for this run; refused if it is another's. */
-export function claimInstance(dcs: Requester, id: string, name: string): void {
+export function claimInstance(dcs: DcsClient, id: string, name: string): void {
   const { instances } = claimsOf(dcs);
   const holder = instances.get(id) ?? held.get(id);
   if (holder !== undefined) {
@@ -51,7 +51,7 @@ export const noteHeld = (id: string, name: string): void => {
 };
 
 /** Gives back an instance that could not be taken over. */
-export const disclaimInstance = (dcs: Requester, id: string): void => {
+export const disclaimInstance = (dcs: DcsClient, id: string): void => {
   claimsOf(dcs).instances.delete(id);
 };
 

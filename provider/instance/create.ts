@@ -1,7 +1,7 @@
-import { ApiError, isAmbiguous } from "../api/errors";
-import { createInstance } from "../api/instances";
-import type { Requester } from "../api/requester";
-import type { InstanceSummary } from "../api/types";
+import type { DcsClient } from "../client/dcs-client";
+import { ApiError, isAmbiguous } from "../http/errors/api-error";
+import { createInstance } from "./api/instances";
+import type { InstanceSummary } from "./api/types";
 import { brought } from "./bring";
 import { claimInstance, disclaimInstance, holdingName, noteAdopted } from "./claims";
 import { fateOf } from "./fate";
@@ -30,7 +30,7 @@ export interface CreateOptions {
 }
 
 /** Creates the cache and waits until it serves; see `DcsInstanceArgs` for what is created. */
-export function create(dcs: Requester, inputs: InstanceInputs, options: CreateOptions): Promise<Created> {
+export function create(dcs: DcsClient, inputs: InstanceInputs, options: CreateOptions): Promise<Created> {
   return holdingName(dcs, inputs.name, () => new Creation(dcs, inputs, options).carryOut());
 }
 
@@ -41,7 +41,7 @@ class Creation {
   private readonly deadline: number;
 
   constructor(
-    private readonly dcs: Requester,
+    private readonly dcs: DcsClient,
     private readonly inputs: InstanceInputs,
     private readonly options: CreateOptions,
   ) {

@@ -1,8 +1,10 @@
-import { ApiError, isNotFound } from "../api/errors";
-import { readInstance } from "../api/instances";
-import type { Requester } from "../api/requester";
-import type { Instance } from "../api/types";
-import { pause } from "../pause";
+import type { DcsClient } from "../client/dcs-client";
+import { isNotFound } from "../client/dcs-errors";
+import { ApiError } from "../http/errors/api-error";
+import { pause } from "../http/retry/pause";
+import { instanceIdsIn } from "./api/cut-answer";
+import { readInstance } from "./api/instances";
+import type { Instance } from "./api/types";
 import { instancesNamed } from "./look-up";
 import { compare, conflictMessage, differences, listed } from "./named";
 import { messageOf } from "./partial-failure";
@@ -46,9 +48,9 @@ interface Bounds {
   readonly deadline: number;
 }
 
-async function sighted(dcs: Requester, order: UnclearOrder, { earliest, deadline }: Bounds): Promise<Sighting[]> {
+async function sighted(dcs: DcsClient, order: UnclearOrder, { earliest, deadline }: Bounds): Promise<Sighting[]> {
   const { inputs, before, failure } = order;
-  const ids = new Set(failure instanceof ApiError ? failure.instanceIds : []);
+  const ids = new Set(instanceIdsIn(failure));
   for (const { instance_id } of await instancesNamed(dcs, inputs.name, { deadline })) ids.add(instance_id);
   const sightings = [...ids]
     .filter((id) => !before.has(id))
@@ -71,7 +73,7 @@ async function sighted(dcs: Requester, order: UnclearOrder, { earliest, deadline
  * Looks for the instance of an order whose answer was lost, until it is found or a bounded time is over. A second order
  * could make a second instance, so none is sent. Answers the id of what is certainly ours; throws what is known otherwise.
  */
-export async function fateOf(dcs: Requester, order: UnclearOrder): Promise<string> {
+export async function fateOf(dcs: DcsClient, order: UnclearOrder): Promise<string> {
   const started = Date.now();
   const until = started + Math.min(FATE.within, order.limit);
   const earliest = sentByItsClock(order, started);

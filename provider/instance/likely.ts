@@ -1,4 +1,4 @@
-import { nearest } from "../nearest";
+import { nearest } from "../config/words/nearest";
 
 /** The allowed text a user most likely meant, if one is near enough to be worth naming. */
 export function likelyText(given: string, allowed: readonly string[]): string | undefined {

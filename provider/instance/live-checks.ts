@@ -1,5 +1,5 @@
-import { ApiError, isPassing } from "../api/errors";
-import type { Requester } from "../api/requester";
+import type { DcsClient } from "../client/dcs-client";
+import { ApiError, isTransient } from "../http/errors/api-error";
 import type { Failure } from "./failures";
 import { inTheWay } from "./look-up";
 import { conflictMessage, previewTakeOver } from "./named";
@@ -30,7 +30,7 @@ const failing = (property: string, reason: string): Findings => ({ failures: [{ 
 const NOTHING: Findings = { failures: [], lines: [] };
 
 async function takeOverFindings(
-  dcs: Requester,
+  dcs: DcsClient,
   property: "adoptInstanceId" | "name",
   id: string,
   inputs: Partial<InstanceInputs>,
@@ -41,7 +41,7 @@ async function takeOverFindings(
 
 /** What an instance that exists already means for the resource: it is in the way, or it is taken over. */
 async function existingFindings(
-  dcs: Requester,
+  dcs: DcsClient,
   inputs: Partial<InstanceInputs>,
   { onNameConflict, takesOver }: LiveCheckOptions,
 ): Promise<Findings> {
@@ -76,17 +76,17 @@ async function finding(look: () => Promise<Findings>, passes: (error: unknown) =
 
 /** Asks the service what only it knows: whether it lets us in, zones, products, names in use, what is taken over. */
 export async function liveChecks(
-  open: () => Requester,
+  open: () => DcsClient,
   inputs: Partial<InstanceInputs>,
   options: LiveCheckOptions,
 ): Promise<LiveFindings> {
   const signIn = await finding(async () => {
     await open().projectId();
     return NOTHING;
-  }, isPassing);
+  }, isTransient);
   if (signIn.warning || signIn.failures.length > 0) return signIn;
   const dcs = open();
-  const passes = (error: unknown) => isPassing(error) || mayNotLook(error);
+  const passes = (error: unknown) => isTransient(error) || mayNotLook(error);
   const [catalogue, existing] = await Promise.all([
     finding(
       async () => ({ ...NOTHING, failures: await catalogueFailures(dcs, inputs, (value) => !hasUnknown(value)) }),

@@ -1,7 +1,7 @@
-import { listInstances } from "../api/instances";
-import type { CallOptions, Requester } from "../api/requester";
-import type { InstanceSummary } from "../api/types";
-import { pause } from "../pause";
+import type { CallOptions, DcsClient } from "../client/dcs-client";
+import { pause } from "../http/retry/pause";
+import { listInstances } from "./api/instances";
+import type { InstanceSummary } from "./api/types";
 import { isLeaving } from "./statuses";
 
 /** Milliseconds a look-up waits for others to come along. */
@@ -18,7 +18,7 @@ class LookUps {
   #gathering?: Batch;
   #listing: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly dcs: Requester) {}
+  constructor(private readonly dcs: DcsClient) {}
 
   async named(name: string, deadline: number): Promise<InstanceSummary[]> {
     this.#gathering ??= this.#open();
@@ -48,16 +48,16 @@ class LookUps {
   }
 }
 
-const lookUps = new WeakMap<Requester, LookUps>();
+const lookUps = new WeakMap<DcsClient, LookUps>();
 
 /** Instances that bear exactly this name, failed ones included; the service's own filter is fuzzy. */
-export function instancesNamed(dcs: Requester, name: string, options: CallOptions = {}): Promise<InstanceSummary[]> {
+export function instancesNamed(dcs: DcsClient, name: string, options: CallOptions = {}): Promise<InstanceSummary[]> {
   const known = lookUps.get(dcs) ?? new LookUps(dcs);
   lookUps.set(dcs, known);
   return known.named(name, options.deadline ?? Number.POSITIVE_INFINITY);
 }
 
 /** Those that stand in the way of the name; what is being deleted is waited for by the create. */
-export async function inTheWay(dcs: Requester, name: string, options?: CallOptions): Promise<InstanceSummary[]> {
+export async function inTheWay(dcs: DcsClient, name: string, options?: CallOptions): Promise<InstanceSummary[]> {
   return (await instancesNamed(dcs, name, options)).filter(({ status }) => !isLeaving(status));
 }

@@ -1,4 +1,4 @@
-import type { CreateInstanceRequest, Instance, ModifyInstanceRequest } from "../api/types";
+import type { CreateInstanceRequest, Instance, ModifyInstanceRequest } from "./api/types";
 import { fromBackupPolicy, toBackupPolicy } from "./backup-policy";
 import { DEFAULT_WINDOW, SEED } from "./editions";
 import type { ArgumentName, InstanceInputs } from "./types";

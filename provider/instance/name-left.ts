@@ -1,4 +1,4 @@
-import type { Requester } from "../api/requester";
+import type { DcsClient } from "../client/dcs-client";
 import { inTheWay } from "./look-up";
 import { conflictMessage } from "./named";
 import { hasUnknown } from "./unknown";
@@ -8,7 +8,7 @@ import { hasUnknown } from "./unknown";
  * bears it. A service that does not answer leaves it open, as preview does.
  */
 export async function nameInTheWay(
-  open: () => Requester,
+  open: () => DcsClient,
   name: string,
   touched: ReadonlySet<string>,
 ): Promise<string | undefined> {

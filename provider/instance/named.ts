@@ -1,8 +1,9 @@
-import { isNotFound, reworded } from "../api/errors";
-import { readInstance } from "../api/instances";
-import type { CallOptions, Requester } from "../api/requester";
-import type { Instance, InstanceSummary } from "../api/types";
+import type { CallOptions, DcsClient } from "../client/dcs-client";
+import { isNotFound } from "../client/dcs-errors";
+import { reworded } from "../http/errors/api-error";
 import { shown } from "./announcements";
+import { readInstance } from "./api/instances";
+import type { Instance, InstanceSummary } from "./api/types";
 import { ARGUMENTS } from "./changes";
 import { difference, withImplied } from "./diff";
 import { observe } from "./observe";
@@ -46,7 +47,7 @@ export interface Comparison {
  * @param declaredOnly True: an argument that is not declared may have any value. False: it must have its default.
  */
 export async function compare(
-  dcs: Requester,
+  dcs: DcsClient,
   instance: Instance,
   inputs: InstanceInputs,
   declaredOnly: boolean,
@@ -69,7 +70,7 @@ export const differences = (state: InstanceOutputs, inputs: InstanceInputs, name
     )
     .join("; ");
 
-async function found(dcs: Requester, id: string, options: CallOptions): Promise<Instance> {
+async function found(dcs: DcsClient, id: string, options: CallOptions): Promise<Instance> {
   try {
     return await readInstance(dcs, id, options);
   } catch (error) {
@@ -107,7 +108,7 @@ function takeOverLines(instance: Instance, inputs: InstanceInputs, { state, modi
 
 /** An existing instance, provided that everything fixed at creation is as declared; otherwise the list of differences. */
 export async function takeOver(
-  dcs: Requester,
+  dcs: DcsClient,
   id: string,
   inputs: InstanceInputs,
   deadline = Number.POSITIVE_INFINITY,
@@ -132,7 +133,7 @@ const unlike = (id: string, state: InstanceOutputs, inputs: InstanceInputs, fixe
 
 /** What stands in the way of taking an instance over, as far as it shows now, or what taking it over comes to. */
 export async function previewTakeOver(
-  dcs: Requester,
+  dcs: DcsClient,
   id: string,
   inputs: InstanceInputs,
 ): Promise<{ readonly obstacle: string } | { readonly lines: readonly string[] }> {

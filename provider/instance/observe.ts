@@ -1,16 +1,16 @@
-import { availableZones } from "../api/catalogue";
-import type { Requester } from "../api/requester";
-import type { AvailableZone, Instance } from "../api/types";
+import type { DcsClient } from "../client/dcs-client";
+import { availableZones } from "./api/catalogue";
+import type { AvailableZone, Instance } from "./api/types";
 import { toOutputs } from "./outputs";
 import type { InstanceInputs, InstanceOutputs } from "./types";
 
 const KEPT = 60_000;
 
-const failedAt = new WeakMap<Requester, number>();
+const failedAt = new WeakMap<DcsClient, number>();
 
 // Without the catalogue the zones are compared as they are written, which is enough for most answers; it is tried for
 // minutes where its gateway is down, so not again at every look.
-async function catalogue(dcs: Requester): Promise<readonly AvailableZone[]> {
+async function catalogue(dcs: DcsClient): Promise<readonly AvailableZone[]> {
   if (Date.now() - (failedAt.get(dcs) ?? Number.NEGATIVE_INFINITY) < KEPT) return [];
   return availableZones(dcs).catch(() => {
     failedAt.set(dcs, Date.now());
@@ -20,7 +20,7 @@ async function catalogue(dcs: Requester): Promise<readonly AvailableZone[]> {
 
 /** State of an instance just read, in the user's spelling, with the region and project it lives in. */
 export async function observe(
-  dcs: Requester,
+  dcs: DcsClient,
   declared: Partial<InstanceInputs>,
   instance: Instance,
 ): Promise<InstanceOutputs> {

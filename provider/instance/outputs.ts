@@ -1,4 +1,4 @@
-import type { AvailableZone, Instance, Tag } from "../api/types";
+import type { AvailableZone, Instance, Tag } from "./api/types";
 import { fromBackupPolicy } from "./backup-policy";
 import { ARGUMENTS } from "./changes";
 import { familyOf, sameMeaning } from "./equality";

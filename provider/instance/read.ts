@@ -1,12 +1,12 @@
-import { readInstance } from "../api/instances";
-import type { Requester } from "../api/requester";
+import type { DcsClient } from "../client/dcs-client";
+import { readInstance } from "./api/instances";
 import { behind } from "./look";
 import { observe } from "./observe";
 import type { InstanceInputs, InstanceOutputs } from "./types";
 
 /** State of the instance as the service has it, or `undefined` when it is gone. */
 export async function read(
-  dcs: Requester,
+  dcs: DcsClient,
   id: string,
   state: Partial<InstanceInputs>,
 ): Promise<InstanceOutputs | undefined> {

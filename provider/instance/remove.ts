@@ -1,6 +1,7 @@
-import { isAmbiguous, isBusy, isNotFound, isPassing, isThrottled } from "../api/errors";
-import { deleteInstance } from "../api/instances";
-import type { Requester } from "../api/requester";
+import type { DcsClient } from "../client/dcs-client";
+import { isBusy, isNotFound } from "../client/dcs-errors";
+import { isAmbiguous, isThrottled, isTransient } from "../http/errors/api-error";
+import { deleteInstance } from "./api/instances";
 import { isAdopted } from "./claims";
 import { look } from "./look";
 import { messageOf } from "./partial-failure";
@@ -12,7 +13,7 @@ import { DELETE_AGAIN } from "./wait-policy";
 /** What an order to delete came to: accepted, perhaps, not possible right now, or nothing left to delete. */
 type Outcome = { readonly how: "ordered" | "unclear" | "busy"; readonly failure?: unknown } | { readonly how: "gone" };
 
-async function order(dcs: Requester, id: string, deadline: number, again: boolean): Promise<Outcome> {
+async function order(dcs: DcsClient, id: string, deadline: number, again: boolean): Promise<Outcome> {
   try {
     await deleteInstance(dcs, id, { deadline });
     return { how: "ordered" };
@@ -20,14 +21,14 @@ async function order(dcs: Requester, id: string, deadline: number, again: boolea
     if (isNotFound(failure)) return { how: "gone" };
     if (isBusy(failure)) return { how: "busy", failure };
     // Once the service was reached, a network that is away for a while is no reason to give up.
-    if (isAmbiguous(failure) || (again && isPassing(failure) && !isThrottled(failure)))
+    if (isAmbiguous(failure) || (again && isTransient(failure) && !isThrottled(failure)))
       return { how: "unclear", failure };
     return refused(dcs, id, deadline, failure);
   }
 }
 
 // What is being deleted already, or is gone, needs no order: a refusal of ours does not matter then.
-async function refused(dcs: Requester, id: string, deadline: number, failure: unknown): Promise<Outcome> {
+async function refused(dcs: DcsClient, id: string, deadline: number, failure: unknown): Promise<Outcome> {
   if (isThrottled(failure)) throw failure;
   const seen = await look(dcs, id, { deadline }).catch(() => {
     throw failure;
@@ -41,7 +42,7 @@ async function refused(dcs: Requester, id: string, deadline: number, failure: un
  * Deletes the instance of a resource. One that another resource of this run took over (e.g. the same resource under a
  * new name) is that one's, and stays.
  */
-export async function remove(dcs: Requester, id: string, name: string, timeout: number): Promise<void> {
+export async function remove(dcs: DcsClient, id: string, name: string, timeout: number): Promise<void> {
   if (!isAdopted(id)) return removeInstance(dcs, id, name, timeout);
   tell(
     `cache "${name}" (${id}) was taken over by another resource of this program and stays; only its old entry is removed`,
@@ -49,7 +50,7 @@ export async function remove(dcs: Requester, id: string, name: string, timeout: 
 }
 
 /** Deletes an instance from whatever state it is in and waits until the service does not know it any more. */
-export async function removeInstance(dcs: Requester, id: string, name: string, timeout: number): Promise<void> {
+export async function removeInstance(dcs: DcsClient, id: string, name: string, timeout: number): Promise<void> {
   const deadline = Date.now() + timeout;
   let unclear = 0;
   for (let orders = 0; ; orders++) {
@@ -74,7 +75,7 @@ interface Ordered {
 
 /** True when the instance is gone, false when it is time to order again. */
 async function goneUnlessFree(
-  dcs: Requester,
+  dcs: DcsClient,
   { id, name, deadline, timeout, orders, how, failure }: Ordered,
 ): Promise<boolean> {
   const { restedFor, firstPause, longestPause } = DELETE_AGAIN[how];

@@ -1,7 +1,7 @@
-import { availableZones, products } from "../api/catalogue";
-import type { Requester } from "../api/requester";
-import type { AvailableZone, Product } from "../api/types";
-import { isRegion } from "../regions";
+import type { DcsClient } from "../client/dcs-client";
+import { isRegion } from "../config/settings/regions";
+import { availableZones, products } from "./api/catalogue";
+import type { AvailableZone, Product } from "./api/types";
 import { PRODUCTS_3_0, SEED } from "./editions";
 import type { Failure } from "./failures";
 import { likelyText } from "./likely";
@@ -63,7 +63,7 @@ interface Zones {
   readonly all: readonly AvailableZone[];
 }
 
-const zonesOf = async (dcs: Requester): Promise<Zones> => ({ region: dcs.region, all: await availableZones(dcs) });
+const zonesOf = async (dcs: DcsClient): Promise<Zones> => ({ region: dcs.region, all: await availableZones(dcs) });
 
 const withResources = ({ all }: Zones): AvailableZone[] =>
   all.filter(({ resource_availability }) => String(resource_availability ?? "true") === "true");
@@ -101,7 +101,7 @@ function repeatedZones(all: readonly AvailableZone[], zones: ReadonlyArray<{ zon
 
 /** What the live catalogue says against the zones and the product. */
 export async function catalogueFailures(
-  dcs: Requester,
+  dcs: DcsClient,
   inputs: Partial<InstanceInputs>,
   known: (value: unknown) => boolean,
 ): Promise<Failure[]> {
@@ -157,7 +157,7 @@ function productFailure(all: readonly Product[], inputs: InstanceInputs, region:
 }
 
 /** Ids for zone codes and the product of a cache mode, as the create request wants them. */
-export async function resolve(dcs: Requester, inputs: InstanceInputs): Promise<Resolved> {
+export async function resolve(dcs: DcsClient, inputs: InstanceInputs): Promise<Resolved> {
   const ids = /^[0-9a-f]{32}$/;
   const wanted = inputs.availableZones;
   const zones = wanted.every((zone) => ids.test(zone)) ? { region: dcs.region, all: [] } : await zonesOf(dcs);
@@ -167,7 +167,7 @@ export async function resolve(dcs: Requester, inputs: InstanceInputs): Promise<R
   return { zoneIds, productId: inputs.productId ?? (await productOfMode(dcs, inputs)) };
 }
 
-async function productOfMode(dcs: Requester, inputs: InstanceInputs): Promise<string> {
+async function productOfMode(dcs: DcsClient, inputs: InstanceInputs): Promise<string> {
   const mode = inputs.cacheMode ?? "";
   if (SEED.versions.includes(inputs.engineVersion)) return PRODUCTS_3_0[mode as keyof typeof PRODUCTS_3_0];
   const product = productFor(await products(dcs), inputs);

@@ -1,6 +1,6 @@
-import { readInstance } from "../api/instances";
-import type { Requester } from "../api/requester";
-import type { Instance } from "../api/types";
+import type { DcsClient } from "../client/dcs-client";
+import { readInstance } from "./api/instances";
+import type { Instance } from "./api/types";
 import type { Seen } from "./look";
 import { classOf, failureReason } from "./statuses";
 import { type Wait, waitUntil } from "./wait";
@@ -33,7 +33,7 @@ const LAST_LOOK = 60_000;
 
 /** Waits until the instance serves, then reads it once more. */
 export async function settled(
-  dcs: Requester,
+  dcs: DcsClient,
   { id, name, what, timeout, limit }: Pick<Wait, "id" | "name" | "what" | "timeout" | "limit">,
 ): Promise<Instance> {
   const deadline = Date.now() + timeout;

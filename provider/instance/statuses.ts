@@ -1,4 +1,4 @@
-import type { InstanceSummary } from "../api/types";
+import type { InstanceSummary } from "./api/types";
 
 /** What a status means to somebody who waits. An unknown one passes, until the time limit. */
 export type StatusClass = "serving" | "failed" | "passing" | "stopped";

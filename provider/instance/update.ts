@@ -1,8 +1,9 @@
-import { isAmbiguous, isBusy, isNotFound } from "../api/errors";
-import { readInstance } from "../api/instances";
-import type { Requester } from "../api/requester";
-import type { Instance } from "../api/types";
-import { pause } from "../pause";
+import type { DcsClient } from "../client/dcs-client";
+import { isBusy, isNotFound } from "../client/dcs-errors";
+import { isAmbiguous } from "../http/errors/api-error";
+import { pause } from "../http/retry/pause";
+import { readInstance } from "./api/instances";
+import type { Instance } from "./api/types";
 import { CHANGES, IN_PLACE, type InPlace } from "./changes";
 import { type Before, difference } from "./diff";
 import { sameMeaning } from "./equality";
@@ -31,7 +32,7 @@ const EFFECT_WITHIN = 120_000;
  * @param before What held before; decides which arguments the program has taken away.
  */
 export async function update(
-  dcs: Requester,
+  dcs: DcsClient,
   id: string,
   state: InstanceOutputs,
   declared: InstanceInputs,

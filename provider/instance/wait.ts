@@ -1,7 +1,7 @@
-import { ApiError, isPassing } from "../api/errors";
-import { listInstances } from "../api/instances";
-import type { Requester } from "../api/requester";
-import type { InstanceSummary } from "../api/types";
+import type { DcsClient } from "../client/dcs-client";
+import { ApiError, isTransient } from "../http/errors/api-error";
+import { listInstances } from "./api/instances";
+import type { InstanceSummary } from "./api/types";
 import { look, type Seen } from "./look";
 import { messageOf } from "./partial-failure";
 import { tell } from "./tell";
@@ -81,7 +81,7 @@ class Waiter {
   #running = false;
   #wake: () => void = () => {};
 
-  constructor(private readonly dcs: Requester) {}
+  constructor(private readonly dcs: DcsClient) {}
 
   until(wait: Wait): Promise<void> {
     return new Promise((done, failed) => {
@@ -155,7 +155,7 @@ class Waiter {
   #lookFailed(one: Pending, error: unknown): void {
     // A look that fails for a while says nothing about the instance; one that is refused again and again will not get better.
     const refused = error instanceof ApiError && error.kind === "http" && ++one.refusals < WAIT_POLICY.refusals;
-    if (!isPassing(error) && !refused) {
+    if (!isTransient(error) && !refused) {
       this.#end(one, () => one.failed(error));
       return;
     }
@@ -179,10 +179,10 @@ class Waiter {
   }
 }
 
-const waiters = new WeakMap<Requester, Waiter>();
+const waiters = new WeakMap<DcsClient, Waiter>();
 
 /** Waits until `arrived` says so; throws what it throws, {@link WaitTimeout}, or the refusal of a look. */
-export function waitUntil(dcs: Requester, wait: Wait): Promise<void> {
+export function waitUntil(dcs: DcsClient, wait: Wait): Promise<void> {
   let waiter = waiters.get(dcs);
   if (!waiter) {
     waiter = new Waiter(dcs);

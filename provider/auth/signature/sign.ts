@@ -1,5 +1,5 @@
-import { canonicalHeaders } from "./canonical-headers";
-import { canonicalRequest, type SignedPart } from "./canonical-request";
+import { canonicalHeaders } from "./canonical/canonical-headers";
+import { canonicalRequest, type SignedPart } from "./canonical/canonical-request";
 import { ALGORITHM, type Scope, scopeText, stampOf } from "./scope";
 import { hmac, signingKey } from "./signing-key";
 import { stringToSign } from "./string-to-sign";

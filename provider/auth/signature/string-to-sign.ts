@@ -1,4 +1,4 @@
-import { sha256 } from "./payload-hash";
+import { sha256 } from "./canonical/payload-hash";
 import { ALGORITHM, type Scope, scopeText } from "./scope";
 
 /** What the key is applied to. */

@@ -1,11 +1,11 @@
-import { nearest } from "../../nearest";
-import { REGIONS } from "../../regions";
-import type { ConfigProblem } from "../problem";
-import { spelled } from "../settings";
-import { AUTH_TYPES, type Found, type Source } from "../sources";
+import type { ConfigProblem } from "../settings/problem";
+import { REGIONS } from "../settings/regions";
+import { settingLabel } from "../settings/settings";
+import { AUTH_TYPES, type Found, type Source } from "../settings/sources";
+import { nearest } from "../words/nearest";
 import { isMapping, type Mapping, readClouds, UnusableFile } from "./document";
 import { cloudSource, type Layer, misshapen, regionsOf, textIn } from "./entry";
-import { cloudsFile, FOLDERS, type Places, secureFile, shown } from "./files";
+import { cloudsFile, displayPath, FOLDERS, type Places, secureFile } from "./files";
 
 /** What clouds.yaml has to say. */
 export interface Clouds {
@@ -46,19 +46,19 @@ function unsupportedType(layers: readonly Layer[]): ConfigProblem | undefined {
 }
 
 function chosen(entry: Mapping, name: string, file: string, places: Places): Clouds {
-  const where = `cloud ${JSON.stringify(name)} in ${shown(file, places)}`;
+  const where = `cloud ${JSON.stringify(name)} in ${displayPath(file, places)}`;
   const layers: Layer[] = [{ entry, where }];
   const looked = where;
   const secure = secureFile(file, places);
   if (secure) {
     try {
       const secrets = readClouds(secure.file)[name];
-      const path = shown(secure.file, places);
+      const path = displayPath(secure.file, places);
       if (isMapping(secrets)) layers.unshift({ entry: secrets, where: `cloud ${JSON.stringify(name)} in ${path}` });
     } catch (error) {
       if (!(error instanceof UnusableFile)) throw error;
       const by = secure.variable ? `, named by ${secure.variable},` : "";
-      return failed(`${shown(secure.file, places)}${by} ${error.message}: correct it or remove it`, looked);
+      return failed(`${displayPath(secure.file, places)}${by} ${error.message}: correct it or remove it`, looked);
     }
   }
   const wrong = [...misshapen(layers), ...profileProblems(layers)];
@@ -80,7 +80,7 @@ function chosen(entry: Mapping, name: string, file: string, places: Places): Clo
  */
 export function chooseCloud(cloud: Found | undefined, places: Places): Clouds {
   const located = cloudsFile(places);
-  const asked = cloud && `${spelled("cloud")} is ${JSON.stringify(cloud.value)} (from ${cloud.origin})`;
+  const asked = cloud && `${settingLabel("cloud")} is ${JSON.stringify(cloud.value)} (from ${cloud.origin})`;
   if (!located) {
     const looked = `clouds.yaml (none in ${FOLDERS})`;
     if (!asked) return { problems: [], looked };
@@ -89,7 +89,7 @@ export function chooseCloud(cloud: Found | undefined, places: Places): Clouds {
       looked,
     );
   }
-  const path = shown(located.file, places);
+  const path = displayPath(located.file, places);
   let clouds: Mapping;
   try {
     clouds = readClouds(located.file);
@@ -103,7 +103,8 @@ export function chooseCloud(cloud: Found | undefined, places: Places): Clouds {
   }
   const names = Object.keys(clouds);
   if (!cloud && names.length !== 1) {
-    const hint = names.length > 0 ? `${path} holds ${quoted(names)}: choose one with ${spelled("cloud")}` : undefined;
+    const hint =
+      names.length > 0 ? `${path} holds ${quoted(names)}: choose one with ${settingLabel("cloud")}` : undefined;
     return { problems: [], looked: path, hint };
   }
   const name = cloud?.value ?? (names[0] as string);

@@ -1,5 +1,5 @@
-import { rowOf, SETTING_NAMES, type SettingName } from "../settings";
-import { AUTH_TYPES, type Found, found, type Source } from "../sources";
+import { rowOf, SETTING_NAMES, type SettingName } from "../settings/settings";
+import { AUTH_TYPES, type Found, found, type Source } from "../settings/sources";
 import { isMapping, type Mapping } from "./document";
 
 /** An entry of clouds.yaml, or its part in secure.yaml. */

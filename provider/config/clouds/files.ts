@@ -21,7 +21,7 @@ const foldersOf = ({ cwd, home }: Places): readonly string[] => [
 export const FOLDERS = "., ~/.config/openstack and /etc/openstack";
 
 /** A path as a user would write it: from the program's directory, or from home. */
-export function shown(file: string, { cwd, home }: Places): string {
+export function displayPath(file: string, { cwd, home }: Places): string {
   for (const [folder, sign] of [
     [cwd, "."],
     [home, "~"],

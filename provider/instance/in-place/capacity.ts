@@ -1,6 +1,6 @@
-import { products } from "../../api/catalogue";
-import { extendInstance } from "../../api/in-place";
-import type { Product } from "../../api/types";
+import { products } from "../api/catalogue";
+import { extendInstance } from "../api/in-place";
+import type { Product } from "../api/types";
 import { SEED } from "../editions";
 import { familyOf } from "../equality";
 import { capacitiesOf } from "../resolve";

@@ -1,10 +1,10 @@
-import type { Requester } from "../../api/requester";
-import type { Instance } from "../../api/types";
+import type { DcsClient } from "../../client/dcs-client";
+import type { Instance } from "../api/types";
 import type { ArgumentName, InstanceInputs, InstanceOutputs } from "../types";
 
 /** What a step has to work with. */
 export interface StepContext {
-  readonly dcs: Requester;
+  readonly dcs: DcsClient;
   readonly id: string;
   /** The instance as it was just read. */
   readonly instance: Instance;

@@ -1,5 +1,5 @@
-import { changePassword } from "../../api/in-place";
-import type { PasswordAnswer } from "../../api/types";
+import { changePassword } from "../api/in-place";
+import type { PasswordAnswer } from "../api/types";
 import type { StepContext } from "./context";
 
 const MENDED_BY_HAND =

@@ -1,4 +1,4 @@
-import { modifyInstance } from "../../api/instances";
+import { modifyInstance } from "../api/instances";
 import type { InPlace } from "../changes";
 import { toModifyRequest } from "../model";
 import { extend } from "./capacity";

@@ -1,6 +1,7 @@
-import { ApiError, isNotFound, reworded } from "../../api/errors";
-import { changeTags } from "../../api/in-place";
-import type { Tag } from "../../api/types";
+import { isNotFound } from "../../client/dcs-errors";
+import { ApiError, reworded } from "../../http/errors/api-error";
+import { changeTags } from "../api/in-place";
+import type { Tag } from "../api/types";
 import { declarableTags } from "../outputs";
 import type { StepContext } from "./context";
 

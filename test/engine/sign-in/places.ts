@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import type { ConfigMap } from "@pulumi/pulumi/automation";
-import { rowOf } from "../../../provider/config/settings";
+import { rowOf } from "../../../provider/config/settings/settings";
 import { entriesOf, isSecret, type SettingTexts } from "./settings";
 
 /** What a stack is given. */

@@ -1,4 +1,4 @@
-import { rowOf, SETTING_NAMES, type SettingName } from "../../../provider/config/settings";
+import { rowOf, SETTING_NAMES, type SettingName } from "../../../provider/config/settings/settings";
 
 /** Settings by their names, wherever they are going to be put. */
 export type SettingTexts = Readonly<Partial<Record<SettingName, string>>>;

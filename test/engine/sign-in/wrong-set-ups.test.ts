@@ -1,4 +1,4 @@
-import { spelled } from "../../../provider/config/settings";
+import { settingLabel } from "../../../provider/config/settings/settings";
 import { encodings } from "../support/encodings";
 import { atMost } from "./at-most";
 import { EVERYTHING } from "./everything";
@@ -42,7 +42,7 @@ describe("preview says one line, changes nothing and shows no secret:", () => {
       expect(row.warning ? failures : warnings).toEqual([]);
       for (const words of row.says) expect(line).toContain(words);
       for (const words of row.omits ?? []) expect(line).not.toContain(words);
-      if (row.setting) expect(line).toContain(spelled(row.setting));
+      if (row.setting) expect(line).toContain(settingLabel(row.setting));
       expect(line).not.toMatch(/\n|undefined|\[object|\s{2}/);
       expect(modifying).toBe(0);
       for (const form of secrets.flatMap(encodings)) expect(line).not.toContain(form);

@@ -1,5 +1,5 @@
-import type { Requester } from "../../../provider/api/requester";
-import type { AvailableZone, Product } from "../../../provider/api/types";
+import type { DcsClient } from "../../../provider/client/dcs-client";
+import type { AvailableZone, Product } from "../../../provider/instance/api/types";
 import { liveChecks } from "../../../provider/instance/live-checks";
 import { toCreateRequest } from "../../../provider/instance/model";
 import { productFor } from "../../../provider/instance/resolve";
@@ -17,7 +17,7 @@ export interface BothSides {
   close(): Promise<void>;
 }
 
-function requesterOf(client: Client): Requester {
+function dcsClientOf(client: Client): DcsClient {
   return {
     region: "eu-de",
     projectId: async () => "10ca110ca110ca110ca110ca110ca110",
@@ -45,7 +45,7 @@ function bodyOf(inputs: Arguments, zones: readonly AvailableZone[], products: re
 
 export async function openBothSides(): Promise<BothSides> {
   const client = await started({ createMs: 0, instanceQuota: 10_000 });
-  const dcs = requesterOf(client);
+  const dcs = dcsClientOf(client);
   const { available_zones: zones } = await dcs.request<{ available_zones: AvailableZone[] }>({
     method: "GET",
     path: "/v1.0/availableZones",

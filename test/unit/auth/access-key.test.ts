@@ -1,6 +1,6 @@
-import { redact } from "../../../provider/api/redact";
-import type { Settings } from "../../../provider/config/settings";
-import { inTurn, json, PROJECT, passwordSettings, quickClient, type Seen, stopServers } from "../api/server";
+import type { Settings } from "../../../provider/config/settings/settings";
+import { redact } from "../../../provider/http/secrets/redact";
+import { inTurn, json, PROJECT, passwordSettings, quickClient, type Seen, stopServers } from "../client/server";
 import { cloud, message, read } from "./cloud";
 
 afterEach(stopServers);

@@ -1,5 +1,5 @@
-import type { Settings } from "../../../provider/config/settings";
-import { json, passwordSettings, quickClient, type Seen, stopServers } from "../api/server";
+import type { Settings } from "../../../provider/config/settings/settings";
+import { json, passwordSettings, quickClient, type Seen, stopServers } from "../client/server";
 import { ACCOUNT, cloud, invalidToken, message, read } from "./cloud";
 
 afterEach(stopServers);

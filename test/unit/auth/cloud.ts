@@ -1,4 +1,4 @@
-import { json, PROJECT, type Reply, type Seen, serve } from "../api/server";
+import { json, PROJECT, type Reply, type Seen, serve } from "../client/server";
 
 export const read = { method: "GET", path: "/v1.0/{project_id}/instances", purpose: "list the caches" } as const;
 

@@ -1,6 +1,6 @@
 import { type Emulator, type EmulatorOptions, startEmulator } from "../../../emulator";
-import { createClient } from "../../../provider/api/open-client";
-import type { Requester } from "../../../provider/api/requester";
+import type { DcsClient } from "../../../provider/client/dcs-client";
+import { createClient } from "../../../provider/client/open-client";
 import { resolveSettings } from "../../../provider/config/resolve";
 import { message, read } from "./cloud";
 
@@ -16,7 +16,7 @@ async function started(options: EmulatorOptions = {}): Promise<Emulator> {
 }
 
 /** The client of a user who has set these variables and nothing else. */
-function clientOf(env: Variables): Requester {
+function clientOf(env: Variables): DcsClient {
   const { settings, problems } = resolveSettings({ stackConfig: () => undefined, env, target: {} });
   expect(problems).toEqual([]);
   return createClient(settings, { pause: () => Promise.resolve() });
@@ -38,7 +38,7 @@ const order = (name: string) => ({
   product_id: "redis.ha.xu1.large.r2.2-h",
 });
 
-const create = (client: Requester, name: string) =>
+const create = (client: DcsClient, name: string) =>
   client.request<{ instance_id: string }>({
     method: "POST",
     path: "/v1.0/{project_id}/instances",

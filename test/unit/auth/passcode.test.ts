@@ -1,6 +1,6 @@
-import { redact } from "../../../provider/api/redact";
-import type { Settings } from "../../../provider/config/settings";
-import { json, passwordSettings, quickClient, stopServers } from "../api/server";
+import type { Settings } from "../../../provider/config/settings/settings";
+import { redact } from "../../../provider/http/secrets/redact";
+import { json, passwordSettings, quickClient, stopServers } from "../client/server";
 import { cloud, invalidToken, message, read } from "./cloud";
 
 afterEach(stopServers);

@@ -1,6 +1,6 @@
-import { ApiError } from "../../../provider/api/errors";
-import { redact } from "../../../provider/api/redact";
-import { json, PROJECT, passwordSettings, quickClient, stopServers, tokenSettings } from "../api/server";
+import { ApiError } from "../../../provider/http/errors/api-error";
+import { redact } from "../../../provider/http/secrets/redact";
+import { json, PROJECT, passwordSettings, quickClient, stopServers, tokenSettings } from "../client/server";
 import { cloud, invalidToken, message, read } from "./cloud";
 
 afterEach(stopServers);
@@ -114,7 +114,7 @@ test("a sign-in that fails for a moment is repeated, and leaves no order's effec
   const order = { ...read, method: "POST", body: {} } as const;
   const error = await client.request(order).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(ApiError);
-  expect(error).toMatchObject({ status: 503, notDone: true });
+  expect(error).toMatchObject({ status: 503, notExecuted: true });
   expect(signIns()).toHaveLength(5);
 });
 

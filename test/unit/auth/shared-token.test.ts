@@ -1,8 +1,15 @@
-import { ApiError } from "../../../provider/api/errors";
-import { SharedToken } from "../../../provider/auth/shared-token";
+import { SharedToken } from "../../../provider/auth/token/shared-token";
+import { ApiError } from "../../../provider/http/errors/api-error";
 
 const refusal = (status: number) =>
-  new ApiError({ kind: "http", method: "POST", path: "/v3/auth/tokens", purpose: "sign in", status, notDone: true });
+  new ApiError({
+    kind: "http",
+    method: "POST",
+    path: "/v3/auth/tokens",
+    purpose: "sign in",
+    status,
+    notExecuted: true,
+  });
 
 /** A token that takes `takes` milliseconds to get, and how often it was got. */
 function counted({ lifetime, takes = 5 }: { lifetime?: number; takes?: number } = {}) {

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expectedSignature } from "../../../emulator/iam/signature";
-import { canonicalHeaders } from "../../../provider/auth/signature/canonical-headers";
-import { canonicalPath } from "../../../provider/auth/signature/canonical-path";
-import { canonicalQuery } from "../../../provider/auth/signature/canonical-query";
-import { canonicalRequest } from "../../../provider/auth/signature/canonical-request";
-import { payloadHash, sha256 } from "../../../provider/auth/signature/payload-hash";
-import { queryPayload } from "../../../provider/auth/signature/query-payload";
+import { canonicalHeaders } from "../../../provider/auth/signature/canonical/canonical-headers";
+import { canonicalPath } from "../../../provider/auth/signature/canonical/canonical-path";
+import { canonicalQuery } from "../../../provider/auth/signature/canonical/canonical-query";
+import { canonicalRequest } from "../../../provider/auth/signature/canonical/canonical-request";
+import { payloadHash, sha256 } from "../../../provider/auth/signature/canonical/payload-hash";
+import { queryPayload } from "../../../provider/auth/signature/canonical/query-payload";
 import { stampOf } from "../../../provider/auth/signature/scope";
 import { sign } from "../../../provider/auth/signature/sign";
 import { signingKey } from "../../../provider/auth/signature/signing-key";

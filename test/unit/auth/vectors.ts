@@ -1,4 +1,4 @@
-import type { SignedPart } from "../../../provider/auth/signature/canonical-request";
+import type { SignedPart } from "../../../provider/auth/signature/canonical/canonical-request";
 
 export interface Vector {
   readonly name: string;

@@ -1,5 +1,5 @@
-import { redact } from "../../../provider/api/redact";
 import { resolveSettings } from "../../../provider/config/resolve";
+import { redact } from "../../../provider/http/secrets/redact";
 import { removeFolders, withFiles } from "./folders";
 
 afterAll(removeFolders);

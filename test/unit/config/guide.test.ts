@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { resolveSettings } from "../../../provider/config/resolve";
-import { SETTING_NAMES, SETTINGS } from "../../../provider/config/settings";
+import { SETTING_NAMES, SETTINGS } from "../../../provider/config/settings/settings";
 import { removeFolders, withFiles } from "./folders";
 
 afterAll(removeFolders);

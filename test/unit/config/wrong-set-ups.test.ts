@@ -1,5 +1,5 @@
 import { resolveSettings } from "../../../provider/config/resolve";
-import { spelled } from "../../../provider/config/settings";
+import { settingLabel } from "../../../provider/config/settings/settings";
 import { removeFolders, withFiles } from "./folders";
 import { SECRETS, WRONG_SET_UPS } from "./wrong-set-ups";
 
@@ -19,7 +19,7 @@ describe("one line, with the setting in both spellings and without a secret, is 
     expect(messages).toHaveLength(1);
     const [message = ""] = messages;
     for (const words of says) expect(message).toContain(words);
-    if (setting) expect(message).toContain(spelled(setting));
+    if (setting) expect(message).toContain(settingLabel(setting));
     for (const secret of Object.values(SECRETS)) expect(message).not.toContain(secret);
     expect(message).not.toMatch(/\n|undefined|\[object/);
     expect(message).not.toContain(cwd);

@@ -1,4 +1,4 @@
-import type { SettingName } from "../../../provider/config/settings";
+import type { SettingName } from "../../../provider/config/settings/settings";
 
 type Texts = Readonly<Record<string, string>>;
 

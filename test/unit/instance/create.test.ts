@@ -1,8 +1,8 @@
-import { ApiError } from "../../../provider/api/errors";
+import { ApiError } from "../../../provider/http/errors/api-error";
 import { create } from "../../../provider/instance/create";
 import { PartialFailure } from "../../../provider/instance/partial-failure";
 import { current, ID, served } from "./support/inputs";
-import { notFound, refused, scripted } from "./support/scripted";
+import { coded, notFound, refused, scripted } from "./support/scripted";
 import { tellTimeOurselves, within } from "./support/time";
 
 const LIST = "GET /instances";
@@ -143,8 +143,8 @@ describe("Creating a cache", () => {
       path: "/instances",
       purpose: "create the cache",
       status: 400,
-      code: "111400060",
-      notDone: true,
+      ...coded("111400060", 400),
+      notExecuted: true,
     });
     const dcs = scripted({ [LIST]: [none, listed({})], [POST]: [taken] });
     await expect(within(5_000, create(dcs, current(), OPTIONS))).rejects.toThrow(`exists already: ${ID}`);

@@ -32,7 +32,11 @@ describe("An order without a trustworthy answer", () => {
   });
 
   test("is found by the id in the rest of a cut answer, even while the list lags behind", async () => {
-    const cut = lostAnswer("POST", { kind: "malformed", status: 200, instanceIds: [ID] });
+    const cut = lostAnswer("POST", {
+      kind: "malformed",
+      status: 200,
+      answer: `{"instance_id":"${ID}","instances":[{"instance_id":"${ID}`,
+    });
     const dcs = scripted({
       [LIST]: [none],
       [POST]: [cut],

@@ -1,6 +1,6 @@
 import { runtime } from "@pulumi/pulumi";
-import { ApiError } from "../../../provider/api/errors";
-import type { Requester } from "../../../provider/api/requester";
+import type { DcsClient } from "../../../provider/client/dcs-client";
+import { ApiError } from "../../../provider/http/errors/api-error";
 import { liveChecks } from "../../../provider/instance/live-checks";
 import { current, ID, served } from "./support/inputs";
 import { lostAnswer, notFound, scripted } from "./support/scripted";
@@ -10,7 +10,7 @@ const sound = { failures: [], lines: [] };
 const none = { instances: [], instance_num: 0 };
 const taken = { instances: [served()], instance_num: 1 };
 
-const asked = (dcs: Requester, inputs: object = current(), onNameConflict: "fail" | undefined = "fail") =>
+const asked = (dcs: DcsClient, inputs: object = current(), onNameConflict: "fail" | undefined = "fail") =>
   liveChecks(() => dcs, inputs, { onNameConflict });
 
 const unauthorised = () =>
@@ -20,7 +20,7 @@ const unauthorised = () =>
     path: "/v3/auth/tokens",
     purpose: "sign in",
     status: 401,
-    notDone: true,
+    notExecuted: true,
   });
 
 describe("Preview, asking the service,", () => {
@@ -118,7 +118,7 @@ describe("Preview, asking the service,", () => {
       path: "/v1.0/instances",
       purpose: "list the caches",
       status: 403,
-      notDone: true,
+      notExecuted: true,
     });
     const { failures, warning } = await asked(
       scripted({ [LIST]: [forbidden] }),

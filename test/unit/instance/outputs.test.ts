@@ -1,4 +1,4 @@
-import type { Instance } from "../../../provider/api/types";
+import type { Instance } from "../../../provider/instance/api/types";
 import { difference } from "../../../provider/instance/diff";
 import { toOutputs } from "../../../provider/instance/outputs";
 import type { InstanceInputs } from "../../../provider/instance/types";

@@ -91,7 +91,7 @@ describe("Deleting a cache", () => {
   });
 
   test("outlives a network that is away while it tries again", async () => {
-    const away = lostAnswer("DELETE", { notDone: true, unreachable: true });
+    const away = lostAnswer("DELETE", { notExecuted: true, unreachable: true });
     const dcs = scripted({
       [DELETE]: [busy(), away, undefined],
       [READ]: [...Array(12).fill(served()), deleting, notFound()],
@@ -102,7 +102,7 @@ describe("Deleting a cache", () => {
 
   test("that cannot reach the service at first says so within seconds", async () => {
     const away = lostAnswer("DELETE", {
-      notDone: true,
+      notExecuted: true,
       unreachable: true,
       serviceMessage: "the connection is refused",
     });

@@ -167,7 +167,7 @@ describe("Waiting for a cache", () => {
   });
 
   test("ends with what the service says when it does not know the region's certificate", async () => {
-    const untrusted = lostAnswer("GET", { lasting: true, serviceMessage: "the certificate has expired" });
+    const untrusted = lostAnswer("GET", { permanent: true, serviceMessage: "the certificate has expired" });
     const dcs = scripted({ [READ]: [untrusted] });
     await expect(within(3_000, waitUntil(dcs, waiting()))).rejects.toThrow(/certificate has expired/);
   });

@@ -1,5 +1,5 @@
 import type { Emulator, EmulatorOptions } from "../../../../emulator";
-import type { SettingName } from "../../../../provider/config/settings";
+import type { SettingName } from "../../../../provider/config/settings/settings";
 
 export type Texts = Readonly<Record<string, string>>;
 

@@ -1,6 +1,7 @@
-import { ApiError } from "../../../../provider/api/errors";
-import { expected } from "../../../../provider/api/expected";
-import type { ApiRequest, Requester } from "../../../../provider/api/requester";
+import type { ApiRequest, DcsClient } from "../../../../provider/client/dcs-client";
+import { explainCode } from "../../../../provider/client/dcs-errors";
+import { expected } from "../../../../provider/client/expected";
+import { ApiError } from "../../../../provider/http/errors/api-error";
 import { ZONES } from "./inputs";
 
 type Answer = object | undefined | Error;
@@ -8,7 +9,7 @@ type Answer = object | undefined | Error;
 /** `POST /instances` and so on, without version and project. */
 type Call = `${"GET" | "POST" | "PUT" | "DELETE"} ${string}`;
 
-export interface Scripted extends Requester {
+export interface Scripted extends DcsClient {
   /** Calls that change something, in order, with their bodies. */
   readonly changes: ReadonlyArray<readonly [Call, object | undefined]>;
   /** Every call but those of the catalogue, in order. */
@@ -61,22 +62,32 @@ export function scripted(script: Readonly<Record<Call, readonly Answer[]>>): Scr
 
 const details = { method: "GET", path: "/instances", purpose: "test the provider" };
 
+/** An error code as the client tells it on. */
+export const coded = (code: string, status: number) => ({ code, explained: explainCode(code, status) });
+
 export const notFound = (): ApiError =>
-  new ApiError({ ...details, kind: "http", status: 404, code: "111404022", notDone: true });
+  new ApiError({ ...details, kind: "http", status: 404, ...coded("111404022", 404), notExecuted: true });
 
 export const busy = (): ApiError =>
-  new ApiError({ ...details, kind: "http", status: 400, code: "111400026", notDone: true });
+  new ApiError({ ...details, kind: "http", status: 400, ...coded("111400026", 400), notExecuted: true });
 
 export const refused = (serviceMessage = "The name is invalid."): ApiError =>
-  new ApiError({ ...details, kind: "http", status: 400, code: "111400010", serviceMessage, notDone: true });
+  new ApiError({
+    ...details,
+    kind: "http",
+    status: 400,
+    ...coded("111400010", 400),
+    serviceMessage,
+    notExecuted: true,
+  });
 
 type Details = Partial<ConstructorParameters<typeof ApiError>[0]>;
 
 export const lostAnswer = (method: "GET" | "POST" | "DELETE", more: Details = {}): ApiError =>
-  new ApiError({ ...details, method, kind: "network", notDone: false, ...more });
+  new ApiError({ ...details, method, kind: "network", notExecuted: false, ...more });
 
 /** A 404 of something that is not the service: no code of its own. */
-export const wordless404 = (): ApiError => new ApiError({ ...details, kind: "http", status: 404, notDone: true });
+export const wordless404 = (): ApiError => new ApiError({ ...details, kind: "http", status: 404, notExecuted: true });
 
 export const throttled = (retryAfter?: number): ApiError =>
-  new ApiError({ ...details, kind: "http", status: 429, retryAfter, notDone: true });
+  new ApiError({ ...details, kind: "http", status: 429, retryAfter, notExecuted: true });

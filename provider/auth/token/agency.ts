@@ -1,0 +1,48 @@
+import type { Settings } from "../../config/settings/settings";
+import type { Headers } from "../../http/exchange/request";
+import type { Authenticator } from "../proof/authenticator";
+import type { IamCall } from "../proof/iam-call";
+import { type NamedSetting, refusedSignIn } from "../proof/refusal";
+import { withAuthRetry } from "../proof/with-auth-retry";
+import { SharedToken } from "./shared-token";
+import { tokenOf, tokenRequest } from "./token";
+
+const usedBy = ({ delegatedProject }: Settings): readonly NamedSetting[] => [
+  "agencyName",
+  "agencyDomainName",
+  ...(delegatedProject === undefined ? (["projectName", "projectId"] as const) : (["delegatedProject"] as const)),
+];
+
+/** The project to work in: a project of the account that made the agency. */
+function delegated({ delegatedProject, projectId, projectName, agencyDomainName }: Settings): object {
+  const name = delegatedProject ?? (projectId === undefined ? projectName : undefined);
+  if (name !== undefined) return { scope: { project: { name, domain: { name: agencyDomainName } } } };
+  return projectId === undefined ? {} : { scope: { project: { id: projectId } } };
+}
+
+/** The settings of whoever takes the agency on: an own account, and none of the other's projects. */
+export const withoutProject = ({ projectId: _, projectName: __, ...own }: Settings): Settings => own;
+
+/** Acts for another account by an agency that it made. Reference: IAM, "Obtaining an Agency Token". */
+export function agencySession(callIam: IamCall, settings: Settings, base: Authenticator): SharedToken {
+  const { agencyName, agencyDomainName, authUrl } = settings;
+  const auth = {
+    identity: { methods: ["assume_role"], assume_role: { domain_name: agencyDomainName, xrole_name: agencyName } },
+    ...delegated(settings),
+  };
+  const purpose = `take on the agency ${JSON.stringify(agencyName)} of ${JSON.stringify(agencyDomainName)} at ${authUrl}`;
+  const request = tokenRequest(settings, auth, purpose);
+  const assume = async (authorize: () => Promise<Headers>) => {
+    try {
+      return tokenOf(request, await callIam(request, authorize));
+    } catch (error) {
+      throw refusedSignIn(error, settings, usedBy(settings));
+    }
+  };
+  return new SharedToken(async (again) => {
+    // Who is not let in at all is told so in the words of that sign-in.
+    await base.signedIn();
+    // At first the own proof is fresh, and a refusal is the agency's; later it may have died meanwhile.
+    return withAuthRetry(base, request, assume, again ? 1 : 0);
+  });
+}

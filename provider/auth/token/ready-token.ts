@@ -1,0 +1,84 @@
+import { type Settings, settingLabel } from "../../config/settings/settings";
+import { ApiError } from "../../http/errors/api-error";
+import type { Headers } from "../../http/exchange/request";
+import { rememberSecret } from "../../http/secrets/redact";
+import type { Authenticator, SignedIn } from "../proof/authenticator";
+import type { IamCall, UnsignedRequest } from "../proof/iam-call";
+import { once } from "../proof/once";
+import { type StandingRefusal, standing, used } from "../proof/refusal";
+import { TOKEN_HEADER, tokenOf } from "./token";
+
+function refused(error: ApiError, settings: Settings): StandingRefusal {
+  const renewed = `${settingLabel("userName")} and ${settingLabel("password")}`;
+  return standing(
+    error,
+    `${used(settings, ["token"])} is invalid or expired: get a new token, or remove it and set ${renewed}, which get a token and renew it`,
+  );
+}
+
+/** The project of the token; another one that is asked for would be refused call by call. */
+function agreed(settings: Settings, projectId: string | undefined): string | undefined {
+  if (projectId === undefined || settings.projectId === undefined || settings.projectId === projectId) return projectId;
+  throw new Error(
+    `${used(settings, ["projectId"])}, but the token (from ${settings.origins.token}) is for the project "${projectId}": set the project to that, or get a token for the other`,
+  );
+}
+
+/** Learns project and catalogue of a token. Reference: IAM, "Verifying a Token". */
+async function inspect(callIam: IamCall, settings: Settings, token: string): Promise<SignedIn> {
+  const request: UnsignedRequest = {
+    method: "GET",
+    url: `${settings.authUrl}/auth/tokens`,
+    path: "/v3/auth/tokens",
+    purpose: `verify the token at ${settings.authUrl}`,
+  };
+  try {
+    const { projectId, catalogue } = tokenOf(
+      request,
+      await callIam(request, () => ({ [TOKEN_HEADER]: token, "X-Subject-Token": token })),
+      token,
+    );
+    return { projectId: agreed(settings, projectId), catalogue };
+  } catch (error) {
+    // IAM answers 404 to a token it does not know.
+    throw error instanceof ApiError && [401, 404].includes(error.status ?? 0)
+      ? refused(error, settings)(request.purpose)
+      : error;
+  }
+}
+
+/** A token made elsewhere: nothing to renew, and nothing to ask for unless its project or catalogue is needed. */
+export class ReadyToken implements Authenticator {
+  readonly #token: string;
+  readonly #inspected: () => Promise<SignedIn>;
+  #refusal?: StandingRefusal;
+
+  constructor(
+    callIam: IamCall,
+    private readonly settings: Settings,
+  ) {
+    const token = settings.token ?? "";
+    rememberSecret(token);
+    this.#token = token;
+    this.#inspected = once(() => inspect(callIam, settings, token));
+  }
+
+  async authorize({ purpose }: UnsignedRequest): Promise<Headers> {
+    if (this.#refusal) throw this.#refusal(purpose);
+    return { [TOKEN_HEADER]: this.#token };
+  }
+
+  outlived(): boolean {
+    return false;
+  }
+
+  async renew(refusal: ApiError): Promise<void> {
+    this.#refusal ??= refused(refusal, this.settings);
+    throw this.#refusal(refusal.purpose);
+  }
+
+  async signedIn(): Promise<SignedIn> {
+    const { projectId, dcsEndpoint } = this.settings;
+    return projectId !== undefined && dcsEndpoint !== undefined ? { projectId, catalogue: [] } : this.#inspected();
+  }
+}

@@ -1,0 +1,76 @@
+import type { ApiError } from "../../http/errors/api-error";
+import type { Headers } from "../../http/exchange/request";
+import type { Authenticator, SignedIn } from "../proof/authenticator";
+import { isPermanent } from "../proof/refusal";
+import { TOKEN_HEADER, type Token } from "./token";
+
+const EARLY = 5 * 60_000;
+
+/** Milliseconds before its expiry at which a token is renewed: five minutes, but most of a short life is used. */
+const early = (lifetime: number): number => Math.min(EARLY, lifetime / 5);
+
+/** One token for all calls: got when first needed, renewed before it expires and when the service refuses it. */
+export class SharedToken implements Authenticator {
+  #token?: Token;
+  #renewAt = 0;
+  #pending?: Promise<Token>;
+  #failure?: { readonly error: unknown };
+  /** Tokens that were replaced because their time had come. */
+  readonly #outlived = new Set<string | undefined>();
+
+  /** `obtain` learns whether there has been a token before. */
+  constructor(private readonly obtain: (again: boolean) => Promise<Token>) {}
+
+  async authorize(): Promise<Headers> {
+    return { [TOKEN_HEADER]: (await this.#current()).id };
+  }
+
+  outlived(refused: Headers): boolean {
+    const id = refused[TOKEN_HEADER];
+    return id === this.#token?.id ? this.#isOver() : this.#outlived.has(id);
+  }
+
+  async renew(_refusal: ApiError, refused: Headers): Promise<void> {
+    const current = await (this.#pending ?? this.#token);
+    // Calls that were refused together share one renewal.
+    if (current?.id === refused[TOKEN_HEADER]) await (this.#pending ?? this.#fresh());
+  }
+
+  signedIn(): Promise<SignedIn> {
+    return this.#current();
+  }
+
+  async #current(): Promise<Token> {
+    if (this.#pending) return this.#pending;
+    return this.#token && !this.#isOver() ? this.#token : this.#fresh();
+  }
+
+  #isOver(): boolean {
+    return Date.now() >= this.#renewAt;
+  }
+
+  #fresh(): Promise<Token> {
+    // A refusal stays: every further try with the same values brings the account nearer to being locked.
+    if (this.#failure) return Promise.reject(this.#failure.error);
+    if (this.#token && this.#isOver()) this.#outlived.add(this.#token.id);
+    this.#pending = this.#obtained().finally(() => {
+      this.#pending = undefined;
+    });
+    return this.#pending;
+  }
+
+  async #obtained(): Promise<Token> {
+    // The life of a token may have begun as soon as it was asked for.
+    const asked = Date.now();
+    try {
+      const token = await this.obtain(this.#token !== undefined);
+      const lifetime = token.lifetime ?? Number.POSITIVE_INFINITY;
+      this.#renewAt = asked + lifetime - early(lifetime);
+      this.#token = token;
+      return token;
+    } catch (error) {
+      if (isPermanent(error)) this.#failure = { error };
+      throw error;
+    }
+  }
+}

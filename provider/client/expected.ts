@@ -1,0 +1,9 @@
+import { ApiError } from "../http/errors/api-error";
+import type { ApiRequest } from "./dcs-client";
+
+/** The answer, if it is as the request expects; taken for "no such instance" another one could make a second. */
+export function expected({ method, path, purpose, expects }: ApiRequest, body: unknown): unknown {
+  if (expects === undefined || expects.holds(body)) return body;
+  const notExecuted = method === "GET";
+  throw new ApiError({ kind: "malformed", method, path, purpose, serviceMessage: expects.otherwise, notExecuted });
+}

@@ -1,0 +1,116 @@
+import type { IamCall, UnsignedRequest } from "../auth/proof/iam-call";
+import { withAuthRetry } from "../auth/proof/with-auth-retry";
+import { openSession } from "../auth/session";
+import { CONNECTION_LABELS } from "../config/settings/connection-labels";
+import { type Settings, settingLabel } from "../config/settings/settings";
+import { openHttp } from "../http/http-client";
+import { type RetryOptions, withRetries } from "../http/retry/with-retries";
+import { rememberSecretsIn } from "../http/secrets/redact";
+import type { ApiRequest, CallOptions, DcsClient } from "./dcs-client";
+import { dcsEndpoint } from "./dcs-endpoint";
+import { explainCode } from "./dcs-errors";
+import { expected } from "./expected";
+
+/** Settings of the machinery, for tests. */
+export interface Tuning extends Pick<RetryOptions, "rules" | "pause" | "random"> {
+  /** Milliseconds for one try. Default 30,000. */
+  readonly timeoutMs?: number;
+}
+
+const queryOf = (query: ApiRequest["query"]): string => {
+  const pairs = Object.entries(query ?? {}).map((pair) => pair.map((part) => encodeURIComponent(part)).join("="));
+  return pairs.length > 0 ? `?${pairs.join("&")}` : "";
+};
+
+/** A client of its own; see {@link openClient}. */
+export function createClient(settings: Settings, tuning: Tuning = {}): DcsClient {
+  const { timeoutMs, ...retrying } = tuning;
+  /*
+   * The order of the layers matters. Innermost is one try on the wire. A sign-in is retried by itself: around it comes
+   * the session, so that one sign-in serves all calls. Authorizing stands inside the retries of a call, because a proof
+   * may expire, and a signature may grow old, between two tries; a sign-in that has given up is not tried again by them.
+   */
+  const send = openHttp({
+    ...settings,
+    timeoutMs,
+    userAgent: "pulumi-otc-dcs",
+    explain: explainCode,
+    labels: CONNECTION_LABELS,
+  });
+  const callIam: IamCall = (request, authorize = () => ({})) =>
+    withRetries(async () => send({ ...request, headers: await authorize(request) }), { ...retrying, reading: true });
+  const session = openSession(callIam, settings);
+  const sendAuthorized = (request: UnsignedRequest, { beforeTry }: CallOptions) =>
+    withAuthRetry(session, request, async (authorize) => {
+      const headers = await authorize();
+      await beforeTry?.();
+      return send({ ...request, headers });
+    });
+  const projectId = async (): Promise<string> => {
+    // Asked even if the id is configured: it is the caller's way to learn whether the service lets us in.
+    const { projectId: told } = await session.signedIn();
+    // A token that was asked for a project by id is for that one, also where the answer leaves it out.
+    const id = told ?? (settings.token === undefined ? settings.projectId : undefined);
+    if (id === undefined) {
+      const origin = settings.origins.token ? ` (from ${settings.origins.token})` : "";
+      throw new Error(
+        `${settingLabel("token")}${origin} is not made for a project: get one that is scoped to the project of the caches`,
+      );
+    }
+    return id;
+  };
+  const endpoint = async (): Promise<string> => dcsEndpoint(settings, (await session.signedIn()).catalogue);
+
+  return {
+    region: settings.region,
+    projectId,
+    endpoint,
+    async request<T>(call: ApiRequest, options: CallOptions = {}): Promise<T> {
+      const { method, path, query, body, purpose } = call;
+      rememberSecretsIn(body);
+      const project = path.includes("{project_id}") ? await projectId() : "";
+      const filled = path.replace("{project_id}", encodeURIComponent(project));
+      const unsigned: UnsignedRequest = {
+        method,
+        url: `${await endpoint()}${filled}${queryOf(query)}`,
+        path: filled,
+        body: body === undefined ? undefined : JSON.stringify(body),
+        purpose,
+      };
+      const attempt = async () => expected(call, (await sendAuthorized(unsigned, options)).body);
+      const { deadline } = options;
+      return (await withRetries(attempt, { ...retrying, reading: method === "GET", deadline })) as T;
+    },
+  };
+}
+
+const clients = new Map<string, DcsClient>();
+
+// What says how a resource is treated, or where a value came from, makes no other client.
+const INDECISIVE: ReadonlySet<string> = new Set(["onNameConflict", "liveChecks", "deletionProtection", "origins"]);
+
+function keyOf(settings: Settings): string {
+  const decisive = Object.fromEntries(Object.entries(settings).filter(([name]) => !INDECISIVE.has(name)));
+  return JSON.stringify(Object.entries(decisive).sort(([a], [b]) => a.localeCompare(b)));
+}
+
+/**
+ * The client of these settings; equal settings share one, and so its token and its connections. So do those that name the
+ * project and those that give its id, as the state does: a passcode would not serve for a second sign-in.
+ */
+export function openClient(settings: Settings): DcsClient {
+  const known = clients.get(keyOf(settings));
+  if (known) return known;
+  const client = createClient(settings);
+  const shared: DcsClient = {
+    ...client,
+    async projectId() {
+      const projectId = await client.projectId();
+      const byId = keyOf({ ...settings, projectName: undefined, delegatedProject: undefined, projectId });
+      if (!clients.has(byId)) clients.set(byId, shared);
+      return projectId;
+    },
+  };
+  clients.set(keyOf(settings), shared);
+  return shared;
+}

@@ -1,0 +1,42 @@
+import type { CallOptions, DcsClient } from "../../client/dcs-client";
+import type { ExtendInstanceRequest, PasswordAnswer, Tag } from "./types";
+
+const at = (base: string, id: string, what: string): string => `${base}/${encodeURIComponent(id)}${what}`;
+
+const INSTANCES = "/v1.0/{project_id}/instances";
+
+/** Starts to extend an instance, answered with 204. Reference: Scaling Up a DCS Instance. */
+export function extendInstance(
+  dcs: DcsClient,
+  id: string,
+  body: ExtendInstanceRequest,
+  options?: CallOptions,
+): Promise<void> {
+  const purpose = `extend the cache ${id} to ${body.new_capacity} GB`;
+  return dcs.request<void>({ method: "POST", path: at(INSTANCES, id, "/extend"), body, purpose }, options);
+}
+
+/** Changes the password. The answer is a success even when it failed: see its `result`. Reference: Changing the Password. */
+export function changePassword(
+  dcs: DcsClient,
+  id: string,
+  passwords: { from: string; to: string },
+  options?: CallOptions,
+): Promise<PasswordAnswer | undefined> {
+  const body = { old_password: passwords.from, new_password: passwords.to };
+  const purpose = `change the password of the cache ${id}`;
+  return dcs.request({ method: "PUT", path: at(INSTANCES, id, "/password"), body, purpose }, options);
+}
+
+/** Adds tags, or takes them away. Version 1.0 has no such call; this one of version 2 takes its instances. Reference: Batch Adding or Deleting Tags. */
+export function changeTags(
+  dcs: DcsClient,
+  id: string,
+  action: "create" | "delete",
+  tags: readonly Tag[],
+  options?: CallOptions,
+): Promise<void> {
+  const path = at("/v2/{project_id}/dcs", id, "/tags/action");
+  const purpose = `${action === "create" ? "add tags to" : "remove tags from"} the cache ${id}`;
+  return dcs.request<void>({ method: "POST", path, body: { action, tags }, purpose }, options);
+}
