@@ -1,7 +1,7 @@
+export { DcsInstance } from "./dcs-instance/dcs-instance";
 export type {
   BackupPolicyArgs,
   DcsInstanceArgs,
   PeriodicalBackupPlanArgs,
   RenameCommandsArgs,
-} from "./args";
-export { DcsInstance } from "./dcs-instance";
+} from "./dcs-instance/values/args";

@@ -18,3 +18,9 @@ export const isNotFound = (error: unknown): error is ApiError =>
 export const isBusy = (error: unknown): error is ApiError =>
   error instanceof ApiError &&
   ((error.number !== undefined && BUSY_NUMBERS.has(error.number)) || BUSY_CODES.has(error.code ?? ""));
+
+const NAME_TAKEN = 4060;
+
+/** An instance of this name exists already. */
+export const isNameTaken = (error: unknown): error is ApiError =>
+  error instanceof ApiError && error.number === NAME_TAKEN;

@@ -3,7 +3,6 @@ import { once } from "node:events";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import * as grpc from "@grpc/grpc-js";
-import { serializeFunction } from "@pulumi/pulumi/runtime/closure/serializeClosure";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 
 const { ResourceProviderClient } = require("@pulumi/pulumi/proto/provider_grpc_pb");
@@ -13,18 +12,9 @@ const { Status } = require("@pulumi/pulumi/proto/status_pb");
 export type Props = Record<string, unknown>;
 type Message = Record<string, (value: unknown) => void>;
 
-let text: Promise<string> | undefined;
-
-async function serialized(): Promise<string> {
-  const { dcsInstanceProvider: provider } = require("../../../dist/provider/shim");
-  return (await serializeFunction(() => provider, { allowSecrets: true })).text;
-}
-
 /** The text of the built provider, as it is stored in a user's state. */
-export function storedText(): Promise<string> {
-  text ??= serialized();
-  return text;
-}
+export const storedText = async (): Promise<string> =>
+  require("../../../dist/provider/resource/dynamic-resource").storedText({ subpath: "dcs-instance/v1" });
 
 /** A failure of a call: the message and, after the instance exists, what the engine keeps of it. */
 export class CallError extends Error {

@@ -1,0 +1,79 @@
+import { isObject } from "../../http/exchange/json";
+import type { RunClient } from "../../process/configuration";
+import type { AvailableZone, Product } from "./types";
+
+/** The catalogue of a region. It is the same for every instance of a run and slow at the gateway, so it is asked once. */
+class Catalogue {
+  #zones?: Promise<AvailableZone[]>;
+  #products?: Promise<Product[]>;
+  /** Milliseconds since the epoch. */
+  #zonesFailedAt = Number.NEGATIVE_INFINITY;
+
+  constructor(private readonly dcs: RunClient) {}
+
+  // A failed look-up is not kept.
+  zones(): Promise<AvailableZone[]> {
+    this.#zones ??= listZones(this.dcs).catch((error) => {
+      this.#zones = undefined;
+      this.#zonesFailedAt = Date.now();
+      throw error;
+    });
+    return this.#zones;
+  }
+
+  products(): Promise<Product[]> {
+    this.#products ??= listProducts(this.dcs).catch((error) => {
+      this.#products = undefined;
+      throw error;
+    });
+    return this.#products;
+  }
+
+  zonesIfAnswered(): Promise<readonly AvailableZone[]> {
+    return Date.now() - this.#zonesFailedAt < FAILURE_KEPT ? Promise.resolve([]) : this.zones().catch(() => []);
+  }
+}
+
+// It is tried for minutes where its gateway is down, so not again at every look.
+const FAILURE_KEPT = 60_000;
+
+const catalogueOf = (dcs: RunClient): Catalogue => dcs.run.shared(dcs, Catalogue, () => new Catalogue(dcs));
+
+/** The region's available zones with ids, codes and whether they have resources. Reference: Querying AZ Information. */
+export const availableZones = (dcs: RunClient): Promise<AvailableZone[]> => catalogueOf(dcs).zones();
+
+/** The same, or none: without the catalogue zones are compared as they are written, which is enough for most answers. */
+export const zonesIfAnswered = (dcs: RunClient): Promise<readonly AvailableZone[]> =>
+  catalogueOf(dcs).zonesIfAnswered();
+
+/** The products that can be ordered. Reference: Querying Service Specifications. */
+export const products = (dcs: RunClient): Promise<Product[]> => catalogueOf(dcs).products();
+
+async function listZones(dcs: RunClient): Promise<AvailableZone[]> {
+  const answer = await dcs.request<{ available_zones: AvailableZone[] }>({
+    method: "GET",
+    path: "/v1.0/availableZones",
+    purpose: "list the available zones",
+    expects: {
+      holds: (body) => isObject(body) && Array.isArray(body.available_zones),
+      otherwise: "the answer is no list of zones",
+    },
+  });
+  return answer.available_zones;
+}
+
+// The reference's own example leaves the wrapper out.
+function listedIn(body: unknown): Product[] {
+  const list = isObject(body) && "products" in body ? body.products : body;
+  return Array.isArray(list) ? list : [];
+}
+
+async function listProducts(dcs: RunClient): Promise<Product[]> {
+  const answer = await dcs.request<unknown>({
+    method: "GET",
+    path: "/v1.0/products",
+    purpose: "list the products",
+    expects: { holds: (body) => listedIn(body).length > 0, otherwise: "the answer lists no product" },
+  });
+  return listedIn(answer);
+}

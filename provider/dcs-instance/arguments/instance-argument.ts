@@ -1,0 +1,35 @@
+import type { SchemaObject } from "ajv";
+import type { Argument, Change } from "../../resource/describe/argument";
+import type { CreateInstanceRequest, Instance, ModifyInstanceRequest } from "../api/types";
+import type { InstanceInputs } from "../values/types";
+
+/** One argument, with all that is particular to it. */
+export interface InstanceArgument extends Argument {
+  /** Only from this edition on. */
+  readonly since?: "4.0";
+  /** Its part of the create request; absent where the request needs more than the inputs, or the service knows nothing of it. */
+  readonly toCreate?: (inputs: InstanceInputs) => Partial<CreateInstanceRequest>;
+  /** Its part of the request that changes attributes. */
+  readonly toModify?: (inputs: InstanceInputs, live: Instance) => ModifyInstanceRequest;
+  /** Its value as the service has it, or that the answer does not speak of it. */
+  readonly served?: (live: Instance, declared: Partial<InstanceInputs>) => unknown;
+}
+
+/** Changed by PUT /instances/{id}. */
+export const modify: Change = { how: "modify" };
+
+export const FIXED = "is fixed when the instance is created";
+
+export const replace = (because: string, wayRound?: string): Change => ({ how: "replace", because, wayRound });
+
+/** The service chooses where nothing is declared. */
+export const chosen = (change: Change): Change => ({ ...change, onlyIfDeclared: true });
+
+export const ignore: Change = { how: "ignore" };
+
+/** An id of the console, and where it stands there. */
+export const uuid = (what: string, where: string): SchemaObject => ({
+  type: "string",
+  pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
+  remedy: `use the ${what}, a UUID such as 27d99e17-42f2-4751-818f-5c8c6c03ff15 (${where})`,
+});

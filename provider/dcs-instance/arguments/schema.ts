@@ -1,0 +1,13 @@
+import type { SchemaObject } from "ajv";
+import { INSTANCE_ARGUMENTS } from "./instance-arguments";
+import { CONDITIONAL_RULES } from "./rules";
+
+/** JSON Schema of the inputs of a DCS instance: plain data, the only statement of the rules. */
+export const INSTANCE_SCHEMA: SchemaObject = {
+  type: "object",
+  additionalProperties: false,
+  required: ["name", "engine", "engineVersion", "capacity", "vpcId", "subnetId", "availableZones"],
+  properties: Object.fromEntries(Object.entries(INSTANCE_ARGUMENTS).map(([name, { schema }]) => [name, schema])),
+  dependencies: { maintainBegin: ["maintainEnd"], maintainEnd: ["maintainBegin"] },
+  allOf: [...CONDITIONAL_RULES],
+};

@@ -1,0 +1,119 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Values } from "../../resource/describe/argument";
+import { type BackupPolicyInputs, fromBackupPolicy, toBackupPolicy } from "../values/backup-policy";
+import { DEFAULT_WINDOW, WINDOWS } from "../values/editions";
+import { entries, orElse, sameBy, sorted } from "../values/meanings";
+import { answered, NOT_ANSWERED, orNone } from "../values/served";
+import { declarableTags, tagsOf } from "../values/tags";
+import type { InstanceInputs } from "../values/types";
+import { POLICY_SCHEMA } from "./backup-policy-schema";
+import { chosen, FIXED, type InstanceArgument, modify, replace } from "./instance-argument";
+
+const normalized = (value: unknown): object | undefined => {
+  if (value === undefined) return undefined;
+  const { saveDays, backupType = "manual", periodicalBackupPlan: plan } = value as BackupPolicyInputs;
+  const { backupAt, timezoneOffset, ...rest } = plan ?? {};
+  return { saveDays, backupType, ...rest, backupAt: sorted(backupAt), timezoneOffset };
+};
+
+// The service cannot remove a policy, only make it manual; and it fills in its own time zone when none is declared.
+function samePolicy(state: Values, declared: Values): boolean {
+  const [before, after] = [normalized(state.instanceBackupPolicy), normalized(declared.instanceBackupPolicy)];
+  if (after === undefined) return before === undefined || (before as BackupPolicyInputs).backupType === "manual";
+  const open = before !== undefined && (after as { timezoneOffset?: string }).timezoneOffset === undefined;
+  return isDeepStrictEqual(open ? { ...before, timezoneOffset: undefined } : before, after);
+}
+
+const window = ({ maintainBegin, maintainEnd }: InstanceInputs) => ({
+  maintain_begin: maintainBegin ?? DEFAULT_WINDOW.begin,
+  maintain_end: maintainEnd ?? DEFAULT_WINDOW.end,
+});
+
+/** What an instance is called, and how it is kept. */
+export const UPKEEP = {
+  name: {
+    schema: {
+      type: "string",
+      pattern: "^[A-Za-z][A-Za-z0-9_-]{3,63}$",
+      remedy:
+        'use 4 to 64 letters, digits, "_" and "-", starting with a letter; the default is "<resource name>-<stack>": set `name` if that does not fit',
+    },
+    change: modify,
+    toCreate: ({ name }) => ({ name }),
+    toModify: ({ name }) => ({ name }),
+    served: ({ name }) => answered(name),
+  },
+  description: {
+    schema: { type: "string", maxLength: 1024, remedy: "use at most 1,024 characters" },
+    change: modify,
+    same: sameBy("description", orElse("")),
+    toCreate: ({ description }) => ({ description }),
+    toModify: ({ description }) => ({ description: description ?? "" }),
+    served: ({ description }) => (description === undefined ? NOT_ANSWERED : orNone(description)),
+  },
+  maintainBegin: {
+    schema: { type: "string", enum: Object.keys(WINDOWS) },
+    change: { ...modify, removed: "the window returns to the default, 02:00:00 to 06:00:00" },
+    same: sameBy("maintainBegin", orElse(DEFAULT_WINDOW.begin)),
+    toCreate: ({ maintainBegin }) => ({ maintain_begin: maintainBegin }),
+    toModify: window,
+    served: ({ maintain_begin }) => answered(maintain_begin),
+  },
+  maintainEnd: {
+    schema: { type: "string", enum: Object.values(WINDOWS) },
+    change: modify,
+    same: sameBy("maintainEnd", orElse(DEFAULT_WINDOW.end)),
+    toCreate: ({ maintainEnd }) => ({ maintain_end: maintainEnd }),
+    toModify: window,
+    served: ({ maintain_end }) => answered(maintain_end),
+  },
+  instanceBackupPolicy: {
+    schema: POLICY_SCHEMA,
+    change: {
+      ...modify,
+      removed:
+        "the service cannot remove a backup policy; it is made manual, so no backup is made any more and those made stay",
+    },
+    same: samePolicy,
+    toCreate: ({ instanceBackupPolicy: policy }) => ({ instance_backup_policy: policy && toBackupPolicy(policy) }),
+    toModify: ({ instanceBackupPolicy: policy }, live) => {
+      if (policy) return { instance_backup_policy: toBackupPolicy(policy) };
+      // A policy cannot be removed; made manual, it backs up no more. An answer holds more than a request may.
+      const kept = fromBackupPolicy(live);
+      return kept ? { instance_backup_policy: toBackupPolicy({ ...kept, backupType: "manual" }) } : {};
+    },
+    served: (live, { instanceBackupPolicy }) =>
+      live.instance_backup_policy === undefined ? NOT_ANSWERED : fromBackupPolicy(live, instanceBackupPolicy),
+  },
+  enterpriseProjectId: {
+    since: "4.0",
+    schema: { type: "string", minLength: 1, remedy: "use the id of the enterprise project" },
+    change: chosen(replace(FIXED)),
+    toCreate: ({ enterpriseProjectId }) => ({ enterprise_project_id: enterpriseProjectId }),
+    served: ({ enterprise_project_id }) => answered(enterprise_project_id),
+  },
+  tags: {
+    since: "4.0",
+    schema: {
+      type: "object",
+      maxProperties: 20,
+      propertyNames: {
+        pattern: "^(?!_sys_)(?! )[\\p{L}\\p{N} _.:=+@-]{1,36}(?<! )$",
+        remedy: 'tag keys are 1 to 36 letters, digits, spaces and _.:=+-@, not starting with "_sys_"',
+      },
+      additionalProperties: {
+        type: "string",
+        pattern: "^[\\p{L}\\p{N} _.:=+@/-]{0,43}$",
+        remedy: "tag values are up to 43 letters, digits, spaces and _.:/=+-@",
+      },
+      remedy: "use at most 20 tags",
+    },
+    change: { how: "tag" },
+    same: sameBy("tags", entries),
+    toCreate: ({ tags }) => ({ tags: tags && tagsOf(tags) }),
+    served: (live) =>
+      answered(declarableTags(live), (tags) =>
+        tags.length > 0 ? Object.fromEntries(tags.map(({ key, value }) => [key, value ?? ""])) : undefined,
+      ),
+  },
+} as const satisfies Readonly<Record<string, InstanceArgument>>;

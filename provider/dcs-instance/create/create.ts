@@ -1,0 +1,135 @@
+import { isNameTaken } from "../../client/dcs-errors";
+import { type ApiError, isAmbiguous } from "../../http/errors/api-error";
+import type { RunClient } from "../../process/configuration";
+import type { Operations } from "../../resource/describe/operations";
+import type { Created } from "../../resource/describe/resource-type";
+import { isFailedCreate, isLeaving } from "../../resource/describe/statuses";
+import { createInstance } from "../api/instances";
+import { STATUSES } from "../api/statuses";
+import type { Instance, InstanceSummary } from "../api/types";
+import { toCreateRequest } from "../conversion/create-request";
+import { asValues } from "../values/as-values";
+import type { InstanceInputs } from "../values/types";
+import { takeOver } from "./adoption";
+import { findByName } from "./find-by-name";
+import { findCreatedInstance } from "./find-created";
+import { conflictMessage } from "./name-conflict";
+import { resolve } from "./resolve";
+
+/** All that one create works with. */
+export interface Creation {
+  readonly operations: Operations<Instance>;
+  readonly dcs: RunClient;
+  readonly inputs: InstanceInputs;
+  readonly onNameConflict: "fail" | "adopt";
+  /** Asked right before an order goes out; throws when nobody would record it. */
+  readonly stillWanted?: () => Promise<void>;
+  /** Milliseconds that the whole create may take. */
+  readonly limit: number;
+  /** Milliseconds since the epoch. */
+  readonly deadline: number;
+}
+
+/**
+ * Creates the cache and waits until it serves: finds who has the name, resolves a conflict, sends the one order, finds
+ * out what became of it, waits. What is taken over instead needs no order.
+ */
+export const create = (creation: Creation): Promise<Created> =>
+  creation.operations.ownership.holdName("cache", creation.inputs.name, async () => {
+    const named = await adoptById(creation);
+    if (named) return named;
+    const before = await waitForDeletions(creation, await findNamed(creation));
+    const adopted = await resolveNameConflict(creation, before);
+    if (adopted) return adopted;
+    const sent = await sendCreate(creation, before);
+    return typeof sent === "string" ? waitUntilRunning(creation, sent) : sent;
+  });
+
+const findNamed = ({ dcs, inputs, deadline }: Creation) => findByName(dcs, inputs.name, { deadline });
+
+async function adoptById(creation: Creation): Promise<Created | undefined> {
+  const { adoptInstanceId } = creation.inputs;
+  // What was taken over once and is replaced now is gone, or about to go: a new one is wanted in its place.
+  if (!adoptInstanceId || creation.operations.ownership.changing.has(adoptInstanceId)) return undefined;
+  return adopt(creation, adoptInstanceId);
+}
+
+// What is being deleted, by an interrupted run perhaps, stands in the way for a while only.
+async function waitForDeletions(creation: Creation, named: InstanceSummary[]): Promise<InstanceSummary[]> {
+  const { operations, inputs, deadline, limit } = creation;
+  const leaving = named.filter(({ status }) => isLeaving(STATUSES, status));
+  if (leaving.length === 0) return named;
+  const gone = leaving.map(({ instance_id: id }) => {
+    const label = `cache "${inputs.name}" (${id})`;
+    const what = "to be gone, so that its name is free";
+    const timeout = Math.max(0, deadline - Date.now());
+    return operations.waitUntil({ id, label, what, timeout, limit, arrived: (seen) => seen === undefined });
+  });
+  await Promise.all(gone);
+  return findNamed(creation);
+}
+
+/** What bears the name already, taken over if that is wanted; nothing when the name is free. */
+async function resolveNameConflict(
+  creation: Creation,
+  named: readonly InstanceSummary[],
+): Promise<Created | undefined> {
+  const { changing } = creation.operations.ownership;
+  const blocking = named.filter(({ instance_id }) => !changing.has(instance_id));
+  const [first, second] = blocking;
+  if (!first) return undefined;
+  if (creation.onNameConflict === "adopt" && !second) return adopt(creation, first.instance_id);
+  throw new Error(conflictMessage(creation.inputs.name, blocking));
+}
+
+/** The instance as the resource's own; nothing when it was left of a failed create and has been removed. */
+async function adopt({ operations, dcs, inputs, deadline }: Creation, id: string): Promise<Created | undefined> {
+  const { ownership } = operations;
+  const declared = asValues(inputs);
+  ownership.claim("cache", id, declared);
+  try {
+    const found = asValues(await takeOver(operations, dcs, id, inputs, deadline));
+    if (isFailedCreate(STATUSES, found.status)) {
+      await operations.deleteUntilGone(id, declared);
+      ownership.release(id);
+      return undefined;
+    }
+    ownership.noteAdopted(id);
+    const before = { declared: new Set<string>(), values: found };
+    return { id, state: await operations.update({ id, state: found, declared, before }) };
+  } catch (error) {
+    if (!ownership.isAdopted(id)) ownership.release(id);
+    throw error;
+  }
+}
+
+/** Sends the one order; answers the id of what it made, or what stood in the way and was taken over. */
+async function sendCreate(creation: Creation, named: readonly InstanceSummary[]): Promise<string | Created> {
+  const { dcs, inputs, deadline, limit, stillWanted } = creation;
+  const body = toCreateRequest(inputs, await resolve(dcs, inputs));
+  const before = new Set(named.map(({ instance_id }) => instance_id));
+  const sentAt = Date.now();
+  let failure: unknown;
+  try {
+    const id = await createInstance(dcs, body, { deadline, beforeTry: stillWanted });
+    if (id) return id;
+  } catch (error) {
+    if (isNameTaken(error)) return retryNameConflict(creation, error);
+    if (!isAmbiguous(error)) throw error;
+    failure = error;
+  }
+  return findCreatedInstance(dcs, { inputs, before, sentAt, failure, limit });
+}
+
+// The list may lag behind: the service knows of an instance that the look-up did not show.
+async function retryNameConflict(creation: Creation, refusal: ApiError): Promise<Created> {
+  const adopted = await resolveNameConflict(creation, await findNamed(creation));
+  if (adopted) return adopted;
+  throw refusal;
+}
+
+async function waitUntilRunning({ operations, inputs, deadline, limit }: Creation, id: string): Promise<Created> {
+  const declared = asValues(inputs);
+  operations.ownership.claim("cache", id, declared);
+  return { id, state: await operations.waitUntilCreated(id, declared, { deadline, limit }) };
+}

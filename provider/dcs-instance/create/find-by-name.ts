@@ -1,0 +1,62 @@
+import type { CallOptions } from "../../client/dcs-client";
+import { pause } from "../../http/retry/pause";
+import type { RunClient } from "../../process/configuration";
+import { isLeaving } from "../../resource/describe/statuses";
+import { listInstances } from "../api/instances";
+import { STATUSES } from "../api/statuses";
+import type { InstanceSummary } from "../api/types";
+
+/** Milliseconds a look-up waits for others to come along. */
+const GATHER = 50;
+
+interface Batch {
+  readonly names: Set<string>;
+  deadline: number;
+  readonly answer: Promise<InstanceSummary[]>;
+}
+
+/** One per project: look-ups that start together share one list, and no answer is older than the question. */
+class NameLookUps {
+  #gathering?: Batch;
+  #listing: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly dcs: RunClient) {}
+
+  async named(name: string, deadline: number): Promise<InstanceSummary[]> {
+    this.#gathering ??= this.#open();
+    const batch = this.#gathering;
+    batch.names.add(name);
+    batch.deadline = Math.max(batch.deadline, deadline);
+    return (await batch.answer).filter((instance) => instance.name === name);
+  }
+
+  #open(): Batch {
+    const names = new Set<string>();
+    const answer = this.#gathered().then(() => {
+      // From here on the list may miss what a newcomer wants to know.
+      this.#gathering = undefined;
+      const [only, ...more] = names;
+      const options = Number.isFinite(batch.deadline) ? { deadline: batch.deadline } : {};
+      const listing = listInstances(this.dcs, more.length > 0 ? undefined : only, options);
+      this.#listing = listing.catch(() => {});
+      return listing;
+    });
+    const batch: Batch = { names, deadline: 0, answer };
+    return batch;
+  }
+
+  async #gathered(): Promise<void> {
+    await Promise.all([this.#listing, pause(GATHER)]);
+  }
+}
+
+/** Instances that bear exactly this name, failed ones included; the service's own filter is fuzzy. */
+export const findByName = (dcs: RunClient, name: string, options: CallOptions = {}): Promise<InstanceSummary[]> =>
+  dcs.run
+    .shared(dcs, NameLookUps, () => new NameLookUps(dcs))
+    .named(name, options.deadline ?? Number.POSITIVE_INFINITY);
+
+/** Those that stand in the way of the name; what is being deleted is waited for by the create. */
+export async function findInTheWay(dcs: RunClient, name: string, options?: CallOptions): Promise<InstanceSummary[]> {
+  return (await findByName(dcs, name, options)).filter(({ status }) => !isLeaving(STATUSES, status));
+}

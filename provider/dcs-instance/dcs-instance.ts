@@ -1,0 +1,159 @@
+import * as pulumi from "@pulumi/pulumi";
+import { DynamicResource, type DynamicType, optionArguments } from "../resource/dynamic-resource";
+import { ARGUMENT_NAMES, INSTANCE_ARGUMENTS } from "./arguments/instance-arguments";
+import { OUTPUT_NAMES } from "./conversion/state";
+import type { BackupPolicyArgs, DcsInstanceArgs } from "./values/args";
+
+const TYPE: DynamicType = {
+  name: "DcsInstance",
+  subpath: "dcs-instance/v1",
+  // What matters only while it is created is no output.
+  properties: [...ARGUMENT_NAMES.filter((name) => INSTANCE_ARGUMENTS[name].change.how !== "ignore"), ...OUTPUT_NAMES],
+  secrets: ["password"],
+};
+
+/**
+ * A Redis cache of Open Telekom Cloud: an instance of the Distributed Cache Service.
+ *
+ * Created when the service reports RUNNING; deleted when it does not know the instance any more. What a change of an
+ * argument means stands with the argument in {@link DcsInstanceArgs}. `customTimeouts` are honoured: by default a
+ * create and a delete may take 30 minutes, an update 60. So is `replaceOnChanges`: names of arguments, paths into them
+ * such as `instanceBackupPolicy.saveDays`, or `*`.
+ *
+ * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/
+ *
+ * @example
+ * const cache = new DcsInstance("sessions", {
+ *   engineVersion: "6.0", cacheMode: "ha", capacity: 2,
+ *   availableZones: ["eu-de-01", "eu-de-02"], vpcId, subnetId,
+ *   password: config.requireSecret("cachePassword"),
+ * });
+ * export const endpoint = cache.endpoint;
+ */
+export class DcsInstance extends DynamicResource {
+  /** Name of the instance. */
+  declare readonly name: pulumi.Output<string>;
+  /** Free text. */
+  declare readonly description: pulumi.Output<string | undefined>;
+  /** Cache engine, `Redis`. */
+  declare readonly engine: pulumi.Output<string>;
+  /** Version of the engine. */
+  declare readonly engineVersion: pulumi.Output<string>;
+  /** Size in GB. */
+  declare readonly capacity: pulumi.Output<number>;
+  /** Password as declared; secret. */
+  declare readonly password: pulumi.Output<string | undefined>;
+  /** Whether the cache is used without a password. */
+  declare readonly noPasswordAccess: pulumi.Output<boolean | undefined>;
+  /** Id of the VPC. */
+  declare readonly vpcId: pulumi.Output<string>;
+  /** Network id of the subnet. */
+  declare readonly subnetId: pulumi.Output<string>;
+  /** Id of the security group (3.0). */
+  declare readonly securityGroupId: pulumi.Output<string | undefined>;
+  /** Available zones, as declared. */
+  declare readonly availableZones: pulumi.Output<string[]>;
+  /** Ids of the zones, 32 hexadecimal digits each. */
+  declare readonly availableZoneIds: pulumi.Output<string[]>;
+  /** Codes of the zones, e.g. `eu-de-01`. */
+  declare readonly availableZoneCodes: pulumi.Output<string[]>;
+  /** Product the service bills. */
+  declare readonly productId: pulumi.Output<string | undefined>;
+  /** `single`, `ha`, `cluster` or `proxy`. */
+  declare readonly cacheMode: pulumi.Output<string>;
+  /** Backup policy in force. */
+  declare readonly instanceBackupPolicy: pulumi.Output<pulumi.UnwrappedObject<BackupPolicyArgs> | undefined>;
+  /** Id of the backup policy. */
+  declare readonly backupPolicyId: pulumi.Output<string | undefined>;
+  /** Start of the maintenance window. */
+  declare readonly maintainBegin: pulumi.Output<string>;
+  /** End of the maintenance window. */
+  declare readonly maintainEnd: pulumi.Output<string>;
+  /** Status; `RUNNING` while it serves. */
+  declare readonly status: pulumi.Output<string>;
+  /** Address in the subnet; several, separated by commas, for a cluster. */
+  declare readonly ip: pulumi.Output<string>;
+  /** Port. */
+  declare readonly port: pulumi.Output<number>;
+  /** Address and port to connect to, e.g. `192.168.0.7:6379`. */
+  declare readonly endpoint: pulumi.Output<string>;
+  /** Domain name, from 4.0. */
+  declare readonly domainName: pulumi.Output<string | undefined>;
+  /** Domain name of the read-only replicas. */
+  declare readonly readonlyDomainName: pulumi.Output<string | undefined>;
+  /** Specification, e.g. `dcs.master_standby` or `redis.ha.xu1.large.r2.2`. */
+  declare readonly resourceSpecCode: pulumi.Output<string | undefined>;
+  /** Version within the edition. */
+  declare readonly internalVersion: pulumi.Output<string | undefined>;
+  /** Usable memory in MB. */
+  declare readonly maxMemory: pulumi.Output<number>;
+  /** Name of the VPC. */
+  declare readonly vpcName: pulumi.Output<string | undefined>;
+  /** Name of the subnet. */
+  declare readonly subnetName: pulumi.Output<string | undefined>;
+  /** Address range of the subnet. */
+  declare readonly subnetCidr: pulumi.Output<string | undefined>;
+  /** Name of the security group (3.0). */
+  declare readonly securityGroupName: pulumi.Output<string | undefined>;
+  /** Time of creation, UTC, e.g. `2024-01-15T08:30:00.297Z`. */
+  declare readonly createdAt: pulumi.Output<string>;
+  /** Id of the user who created it. */
+  declare readonly userId: pulumi.Output<string | undefined>;
+  /** Name of the user who created it. */
+  declare readonly userName: pulumi.Output<string | undefined>;
+  /** Order, for prepaid instances. */
+  declare readonly orderId: pulumi.Output<string | undefined>;
+  /** 0: pay per use. */
+  declare readonly chargingMode: pulumi.Output<number | undefined>;
+  /** Region it lives in. */
+  declare readonly region: pulumi.Output<string>;
+  /** Project it lives in. */
+  declare readonly projectId: pulumi.Output<string>;
+  /** TLS. */
+  declare readonly enableSsl: pulumi.Output<boolean | undefined>;
+  /** Public access. */
+  declare readonly enablePublicip: pulumi.Output<boolean | undefined>;
+  /** Id of the elastic IP. */
+  declare readonly publicipId: pulumi.Output<string | undefined>;
+  /** Fixed address as declared, or the one the service chose. */
+  declare readonly privateIp: pulumi.Output<string | undefined>;
+  /** Renamed commands as declared. */
+  declare readonly renameCommands: pulumi.Output<Record<string, string> | undefined>;
+  /** Enterprise project. */
+  declare readonly enterpriseProjectId: pulumi.Output<string | undefined>;
+  /** Tags. */
+  declare readonly tags: pulumi.Output<Record<string, string> | undefined>;
+  /** Whether the cache is kept from being deleted or replaced. */
+  declare readonly deletionProtection: pulumi.Output<boolean | undefined>;
+  /** Whether a difference that only the service shows may replace the cache. */
+  declare readonly replaceOnDrift: pulumi.Output<boolean | undefined>;
+
+  /** Reads an existing instance by its id, without managing it. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): DcsInstance {
+    return new DcsInstance(name, undefined, { ...opts, id });
+  }
+
+  /**
+   * @param name Name of the resource in the program; with the stack's name it makes the default name of the instance.
+   * @param args What to create. Left out only by {@link DcsInstance.get}.
+   */
+  constructor(name: string, args: DcsInstanceArgs | undefined, opts: pulumi.CustomResourceOptions = {}) {
+    const declared = opts.id === undefined ? declaration(name, args, opts) : {};
+    super(TYPE, name, declared, opts);
+  }
+}
+
+function declaration(
+  name: string,
+  args: DcsInstanceArgs | undefined,
+  opts: pulumi.CustomResourceOptions,
+): pulumi.Inputs {
+  if (args === undefined) throw new Error(`DcsInstance "${name}" needs arguments`);
+  const fallback = `${name}-${pulumi.getStack()}`;
+  return {
+    ...args,
+    name: pulumi.output(args.name).apply((given) => given ?? fallback),
+    password: args.password === undefined ? undefined : pulumi.secret(args.password),
+    ...optionArguments(opts),
+  };
+}

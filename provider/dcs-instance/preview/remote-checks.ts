@@ -1,0 +1,96 @@
+import { ApiError, isTransient } from "../../http/errors/api-error";
+import type { RunClient } from "../../process/configuration";
+import type { Findings } from "../../resource/describe/resource-type";
+import { hasUnknown } from "../../resource/describe/unknown";
+import { messageOf } from "../../resource/state/partial-failure";
+import { previewTakeOver } from "../create/adoption";
+import { findInTheWay } from "../create/find-by-name";
+import { conflictMessage } from "../create/name-conflict";
+import type { InstanceInputs } from "../values/types";
+import { catalogueFailures } from "./catalogue-checks";
+
+export interface RemoteCheckOptions {
+  /** What happens to an instance that bears the name already; `undefined` where the resource's own one may bear it. */
+  readonly onNameConflict?: "fail" | "adopt";
+  /** Whether the inputs are good enough to be compared with an instance that is going to be taken over. */
+  readonly takesOver?: boolean;
+}
+
+const failing = (property: string, reason: string): Findings => ({ failures: [{ property, reason }], lines: [] });
+
+const NOTHING: Findings = { failures: [], lines: [] };
+
+async function takeOverFindings(
+  dcs: RunClient,
+  property: "adoptInstanceId" | "name",
+  id: string,
+  inputs: Partial<InstanceInputs>,
+): Promise<Findings> {
+  const found = await previewTakeOver(dcs, id, inputs as InstanceInputs);
+  return "obstacle" in found ? failing(property, found.obstacle) : { failures: [], lines: found.lines };
+}
+
+/** What an instance that exists already means for the resource: it is in the way, or it is taken over. */
+async function existingFindings(
+  dcs: RunClient,
+  inputs: Partial<InstanceInputs>,
+  { onNameConflict, takesOver }: RemoteCheckOptions,
+): Promise<Findings> {
+  const { adoptInstanceId, name } = inputs;
+  if (onNameConflict === undefined) return NOTHING;
+  if (adoptInstanceId !== undefined) {
+    if (!takesOver || hasUnknown(adoptInstanceId)) return NOTHING;
+    return takeOverFindings(dcs, "adoptInstanceId", adoptInstanceId, inputs);
+  }
+  if (name === undefined || hasUnknown(name)) return NOTHING;
+  const found = await findInTheWay(dcs, name);
+  const [only, ...more] = found;
+  if (!only) return NOTHING;
+  if (onNameConflict === "fail" || more.length > 0) return failing("name", conflictMessage(name, found));
+  return takesOver ? takeOverFindings(dcs, "name", only.instance_id, inputs) : NOTHING;
+}
+
+// Somebody who may not list products may still be allowed to create; who is not let in at all will not be later.
+const mayNotLook = (error: unknown): boolean =>
+  error instanceof ApiError && error.kind === "http" && error.status !== 401;
+
+// What passes by itself is open until the update; who refuses us now, or is not trusted by us, will not do better then.
+async function finding(look: () => Promise<Findings>, passes: (error: unknown) => boolean): Promise<Findings> {
+  try {
+    return await look();
+  } catch (error) {
+    if (!passes(error)) return failing("", messageOf(error));
+    const open = "the service could not be asked, so zones, products and names are not checked yet";
+    return { ...NOTHING, warning: `${open}: ${messageOf(error)}` };
+  }
+}
+
+/** Asks the service what only it knows: whether it lets us in, zones, products, names in use, what is taken over. */
+export async function remoteChecks(
+  open: () => RunClient,
+  inputs: Partial<InstanceInputs>,
+  options: RemoteCheckOptions,
+): Promise<Findings> {
+  const signIn = await finding(async () => {
+    await open().projectId();
+    return NOTHING;
+  }, isTransient);
+  if (signIn.warning || signIn.failures.length > 0) return signIn;
+  const dcs = open();
+  const passes = (error: unknown) => isTransient(error) || mayNotLook(error);
+  const [catalogue, existing] = await Promise.all([
+    finding(
+      async () => ({ ...NOTHING, failures: await catalogueFailures(dcs, inputs, (value) => !hasUnknown(value)) }),
+      passes,
+    ),
+    finding(() => existingFindings(dcs, inputs, options), passes),
+  ]);
+  const warning = catalogue.warning ?? existing.warning;
+  // Refused as a whole, both would say the same.
+  const refused = catalogue.failures.some(({ property }) => property === "");
+  return {
+    failures: refused ? catalogue.failures : [...catalogue.failures, ...existing.failures],
+    lines: existing.lines,
+    ...(warning === undefined ? {} : { warning }),
+  };
+}

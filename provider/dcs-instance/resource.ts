@@ -1,0 +1,119 @@
+import { isBusy, isNotFound } from "../client/dcs-errors";
+import { configuration, connect, misspeltKeys, type RunClient } from "../process/configuration";
+import { maybeWithOldConfig } from "../process/old-config";
+import type { Run } from "../process/run";
+import { watchEngine } from "../process/watch-engine";
+import type { Values } from "../resource/describe/argument";
+import { ownershipOf } from "../resource/describe/ownership";
+import type { ResourceType } from "../resource/describe/resource-type";
+import { hasUnknown, isUnknown } from "../resource/describe/unknown";
+import { deleteInstance, listInstances, readInstance } from "./api/instances";
+import { failureReason, STATUSES } from "./api/statuses";
+import type { Instance, InstanceSummary } from "./api/types";
+import { INSTANCE_ARGUMENTS } from "./arguments/instance-arguments";
+import { INSTANCE_SCHEMA } from "./arguments/schema";
+import { withImplied } from "./conversion/implied";
+import { readState } from "./conversion/read-state";
+import { create } from "./create/create";
+import { nameInTheWay } from "./create/name-conflict";
+import { remoteChecks } from "./preview/remote-checks";
+import { IN_PLACE } from "./update/in-place";
+import { asValues } from "./values/as-values";
+import type { InstanceInputs } from "./values/types";
+
+const minutes = (count: number): number => count * 60_000;
+
+const known = (value: unknown): string | undefined =>
+  typeof value === "string" && !isUnknown(value) ? value : undefined;
+
+/** Where a resource is, as far as that is known. */
+const targetOf = ({ region, projectId }: Values) => ({ region: known(region), projectId: known(projectId) });
+
+const isPlaced = ({ region, projectId }: Values): boolean => !hasUnknown(region) && !hasUnknown(projectId);
+
+const sightingOf = (seen: InstanceSummary) => ({
+  id: seen.instance_id,
+  status: seen.status,
+  reason: failureReason(seen),
+});
+
+const conflictOf = (run: Run, inputs: Values): "fail" | "adopt" =>
+  (inputs.onNameConflict as "fail" | "adopt" | undefined) ??
+  configuration(run, targetOf(inputs)).settings.onNameConflict;
+
+/** The type of a DCS instance: what the kit makes the provider's methods from. */
+export const dcsInstance: ResourceType<RunClient, Instance> = {
+  noun: "cache",
+  lost: "its data, backups and address",
+  schema: INSTANCE_SCHEMA,
+  arguments: INSTANCE_ARGUMENTS,
+  implied: withImplied,
+  steps: IN_PLACE,
+  statuses: STATUSES,
+  timeouts: { create: minutes(30), update: minutes(60), delete: minutes(30) },
+  remedies: {
+    stopped: "start it in the DCS console, then run `pulumi up` again",
+    failed:
+      "Restart it in the DCS console and run `pulumi up` again, which does what is left. To give it up with its data for a new one, run `pulumi destroy --target <urn>` and then `pulumi up`",
+  },
+
+  calls: {
+    read: readInstance,
+    delete: deleteInstance,
+    list: async (dcs, within) => (await listInstances(dcs, undefined, within)).map(sightingOf),
+    sightingOf,
+    isNotFound,
+    isBusy,
+  },
+
+  connect: (run, at) => connect(run, targetOf(at)),
+
+  // Whether the configuration fits a place that is not known yet shows at the update.
+  problems: (run, inputs) => [
+    ...misspeltKeys(run),
+    ...(isPlaced(inputs) ? configuration(run, targetOf(inputs)).problems.map(({ message }) => message) : []),
+  ],
+
+  withDefaults(run, inputs) {
+    const { deletionProtection } = configuration(run, targetOf(inputs)).settings;
+    return { engine: "Redis", ...(deletionProtection ? { deletionProtection } : {}), ...inputs };
+  },
+
+  async lookAhead(run, inputs, { isNew, isSound }) {
+    const { liveChecks } = configuration(run, targetOf(inputs)).settings;
+    if (!isPlaced(inputs) || !liveChecks) return { failures: [], lines: [] };
+    const onNameConflict = isNew ? conflictOf(run, inputs) : undefined;
+    return remoteChecks(() => connect(run, targetOf(inputs)), inputs, { onNameConflict, takesOver: isNew && isSound });
+  },
+
+  async obstacleToReplacement(run, declared) {
+    const { liveChecks } = configuration(run, targetOf(declared)).settings;
+    if (!liveChecks || conflictOf(run, declared) !== "fail") return undefined;
+    const dcs = connect(run, targetOf(declared));
+    return nameInTheWay(dcs, String(declared.name), ownershipOf(run, dcs).changing);
+  },
+
+  toState: async (dcs, declared, live) => asValues(await readState(dcs, declared, live)),
+
+  async create(operations, dcs, inputs) {
+    const { limit } = operations;
+    return create({
+      operations,
+      dcs,
+      inputs: inputs as unknown as InstanceInputs,
+      onNameConflict: conflictOf(dcs.run, inputs),
+      stillWanted: await watchEngine(),
+      limit,
+      deadline: Date.now() + limit,
+    });
+  },
+
+  outsideProgram: (run, at, work) => maybeWithOldConfig(run, targetOf(at), work),
+
+  place: async (dcs) => `project ${await dcs.projectId()}, region ${dcs.region}`,
+
+  placeOf: async (dcs, { projectId }) => ({
+    region: dcs.region,
+    projectId: await dcs.projectId().catch(() => projectId),
+  }),
+};

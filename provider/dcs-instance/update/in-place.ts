@@ -1,0 +1,27 @@
+import type { RunClient } from "../../process/configuration";
+import type { Step } from "../../resource/describe/resource-type";
+import { modifyInstance } from "../api/instances";
+import type { Instance } from "../api/types";
+import { toModifyRequest } from "../conversion/create-request";
+import type { InstanceInputs } from "../values/types";
+import { extend } from "./capacity";
+import { replacePassword } from "./password";
+import type { InstanceStep } from "./steps";
+import { retag } from "./tags";
+
+async function modify({ service, id, live, declared, properties, deadline }: InstanceStep): Promise<void> {
+  const body = toModifyRequest(declared as unknown as InstanceInputs, properties, live);
+  // An empty body is refused by some editions.
+  if (Object.keys(body).length > 0) await modifyInstance(service, id, body, { deadline });
+}
+
+/**
+ * How a running instance is changed, in the order in which one update does it. Reference: Modifying a DCS Instance,
+ * Managing Tags, Changing the Password, Scaling Up a DCS Instance.
+ */
+export const IN_PLACE: Readonly<Record<string, Step<RunClient, Instance>>> = {
+  modify: { carryOut: modify, atOnce: true },
+  tag: { carryOut: retag, atOnce: true },
+  password: { carryOut: replacePassword, atOnce: true },
+  extend: { carryOut: extend, atOnce: false },
+};

@@ -1,0 +1,53 @@
+import type { Mode } from "./editions";
+
+/** What the code of a product says. */
+export interface ProductCode {
+  readonly mode?: string;
+  /** What stays when the size changes: `redis.ha.xu1.r2` for `redis.ha.xu1.large.r2.4-h`; both names of a 3.0 product. */
+  readonly family: string;
+  /** Nodes per shard, the master included. */
+  readonly replicas?: number;
+  /** Size, for codes that name it: MB for `tiny`, GB for `large`. */
+  readonly sizeGb?: number;
+}
+
+/** The three products of Redis 3.0: the id that requests take, by specification and mode. */
+const PRODUCTS_OF_3: ReadonlyArray<{ readonly mode: Mode; readonly id: string; readonly specCode: string }> = [
+  { mode: "single", id: "OTC_DCS_SINGLE", specCode: "dcs.single_node" },
+  { mode: "ha", id: "OTC_DCS_MS", specCode: "dcs.master_standby" },
+  { mode: "cluster", id: "OTC_DCS_CL", specCode: "dcs.cluster" },
+];
+
+export const PRODUCT_IDS_OF_3: readonly string[] = PRODUCTS_OF_3.map(({ id }) => id);
+
+/** The product id of a mode on 3.0. */
+export const productIdOf3 = (mode: string): string | undefined => PRODUCTS_OF_3.find((each) => each.mode === mode)?.id;
+
+/** The specification without what only product ids have. */
+export const specCodeOf = (product: string): string => product.replace(/-h$/, "");
+
+/** Reads a product id or a specification; `-h` and without are one product. */
+export function parseProductCode(product: string): ProductCode {
+  const code = specCodeOf(product);
+  const of3 = PRODUCTS_OF_3.find(({ id, specCode }) => code === id || code === specCode);
+  if (of3) return { mode: of3.mode, family: of3.id };
+  const [, unit, size] = /\.(tiny|large)\.(?:[a-z]\d+\.)?(\d+)$/.exec(code) ?? [];
+  const replicas = /\.r(\d+)\./.exec(`${code}.`)?.[1];
+  return {
+    mode: /^redis\.([a-z_]+)\./.exec(code)?.[1],
+    family: code.replace(/^(redis\..*)\.\d+$/, "$1").replace(/\.(tiny|large)(?=\.|$)/, ""),
+    ...(replicas === undefined ? {} : { replicas: Number(replicas) }),
+    ...(size === undefined ? {} : { sizeGb: unit === "tiny" ? Number(size) / 1024 : Number(size) }),
+  };
+}
+
+/** True for what names a product in words: the 2020 edition answers numbers, which say nothing to compare with. */
+export const isProductCode = (text: string): boolean => /^(OTC_DCS_|redis\.|dcs\.)/.test(text);
+
+/** Patterns of the product ids of each mode. */
+export const PRODUCT_PATTERNS: Readonly<Record<Mode, string>> = {
+  single: "^OTC_DCS_SINGLE$|^dcs\\.single_node|^redis\\.single\\.",
+  ha: "^OTC_DCS_MS$|^dcs\\.master_standby|^redis\\.ha\\.",
+  cluster: "^OTC_DCS_CL$|^dcs\\.cluster|^redis\\.cluster\\.",
+  proxy: "^redis\\.proxy\\.",
+};

@@ -1,0 +1,24 @@
+import type { Instance } from "../api/types";
+
+/** What an answer says of an argument. A key that is missing is one the answer does not speak of. */
+export const NOT_ANSWERED = Symbol("not answered");
+
+/** Absent values arrive as `null`, or as an empty text. */
+export const orNone = <T>(value: T | null | undefined): T | undefined =>
+  value === "" ? undefined : (value ?? undefined);
+
+/** The value made of what is answered, if anything is. */
+export const answered = <T, V = T>(
+  value: T | null | undefined,
+  make: (value: T) => V = (each) => each as unknown as V,
+): V | typeof NOT_ANSWERED => {
+  const spoken = orNone(value);
+  return spoken === undefined ? NOT_ANSWERED : make(spoken);
+};
+
+/** Truth arrives as a boolean, or as a text. */
+export const truth = (value: string | boolean): boolean => String(value) === "true";
+
+// The service writes 0.125 GB as capacity 0 and capacity_minor ".125".
+export const capacityOf = ({ capacity, capacity_minor }: Instance): number =>
+  capacity > 0 ? Number(capacity) : Number(capacity_minor ?? 0);

@@ -1,0 +1,155 @@
+import { isAmbiguous } from "../../http/errors/api-error";
+import { pause } from "../../http/retry/pause";
+import { log } from "../../process/log";
+import type { Run } from "../../process/run";
+import { type Argument, isSame, type Values } from "../describe/argument";
+import type { Update } from "../describe/operations";
+import { labelOf, type ResourceType, type StepContext } from "../describe/resource-type";
+import { classOf } from "../describe/statuses";
+import { difference } from "../diff/difference";
+import { messageOf, PartialFailure } from "../state/partial-failure";
+import { formatDuration, timeoutOf } from "../wait/duration";
+import { nextInterval } from "../wait/wait-policy";
+import { WaitTimeout } from "../wait/wait-timeout";
+import { ResourceFailed, ResourceGone, waitUntilServing } from "../wait/wait-until-serving";
+
+// A change whose answer was lost is looked up, and made again if it is not there.
+const TRIES = 3;
+
+// Within this time an accepted change must be seen at the resource.
+const EFFECT_WITHIN = 120_000;
+
+/**
+ * Brings a running resource to what is declared, step by step in the order of the type's steps, each waited for and read
+ * back before the next. A failure carries what was reached, so that the next update does the rest. With nothing to change
+ * it still waits until the resource serves: an interrupted create is resumed that way.
+ */
+export async function update<C extends object, L>(
+  type: ResourceType<C, L>,
+  run: Run,
+  service: C,
+  wanted: Update,
+): Promise<Values> {
+  const { id, state, declared } = wanted;
+  const work = new Updating(type, run, service, wanted);
+  try {
+    return await work.carryOut();
+  } catch (error) {
+    if (type.calls.isNotFound(error)) throw new ResourceGone(labelOf(type, declared, id));
+    // What failed for good is known by its status: the next `up` replaces it.
+    const status = error instanceof ResourceFailed ? error.status : work.reached.status;
+    const resume = error instanceof WaitTimeout ? ". Run `pulumi up` again to go on waiting" : "";
+    throw new PartialFailure(
+      id,
+      { ...work.reached, status },
+      `${labelOf(type, state, id)} was not updated: ${whyNot(type, error)}${resume}`,
+    );
+  }
+}
+
+function whyNot({ remedies }: { readonly remedies?: { readonly failed?: string } }, error: unknown): string {
+  if (!(error instanceof ResourceFailed) || error.kind !== "failed") return messageOf(error);
+  return `it is ${error.status} (${error.reason})${remedies?.failed ? `. ${remedies.failed}` : ""}`;
+}
+
+class Updating<C extends object, L> {
+  /** What is known to be done. */
+  reached: Values;
+  private readonly changing: readonly string[];
+  private readonly done = new Set<string>();
+  private readonly deadline: number;
+  private readonly limit: number;
+  /** When it was last seen to come to rest, milliseconds since the epoch. */
+  private restingSince = 0;
+
+  constructor(
+    private readonly type: ResourceType<C, L>,
+    private readonly run: Run,
+    private readonly service: C,
+    private readonly wanted: Update,
+  ) {
+    const { state, declared, before } = wanted;
+    this.limit = timeoutOf(type, "update", declared);
+    this.deadline = Date.now() + this.limit;
+    this.reached = state;
+    const implied = type.implied?.(declared) ?? declared;
+    this.changing = difference(type.arguments, state, implied, before).modified;
+  }
+
+  async carryOut(): Promise<Values> {
+    const { type, service, wanted } = this;
+    let live = await this.serving();
+    for (const step of Object.keys(type.steps)) {
+      const properties = this.changing.filter((name) => (type.arguments[name] as Argument).change.how === step);
+      if (properties.length > 0) live = await this.take(step, properties, live);
+    }
+    return type.toState(service, wanted.declared, live);
+  }
+
+  private missing(properties: readonly string[], served: Values): string[] {
+    return properties.filter((name) => !isSame(this.type.arguments, name, served, this.wanted.declared));
+  }
+
+  private async take(step: string, properties: readonly string[], before: L): Promise<L> {
+    const { type, service, wanted, deadline } = this;
+    const { carryOut, atOnce } = type.steps[step] as (typeof type.steps)[string];
+    const since = Date.now();
+    for (let lost = 0, live = before; ; live = await this.serving()) {
+      // What an interrupted update has done already is not done again.
+      const left = this.missing(properties, await type.toState(service, wanted.state, live));
+      if (left.length === 0) break;
+      try {
+        const context: StepContext<C, L> = { service, ...wanted, live, properties: left, deadline };
+        await carryOut(context);
+        break;
+      } catch (error) {
+        const waited = Date.now() - since;
+        const busy = type.calls.isBusy(error);
+        if (isAmbiguous(error)) lost++;
+        else if (!busy) throw error;
+        if (lost === TRIES || Date.now() + nextInterval(waited) > deadline) throw error;
+        if (waited < nextInterval(0))
+          log(`${labelOf(type, wanted.state)} ${busy ? "is occupied" : "gave no clear answer"}; trying again`);
+        await pause(nextInterval(waited));
+      }
+    }
+    for (const name of properties) this.done.add(name);
+    if (atOnce) this.reached = this.expected();
+    return this.readBack(properties);
+  }
+
+  private async readBack(properties: readonly string[]): Promise<L> {
+    const since = Date.now();
+    for (;;) {
+      const live = await this.serving();
+      this.reached = await this.type.toState(this.service, this.expected(), live);
+      const missing = this.missing(properties, this.reached);
+      if (missing.length === 0) return live;
+      const waited = Date.now() - Math.max(since, this.restingSince);
+      if (waited > EFFECT_WITHIN || Date.now() > this.deadline) {
+        throw new Error(
+          `the service took the change of ${missing.join(", ")}, but ${formatDuration(waited)} later the instance does not show it: run \`pulumi up\` again`,
+        );
+      }
+      await pause(nextInterval(waited));
+    }
+  }
+
+  /** What is known, with the declared values of what is done. */
+  private expected(): Values {
+    const declared = [...this.done].map((name) => [name, this.wanted.declared[name]]);
+    return { ...this.reached, ...Object.fromEntries(declared) };
+  }
+
+  private async serving(): Promise<L> {
+    const { type, run, service, deadline, limit } = this;
+    const { id, declared } = this.wanted;
+    const live = await type.calls.read(service, id, { deadline });
+    if (classOf(type.statuses, type.calls.sightingOf(live).status) === "serving") return live;
+    const timeout = Math.max(0, deadline - Date.now());
+    const label = labelOf(type, declared, id);
+    const rested = await waitUntilServing(type, run, service, { id, label, what: "to be running", timeout, limit });
+    this.restingSince = Date.now();
+    return rested;
+  }
+}

@@ -1,0 +1,56 @@
+import type { Run } from "../../process/run";
+import type { Values } from "../describe/argument";
+import type { Limits } from "../describe/operations";
+import { labelOf, type ResourceType } from "../describe/resource-type";
+import { messageOf, PartialFailure } from "../state/partial-failure";
+import { ResourceFailed, ResourceGone, waitUntilServing } from "../wait/wait-until-serving";
+import { deleteUntilGone } from "./delete";
+
+/**
+ * Waits until what was ordered serves, and answers its state. From here on every failure either keeps the id or leaves
+ * nothing behind.
+ */
+export async function waitUntilCreated<C extends object, L>(
+  type: ResourceType<C, L>,
+  run: Run,
+  service: C,
+  id: string,
+  inputs: Values,
+  { deadline, limit }: Limits,
+): Promise<Values> {
+  const label = labelOf(type, inputs, id);
+  const place = type.placeOf ? await type.placeOf(service, inputs) : {};
+  const kept = (status: string, message: string) => new PartialFailure(id, { ...inputs, ...place, status }, message);
+  try {
+    const timeout = Math.max(0, deadline - Date.now());
+    const live = await waitUntilServing(type, run, service, { id, label, what: "to be created", timeout, limit });
+    return await type.toState(service, inputs, live);
+  } catch (error) {
+    if (error instanceof ResourceGone && (await isUnlisted(type, service, id))) {
+      throw new Error(
+        `${label} was accepted, but the service does not know it any more: it was deleted while it was created. Nothing of it is left; run \`pulumi up\` again to start afresh`,
+      );
+    }
+    if (error instanceof ResourceFailed && error.kind === "failed") {
+      // What is left costs money and blocks the name.
+      const left = await deleteUntilGone(type, run, service, id, inputs).then(() => undefined, messageOf);
+      if (left === undefined) {
+        throw new Error(
+          `${error.message}. What was left of it has been removed; run \`pulumi up\` again to start afresh`,
+        );
+      }
+      throw kept(
+        type.statuses.createFailed,
+        `${error.message}. Removing what was left of it failed: ${left}. The id is kept: the next \`pulumi up\` replaces it`,
+      );
+    }
+    throw kept(type.statuses.creating, `${messageOf(error)}. Its id is kept: run \`pulumi up\` again to go on waiting`);
+  }
+}
+
+// Before an id is dropped the list must agree; an unreadable one does not.
+async function isUnlisted<C extends object, L>({ calls }: ResourceType<C, L>, service: C, id: string) {
+  if (!calls.list) return true;
+  const all = await calls.list(service).catch(() => undefined);
+  return all?.every((each) => each.id !== id) ?? false;
+}

@@ -1,0 +1,62 @@
+import type { Run } from "../../process/run";
+import { type Arguments, isSame, isSecret, type Values } from "../describe/argument";
+import type { Failure } from "../describe/failure";
+import type { Findings, ResourceType } from "../describe/resource-type";
+import { hasUnknown } from "../describe/unknown";
+import { existingOf } from "../state/existing-resources";
+import { validate } from "./validate";
+
+export interface Checked {
+  readonly inputs: Values;
+  readonly failures: Failure[];
+}
+
+/** Name of the argument that a path leads into. */
+const argumentOf = (path: string): string => path.split(/[.[]/)[0] ?? "";
+
+// Beside a failure the engine prints the value of the property it names, secrets too. What may hold a secret is therefore
+// named in the reason only; an argument we do not know may be a misspelt one.
+function withoutEcho(all: Arguments, { property, reason }: Failure): Failure {
+  const argument = all[argumentOf(property)];
+  const harmless = argument !== undefined && !isSecret(argument);
+  return harmless || property === "" ? { property, reason } : { property: "", reason: `${property}: ${reason}` };
+}
+
+// What means the same is answered as the state spells it, so that Pulumi does not list it among the changes.
+function asSpelledBefore(all: Arguments, olds: Values, inputs: Values): Values {
+  const same = Object.keys(all)
+    .filter((name) => !all[name]?.comparedInPart && olds[name] !== undefined && inputs[name] !== undefined)
+    .filter((name) => !hasUnknown(inputs[name]))
+    .filter((name) => isSame(all, name, olds, inputs) && isSame(all, name, inputs, olds));
+  return { ...inputs, ...Object.fromEntries(same.map((name) => [name, olds[name]])) };
+}
+
+const NOTHING: Findings = { failures: [], lines: [] };
+
+/** Everything that is wrong with a resource and with the configuration it needs, before anything is touched. */
+export async function check<C extends object, L>(
+  type: ResourceType<C, L>,
+  run: Run,
+  olds: Values,
+  news: Values,
+): Promise<Checked> {
+  const inputs = type.withDefaults?.(run, news) ?? news;
+  const exists = Object.keys(olds).length > 0;
+  const answered = exists ? asSpelledBefore(type.arguments, olds, inputs) : inputs;
+  // A replacement is checked without olds, and so as the program spells it.
+  if (exists) existingOf(run).note(inputs, answered);
+
+  const mistakes = validate(type.schema, inputs);
+  const misconfigured = (type.problems?.(run, inputs) ?? []).map((reason) => ({ property: "", reason }));
+  const failures = [...mistakes.map((mistake) => withoutEcho(type.arguments, mistake)), ...misconfigured];
+  if (misconfigured.length > 0 || !type.lookAhead) return { inputs: answered, failures };
+
+  // What is broken already is not asked about: the service could only repeat it.
+  const broken = new Set(mistakes.map(({ property }) => argumentOf(property)));
+  const sound = Object.fromEntries(Object.entries(inputs).filter(([name]) => !broken.has(name)));
+  const isNew = !exists && !existingOf(run).has(inputs);
+  const ahead = (await type.lookAhead(run, sound, { isNew, isSound: mistakes.length === 0 })) ?? NOTHING;
+  if (ahead.warning) run.logOnce(`warning: ${ahead.warning}`);
+  if (failures.length + ahead.failures.length === 0) for (const line of ahead.lines) run.logOnce(line);
+  return { inputs: answered, failures: [...failures, ...ahead.failures] };
+}

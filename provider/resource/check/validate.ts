@@ -1,0 +1,62 @@
+import Ajv, { type ErrorObject, type SchemaObject, type ValidateFunction } from "ajv";
+import type { Values } from "../describe/argument";
+import type { Failure } from "../describe/failure";
+import { isUnknown } from "../describe/unknown";
+import { toFailures } from "./failures";
+import { likelyText } from "./suggestions";
+
+/**
+ * Keywords of this project beside those of JSON Schema. `remedy`: the sentence a user reads when the rule beside it is
+ * broken. `subject`: the property it is told of where the rule stands above several. `unguessed`: nobody is told what was
+ * probably meant. `unit`: what a number counts. `secret`: the value is never shown.
+ */
+const KEYWORDS = ["remedy", "subject", "unguessed", "unit", "secret"];
+
+const compiled = new WeakMap<SchemaObject, ValidateFunction>();
+
+function validatorOf(schema: SchemaObject): ValidateFunction {
+  const known = compiled.get(schema);
+  if (known) return known;
+  const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, strictRequired: false, strictTypes: false });
+  ajv.addVocabulary(KEYWORDS);
+  const fresh = ajv.compile(schema);
+  compiled.set(schema, fresh);
+  return fresh;
+}
+
+// Two values that are not known yet need not be equal: each gets a text of its own, so that none counts as repeated.
+function apart(value: unknown, count = { unknown: 0 }): unknown {
+  if (isUnknown(value)) return `${value}#${count.unknown++}`;
+  if (Array.isArray(value)) return value.map((entry) => apart(entry, count));
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, apart(entry, count)]));
+}
+
+const touchesUnknown = ({ data }: ErrorObject): boolean => typeof data === "string" && isUnknown(data.split("#")[0]);
+
+function violations(schema: SchemaObject, inputs: Values): ErrorObject[] {
+  const conforms = validatorOf(schema);
+  conforms(apart(inputs));
+  return (conforms.errors ?? []).filter((error) => !touchesUnknown(error));
+}
+
+// A misspelt argument is one mistake: its value is judged under the name that was meant, which then is not missing.
+function respelt(schema: SchemaObject, inputs: Values): Values {
+  const known = Object.keys(schema.properties);
+  const entries = Object.entries(inputs).flatMap(([name, value]) => {
+    if (known.includes(name)) return [];
+    const meant = likelyText(name, known);
+    return meant !== undefined && inputs[meant] === undefined ? [[meant, value] as const] : [];
+  });
+  const kept = Object.entries(inputs).filter(([name]) => known.includes(name));
+  return Object.fromEntries([...kept, ...entries]);
+}
+
+/** Everything that is wrong with the inputs, at once. Values that are not known yet are left for later. */
+export function validate(schema: SchemaObject, inputs: Values): Failure[] {
+  const misspelt = violations(schema, inputs).filter(
+    (error) => error.keyword === "additionalProperties" && error.instancePath === "",
+  );
+  const secrets = new Set(Object.keys(schema.properties).filter((name) => schema.properties[name].secret));
+  return [...toFailures(misspelt), ...toFailures(violations(schema, respelt(schema, inputs)), secrets)];
+}

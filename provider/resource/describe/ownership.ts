@@ -1,0 +1,62 @@
+import type { Run } from "../../process/run";
+import type { Values } from "./argument";
+
+/** What the resources of this run hold at one service: two that share something would delete it under each other. */
+export class Ownership {
+  /** Ids that this run changes, deletes or replaces. Only these may give way to a create of the run. */
+  readonly changing = new Set<string>();
+  readonly #names = new Set<string>();
+  /** Name of the holder by id: of what is taken in this run, and of what stays with its resource. */
+  readonly #taken = new Map<string, string>();
+  readonly #kept = new Map<string, string>();
+  readonly #adopted = new Set<string>();
+
+  /** Runs `work` while no other create of this run may use the name. */
+  async holdName<T>(noun: string, name: string, work: () => Promise<T>): Promise<T> {
+    if (this.#names.has(name)) {
+      throw new Error(
+        `two resources of this program want a ${noun} named "${name}", and one of them is being created: give each a \`name\` of its own`,
+      );
+    }
+    this.#names.add(name);
+    try {
+      return await work();
+    } finally {
+      this.#names.delete(name);
+    }
+  }
+
+  /** Makes it the resource's own for this run; refused if it is another's. */
+  claim(noun: string, id: string, { name }: Values): void {
+    const holder = this.#taken.get(id) ?? this.#kept.get(id);
+    if (holder !== undefined) {
+      throw new Error(
+        `instance ${id} is the ${noun} "${holder}" of another resource of this program: give each resource a \`name\` and an \`adoptInstanceId\` of its own`,
+      );
+    }
+    this.#taken.set(id, String(name));
+  }
+
+  /** Gives back what could not be taken over. */
+  release(id: string): void {
+    this.#taken.delete(id);
+  }
+
+  /** Remembers what a resource keeps in this run. */
+  keep(id: string, { name }: Values): void {
+    this.#kept.set(id, String(name));
+  }
+
+  /** Remembers that a resource of this run took it over. */
+  noteAdopted(id: string): void {
+    this.#adopted.add(id);
+  }
+
+  /** True when it belongs to another entry of the state since this run, e.g. of a resource that was renamed. */
+  isAdopted(id: string): boolean {
+    return this.#adopted.has(id);
+  }
+}
+
+export const ownershipOf = (run: Run, service: object): Ownership =>
+  run.shared(service, Ownership, () => new Ownership());

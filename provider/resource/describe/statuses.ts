@@ -1,0 +1,12 @@
+import type { StatusClass, Statuses } from "./resource-type";
+
+const upper = (status: unknown): string => String(status).toUpperCase();
+
+export const classOf = ({ classes }: Statuses, status: unknown): StatusClass =>
+  classes[upper(status)] ?? "transitional";
+
+export const isFailedCreate = ({ createFailed }: Statuses, status: unknown): boolean => upper(status) === createFailed;
+
+export const isBeingCreated = ({ creating }: Statuses, status: unknown): boolean => upper(status) === creating;
+
+export const isLeaving = ({ deleting }: Statuses, status: unknown): boolean => upper(status) === deleting;

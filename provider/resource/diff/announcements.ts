@@ -1,0 +1,93 @@
+import { type Argument, howOf, isSame, isSecret, type Values } from "../describe/argument";
+import type { Before } from "../describe/before";
+import type { ResourceType } from "../describe/resource-type";
+import { hasUnknown } from "../describe/unknown";
+import { replacesAsAsked } from "./difference";
+
+type Described = Pick<ResourceType<never, never>, "noun" | "lost" | "arguments">;
+
+/** A value as a line shows it; secrets are not shown. */
+export const shown = ({ arguments: all }: Pick<Described, "arguments">, name: string, value: unknown): string => {
+  if (all[name] && isSecret(all[name])) return "[secret]";
+  if (value === undefined) return "(not set)";
+  return hasUnknown(value) ? "(known after the update)" : JSON.stringify(value);
+};
+
+/** An argument with its old and its new value. */
+export const changeOf = (type: Pick<Described, "arguments">, name: string, before: Values, after: Values): string =>
+  `${name} ${shown(type, name, before[name])} -> ${shown(type, name, after[name])}`;
+
+const order = ({ noun, arguments: all }: Described, state: Values, declared: Values): string =>
+  isSame(all, "name", state, declared)
+    ? `The old ${noun} is deleted before the new one is ordered, so there is no ${noun} until the new one is created`
+    : `The new ${noun} is created first, because its name differs; then the old one is deleted`;
+
+/** One line per property that forces a replacement: old, new, what is lost, and what avoids it. */
+export function replacementLines(
+  type: Described,
+  state: Values,
+  declared: Values,
+  replaced: readonly string[],
+): string[] {
+  const { noun, lost } = type;
+  return replaced.map((name) => {
+    const argument = type.arguments[name] as Argument;
+    const asked = { because: "is listed in replaceOnChanges", wayRound: `take it off the list to keep the ${noun}` };
+    const { because, wayRound } = replacesAsAsked(argument, name, state, declared) ? asked : argument.change;
+    const advice = wayRound ? `; ${wayRound}` : "";
+    return `${noun} "${state.name}": ${changeOf(type, name, state, declared)} replaces the ${noun}: ${lost} are lost (${name} ${because}${advice}). ${order(type, state, declared)}`;
+  });
+}
+
+/** One line per argument that is taken away though the service keeps a value for it, or whose change nobody would see. */
+export function noticeLines(
+  { noun, arguments: all }: Described,
+  state: Values,
+  declared: Values,
+  modified: readonly string[],
+): string[] {
+  return modified.flatMap((name) => {
+    const { removed, silent } = (all[name] as Argument).change;
+    if (silent) return [`${noun} "${state.name}": ${name} ${silent}`];
+    return removed && declared[name] === undefined
+      ? [`${noun} "${state.name}": ${name} is no longer declared: ${removed}`]
+      : [];
+  });
+}
+
+/** One line per argument that is only written differently: Pulumi lists it among the changes, though it is none. */
+export function spellingLines({ noun, arguments: all }: Described, state: Values, declared: Values): string[] {
+  return Object.entries(all)
+    .filter(([, { comparedWith }]) => comparedWith !== undefined)
+    .filter(([name]) => declared[name] !== undefined && !hasUnknown(declared[name]))
+    .filter(([name]) => JSON.stringify(sorted(declared[name])) !== JSON.stringify(sorted(state[name])))
+    .filter(([name]) => isSame(all, name, state, declared))
+    .map(([name]) => `${noun} "${state.name}": ${name} says the same in another way, which changes nothing`);
+}
+
+const sorted = (value: unknown): unknown => (Array.isArray(value) ? [...value].sort() : value);
+
+/** What the next `pulumi up` makes of a difference that only the service shows. */
+function consequence(type: Described, name: string, now: Values, { declared, values }: Before): string {
+  if (!declared.has(name)) return "The program does not declare it, so it stays as it is";
+  if (howOf(type.arguments[name] as Argument, now[name], values[name]) !== "replace")
+    return "The next `pulumi up` would change it back, in place";
+  return values.replaceOnDrift
+    ? `The next \`pulumi up\` would replace the ${type.noun}, because replaceOnDrift is true`
+    : `The next \`pulumi up\` would stop, because only a replacement could change it back: declare ${shown(type, name, now[name])} to keep the ${type.noun}`;
+}
+
+/**
+ * One line per argument that the service has differently from what the program declared; of those it never declared,
+ * one where the value is another than in the state.
+ */
+export function driftLines(type: Described, state: Values, now: Values, before: Before): string[] {
+  if (state.name === undefined) return [];
+  return Object.entries(type.arguments).flatMap(([name, { change }]) => {
+    const isDeclared = before.declared.has(name);
+    if (["ignore", "record"].includes(change.how) || (change.onlyIfDeclared && !isDeclared)) return [];
+    const from = isDeclared ? before.values : state;
+    if (isSame(type.arguments, name, now, from)) return [];
+    return `${type.noun} "${state.name}": ${name} was changed outside of Pulumi: ${shown(type, name, from[name])} -> ${shown(type, name, now[name])}. ${consequence(type, name, now, before)}`;
+  });
+}

@@ -1,0 +1,98 @@
+import type { dynamic } from "@pulumi/pulumi";
+import { log } from "../../process/log";
+import type { Run } from "../../process/run";
+import type { Values } from "../describe/argument";
+import { ownershipOf } from "../describe/ownership";
+import { labelOf, type ResourceType } from "../describe/resource-type";
+import { isBeingCreated, isFailedCreate } from "../describe/statuses";
+import { beforeOf } from "../state/declared";
+import { existingOf } from "../state/existing-resources";
+import { own, type Props } from "../state/guard";
+import { noticeLines, replacementLines, spellingLines } from "./announcements";
+import { type Difference, difference } from "./difference";
+import { driftRefusal, replacementRefusal } from "./refusals";
+
+/** Decides between no change, an update in place and a replacement; says what the change is going to do. */
+export async function decide<C extends object, L>(
+  type: ResourceType<C, L>,
+  run: Run,
+  id: string,
+  olds: Props,
+  news: Values,
+): Promise<dynamic.DiffResult> {
+  const state = own(olds);
+  const declared = type.implied?.(news) ?? news;
+  const found = difference(type.arguments, state, declared, beforeOf(olds));
+  // What is left of a failed create, and could not be removed, will never serve.
+  const isLost = await isLeftOver(type, run, id, state);
+  const replaces = [...found.replaced, ...(isLost ? ["status"] : [])];
+  // A refresh has made the engine forget that its creation is not over: its address is not known yet.
+  const isUnfinished = isBeingCreated(type.statuses, state.status);
+  const changes = isUnfinished || replaces.length + found.modified.length + found.recorded.length > 0;
+  if (!isOfRefresh(run, id, news)) {
+    if (!isLost) refuseReplacement(type, state, declared, found);
+    for (const line of linesOf(type, id, state, declared, found, isLost)) log(line);
+    const mine = ownershipOf(run, type.connect(run, state));
+    if (changes) mine.changing.add(id);
+    if (replaces.length > 0) {
+      const obstacle = await type.obstacleToReplacement?.(run, news);
+      if (obstacle !== undefined) throw new Error(obstacle);
+    } else mine.keep(id, state);
+  }
+  return {
+    changes,
+    replaces,
+    // Also for a replacement that the program asks for: the old one must give way to one of the same name.
+    deleteBeforeReplace: changes && !found.modified.includes("name"),
+  };
+}
+
+// A refresh compares as well, with what the program declared last. Nothing is going to happen then, so nothing is refused
+// and nothing announced. The program's own inputs were checked before in this run.
+const isOfRefresh = (run: Run, id: string, declared: Values): boolean =>
+  run.read.has(id) && !existingOf(run).has(declared);
+
+// A create that was interrupted may have failed since; the state does not know it, so the service is asked, and if it does
+// not answer, time will tell.
+async function isLeftOver<C extends object, L>(
+  { calls, statuses, connect }: ResourceType<C, L>,
+  run: Run,
+  id: string,
+  state: Values,
+): Promise<boolean> {
+  if (!isBeingCreated(statuses, state.status)) return isFailedCreate(statuses, state.status);
+  try {
+    const live = await calls.read(connect(run, state), id, { deadline: Date.now() + 10_000 });
+    return isFailedCreate(statuses, calls.sightingOf(live).status);
+  } catch {
+    return false;
+  }
+}
+
+/** Throws for a replacement that nobody asked for, and for one of a protected resource. */
+function refuseReplacement<C extends object, L>(
+  type: ResourceType<C, L>,
+  state: Values,
+  declared: Values,
+  { replaced, drifted }: Difference,
+): void {
+  if (replaced.length === 0) return;
+  if (state.deletionProtection || declared.deletionProtection)
+    throw new Error(replacementRefusal(type, state, replaced));
+  if (drifted.length === replaced.length && !declared.replaceOnDrift)
+    throw new Error(driftRefusal(type, state, declared, drifted));
+}
+
+function linesOf<C extends object, L>(
+  type: ResourceType<C, L>,
+  id: string,
+  state: Values,
+  declared: Values,
+  { replaced, modified, recorded }: Difference,
+  isLost: boolean,
+): string[] {
+  if (isLost) return [`${labelOf(type, state, id)} was never created; what is left of it is replaced`];
+  if (replaced.length > 0) return replacementLines(type, state, declared, replaced);
+  if (modified.length + recorded.length === 0) return [];
+  return [...noticeLines(type, state, declared, modified), ...spellingLines(type, state, declared)];
+}

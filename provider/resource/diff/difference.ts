@@ -1,0 +1,65 @@
+import { isDeepStrictEqual } from "node:util";
+import { type Argument, type Arguments, howOf, isSame, type Values } from "../describe/argument";
+import type { Before } from "../describe/before";
+import { hasUnknown } from "../describe/unknown";
+
+/** The arguments whose declared value differs from the state, by what the difference asks for. */
+export interface Difference {
+  /** Changed in place, whatever the call. */
+  readonly modified: string[];
+  readonly replaced: string[];
+  /** Those of `replaced` that only the service shows: the program declares what it declared before. */
+  readonly drifted: string[];
+  /** Only the state is renewed. */
+  readonly recorded: string[];
+}
+
+const isInPlace = (how: string): boolean => !["replace", "record", "ignore"].includes(how);
+
+const at = (value: unknown, path: readonly string[]): unknown =>
+  path.reduce((within, key) => (within as Record<string, unknown> | undefined)?.[key], value);
+
+/** The option `replaceOnChanges`: names of arguments, paths into them, or `*`. Of a path only its own value counts. */
+export function replacesAsAsked(argument: Argument, property: string, state: Values, declared: Values): boolean {
+  if (!isInPlace(argument.change.how)) return false;
+  return ((declared.replaceOnChanges ?? []) as readonly string[]).some((asked) => {
+    const [name, ...path] = asked.split(/[.[\]"]+/).filter(Boolean);
+    if (name !== "*" && name !== property) return false;
+    return path.length === 0 || !isDeepStrictEqual(at(state[property], path), at(declared[property], path));
+  });
+}
+
+/**
+ * Compares the state, as the service shows it, with what the program declares; by meaning, not by text. Pure.
+ *
+ * @param declared What the program declares, what it implies included.
+ */
+export function difference(all: Arguments, state: Values, declared: Values, before: Before): Difference {
+  // Said by the program now, or said last and taken away since.
+  const isManaged = (name: string): boolean =>
+    declared[name] !== undefined || (before.declared.has(name) && !all[name]?.change.onlyIfDeclared);
+  const differs = (name: string): boolean =>
+    hasUnknown(declared[name]) || (isManaged(name) && !isSame(all, name, state, declared));
+  // Other than it was before anything was changed outside of Pulumi.
+  const isWanted = (name: string): boolean => hasUnknown(declared[name]) || !isSame(all, name, before.values, declared);
+  const how = (name: string): string => {
+    const argument = all[name] as Argument;
+    return replacesAsAsked(argument, name, state, declared) ? "replace" : howOf(argument, state[name], declared[name]);
+  };
+
+  const names = Object.keys(all);
+  const changed = names.filter(differs);
+  const replaced = changed.filter((name) => how(name) === "replace");
+  // A value that was changed outside and is declared now: unless the state forgets the one before, it would count as the
+  // program's will when the next one is changed outside.
+  const accepted = names.filter(
+    (name) =>
+      all[name]?.change.how !== "ignore" && declared[name] !== undefined && !changed.includes(name) && isWanted(name),
+  );
+  return {
+    modified: changed.filter((name) => isInPlace(how(name))),
+    replaced,
+    drifted: replaced.filter((name) => !isWanted(name)),
+    recorded: [...changed.filter((name) => how(name) === "record"), ...accepted],
+  };
+}

@@ -1,0 +1,42 @@
+import * as pulumi from "@pulumi/pulumi";
+
+/** What a class says of its type to Pulumi. */
+export interface DynamicType {
+  /** Name in type tokens and urns, e.g. `DcsInstance`. Never changes: the state knows the resource by it. */
+  readonly name: string;
+  /** Subpath of this package that exports the type's methods, e.g. `dcs-instance/v1`. Never changes either. */
+  readonly subpath: string;
+  /** Arguments and outputs: what is not named here never reaches the program. */
+  readonly properties: readonly string[];
+  readonly secrets: readonly string[];
+}
+
+/**
+ * The text that Pulumi stores in the state of every resource and evaluates in its provider process, with `refresh` and
+ * `destroy`, too, for ever after.
+ */
+export const storedText = ({ subpath }: Pick<DynamicType, "subpath">): string =>
+  `exports.handler = () => require("pulumi-otc-dcs/${subpath}");`;
+
+/**
+ * A dynamic resource as `pulumi.dynamic.Resource` makes one, whose provider is the module that the stored text requires.
+ * That class serializes a provider object into the text; ours needs no serializer and is the same in every release.
+ */
+export abstract class DynamicResource extends pulumi.CustomResource {
+  protected constructor(type: DynamicType, name: string, declared: pulumi.Inputs, opts: pulumi.CustomResourceOptions) {
+    const outputs = Object.fromEntries(type.properties.map((property) => [property, undefined]));
+    super(
+      `pulumi-nodejs:dynamic/otc:${type.name}`,
+      name,
+      { ...outputs, ...declared, __provider: storedText(type) },
+      pulumi.mergeOptions({ additionalSecretOutputs: [...type.secrets] }, opts),
+    );
+  }
+}
+
+/** Options that the runtime hands to no dynamic provider, as arguments. */
+export const optionArguments = ({ customTimeouts, ...opts }: pulumi.CustomResourceOptions): pulumi.Inputs => ({
+  customTimeouts,
+  // The engine sees no single changed property to act on.
+  replaceOnChanges: opts.replaceOnChanges,
+});

@@ -1,0 +1,140 @@
+import type { dynamic } from "@pulumi/pulumi";
+import { log } from "../process/log";
+import { Run } from "../process/run";
+import { remove } from "./change/delete";
+import { operationsOf } from "./change/operations";
+import { update } from "./change/update";
+import { check } from "./check/check";
+import type { Values } from "./describe/argument";
+import type { Before } from "./describe/before";
+import { ownershipOf } from "./describe/ownership";
+import { labelOf, type ResourceType } from "./describe/resource-type";
+import { isFailedCreate } from "./describe/statuses";
+import { driftLines } from "./diff/announcements";
+import { decide } from "./diff/decide";
+import { deletionRefusal } from "./diff/refusals";
+import { beforeOf, declaredAsServed, lastDeclared, withBoth, withDeclared, withDrift } from "./state/declared";
+import { guarded, own, type Props, runtimeOf } from "./state/guard";
+import { explainNotFound } from "./wait/get-status";
+
+/** The methods of a dynamic provider, all of them. */
+export type Methods = Required<Omit<dynamic.ResourceProvider, never>>;
+
+/** Makes the methods that Pulumi calls from the description of a type. */
+export function methodsOf<C extends object, L>(type: ResourceType<C, L>): Methods {
+  let run = new Run({ get: () => undefined });
+
+  const outsideProgram = <T>(state: Values, work: () => Promise<T>): Promise<T> =>
+    type.outsideProgram ? type.outsideProgram(run, state, work) : work();
+
+  return {
+    /** Begins a run. Must neither wait nor throw: the runtime would go on without it. */
+    configure({ config }) {
+      run = new Run(config);
+      return Promise.resolve();
+    },
+
+    /** Reports everything that is wrong, and fills in defaults. */
+    check(olds: Props, news: Props) {
+      run.programRan = true;
+      return guarded({}, async () => ({ ...(await check(type, run, own(olds), own(news))) }));
+    },
+
+    /** Decides between no change, an update in place and a replacement. */
+    diff: (id: string, olds: Props, news: Props) => guarded({}, () => decide(type, run, id, olds, own(news))),
+
+    /** Makes the resource, or takes over an existing one. */
+    create(inputs: Props) {
+      const declared = own(inputs);
+      const kept = withDeclared(type.arguments, declared);
+      return guarded({ ...runtimeOf(inputs), ...kept }, async () => {
+        const service = type.connect(run, declared);
+        const operations = operationsOf(type, run, service, declared);
+        const { id, state } = await type.create(operations, service, declared);
+        return { id, outs: { ...state, ...kept } };
+      });
+    },
+
+    /** Reads the resource for `refresh` and `get`; no id means that it is gone. */
+    read(id: string, props: Props) {
+      return guarded({}, async () => {
+        const state = own(props);
+        const before = beforeOf(props);
+        const now = await outsideProgram(state, () => readState(type, run, id, state, before));
+        if (!now) return await reportGone(type, run, id, state);
+        if (state.name !== undefined) run.read.add(id);
+        for (const line of driftLines(type, state, now, implied(type, before))) log(line);
+        return {
+          id,
+          inputs: { ...declaredAsServed(before, now), ...runtimeOf(props) },
+          props: { ...now, ...withDrift(type.arguments, before, now), ...runtimeOf(props) },
+        };
+      });
+    },
+
+    /** Changes the resource in place, or goes on waiting for one whose creation was interrupted. */
+    update(id: string, olds: Props, news: Props) {
+      const declared = own(news);
+      return guarded({ ...runtimeOf(news), ...withBoth(type.arguments, olds, declared) }, async () => {
+        const state = own(olds);
+        const service = type.connect(run, { ...declared, ...state });
+        const outs = await update(type, run, service, { id, state, declared, before: beforeOf(olds) });
+        return { outs: { ...outs, ...withDeclared(type.arguments, declared) } };
+      });
+    },
+
+    /** Deletes the resource and waits until it is gone. */
+    delete(id: string, props: Props) {
+      return guarded({}, async () => {
+        const state = own(props);
+        const service = type.connect(run, state);
+        const mine = ownershipOf(run, service);
+        if (state.deletionProtection && !mine.isAdopted(id) && !isFailedCreate(type.statuses, state.status))
+          throw new Error(deletionRefusal(type, state, id));
+        mine.changing.add(id);
+        await outsideProgram(state, () => remove(type, run, service, id, state));
+      });
+    },
+  };
+}
+
+/** The same, with what the declaration says without saying it. */
+const implied = <C extends object, L>(type: ResourceType<C, L>, before: Before): Before => ({
+  ...before,
+  declared: new Set(Object.keys(type.implied?.(lastDeclared(before)) ?? lastDeclared(before))),
+});
+
+async function readState<C extends object, L>(
+  type: ResourceType<C, L>,
+  run: Run,
+  id: string,
+  state: Values,
+  before: Before,
+): Promise<Values | undefined> {
+  const service = type.connect(run, state);
+  try {
+    return await type.toState(service, lastDeclared(before), await type.calls.read(service, id));
+  } catch (error) {
+    if (await explainNotFound(type.calls, service, id, error)) throw error;
+    return undefined;
+  }
+}
+
+// A resource that the program only reads has no state yet: an id that leads nowhere is a mistake there.
+async function reportGone<C extends object, L>(
+  type: ResourceType<C, L>,
+  run: Run,
+  id: string,
+  state: Values,
+): Promise<dynamic.ReadResult> {
+  const place = await type.place?.(type.connect(run, state));
+  const where = place === undefined ? "" : ` in ${place}`;
+  if (state.name === undefined)
+    throw new Error(
+      `instance ${id} does not exist${where}: check the id${place ? ", and region and project in the arguments or in the configuration" : ""}`,
+    );
+  log(
+    `${labelOf(type, state, id)} does not exist any more${where}: it leaves the state, and the next \`pulumi up\` would create it anew`,
+  );
+  return {};
+}

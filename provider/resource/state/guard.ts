@@ -1,0 +1,40 @@
+import { redact } from "../../http/secrets/redact";
+import { messageOf, PartialFailure } from "./partial-failure";
+
+/** Properties as the engine hands them over. `__provider` is the runtime's own. */
+export type Props = Readonly<Record<string, unknown>>;
+
+/** The properties without what belongs to the runtime, and without absent values. */
+export function own(props: Props | undefined): Record<string, unknown> {
+  const entries = Object.entries(props ?? {}).filter(
+    ([name, value]) => !name.startsWith("__") && value !== undefined && value !== null,
+  );
+  return Object.fromEntries(entries);
+}
+
+/** What the runtime needs to find this provider again. */
+export const runtimeOf = ({ __provider }: Props): Props => (__provider === undefined ? {} : { __provider });
+
+// No `undefined` at any depth, nothing but plain values.
+const plain = <T>(value: T): T => (value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T));
+
+/**
+ * Runs a provider method so that only a fresh, plain error leaves it: the runtime hangs or distorts the call on foreign
+ * ones. `kept` joins the state of a partial failure, which later calls need to find this provider again.
+ */
+export async function guarded<T>(kept: Props, method: () => Promise<T>): Promise<T> {
+  try {
+    return plain(await method());
+  } catch (error) {
+    const message = redact(messageOf(error));
+    const fresh = new Error(message);
+    // The runtime logs the stack of some failures; file names help nobody there.
+    fresh.stack = "";
+    if (!(error instanceof PartialFailure)) throw fresh;
+    throw Object.assign(fresh, {
+      id: error.id,
+      properties: plain({ ...error.properties, ...kept }),
+      reasons: error.reasons.map(redact),
+    });
+  }
+}

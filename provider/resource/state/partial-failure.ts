@@ -1,0 +1,17 @@
+/** A failure after the resource exists: the engine keeps the id, and the next `up` goes on from there. */
+export class PartialFailure extends Error {
+  readonly reasons: string[];
+
+  constructor(
+    readonly id: string,
+    /** What is known of the resource; becomes its state. */
+    readonly properties: Readonly<Record<string, unknown>>,
+    reason: string,
+  ) {
+    super(reason);
+    this.name = "PartialFailure";
+    this.reasons = [reason];
+  }
+}
+
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,44 @@
+import { ApiError } from "../../http/errors/api-error";
+import type { Wait, WaitPurpose } from "../describe/wait";
+import { messageOf } from "../state/partial-failure";
+import { formatDuration } from "./duration";
+
+/** What is still so of a resource that is waited for. */
+const STILL = {
+  "to be created": (after: string) => `still creating after ${after}`,
+  "to be running": (after: string) => `still not running after ${after}`,
+  "to be deleted": (after: string) => `still deleting after ${after}`,
+  "to be free for deletion": (after: string) => `still too busy to be deleted after ${after}`,
+  "to be gone, so that its name is free": (after: string) => `still deleting after ${after}, so its name is not free`,
+} as const satisfies Record<WaitPurpose, (after: string) => string>;
+
+/** What the looks have shown. */
+export interface Shown {
+  /** Status at the latest look that did not fail; `undefined` where the service did not know the resource. */
+  readonly latest?: { readonly status: string | undefined };
+  /** Why the looks since then have failed. */
+  readonly failure?: unknown;
+}
+
+function why(failure: unknown): string {
+  const away = failure instanceof ApiError && ["network", "timeout"].includes(failure.kind);
+  return away && failure.serviceMessage
+    ? `The service cannot be reached: ${failure.serviceMessage}`
+    : `The last look failed: ${messageOf(failure)}`;
+}
+
+/** Where a wait is: what is waited for, the status, and why that is not of now. */
+export function progressOf({ label, what }: Wait, after: string, { latest, failure }: Shown): string {
+  const last = failure === undefined ? "" : "last known ";
+  const status = latest?.status === undefined ? "unknown to the service" : `${last}status ${latest.status}`;
+  const known = latest === undefined ? "no status known yet" : status;
+  return `${label}: ${STILL[what](after)}; ${known}${failure === undefined ? "" : `. ${why(failure)}`}`;
+}
+
+/** The limit passed; tells what was last seen. */
+export class WaitTimeout extends Error {
+  constructor(wait: Wait, shown: Shown) {
+    super(progressOf(wait, `${formatDuration(wait.limit ?? wait.timeout)} (the time limit)`, shown));
+    this.name = "WaitTimeout";
+  }
+}

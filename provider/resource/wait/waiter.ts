@@ -1,0 +1,135 @@
+import { ApiError, isTransient } from "../../http/errors/api-error";
+import { log } from "../../process/log";
+import type { Run } from "../../process/run";
+import type { Calls } from "../describe/resource-type";
+import type { Seen, Sighting, Wait } from "../describe/wait";
+import { formatDuration } from "./duration";
+import { getStatus } from "./get-status";
+import { nextInterval, WAIT_POLICY } from "./wait-policy";
+import { progressOf, type Shown, WaitTimeout } from "./wait-timeout";
+
+interface Pending extends Wait {
+  readonly since: number;
+  /** When to look next. */
+  due: number;
+  /** Looks in a row that were refused. */
+  refusals: number;
+  shown: Shown;
+  told: number;
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+const deadlineOf = ({ since, timeout }: Pending): number => since + timeout;
+
+/** One per service and run: however many resources wait, a look at them costs one call. */
+class Waiter<C, L> {
+  readonly #pending = new Set<Pending>();
+  #running = false;
+  #wake: () => void = () => {};
+
+  constructor(
+    private readonly calls: Calls<C, L>,
+    private readonly service: C,
+  ) {}
+
+  until(wait: Wait): Promise<void> {
+    return new Promise((done, failed) => {
+      const since = Date.now();
+      const due = since + nextInterval(0);
+      this.#pending.add({ ...wait, since, due, refusals: 0, shown: {}, told: since, done, failed });
+      if (this.#running) this.#wake();
+      else void this.#run();
+    });
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true;
+    while (this.#pending.size > 0) {
+      await this.#untilDue();
+      await this.#lookAtAll();
+      const now = Date.now();
+      for (const one of this.#pending) one.due = Math.max(one.due, now + nextInterval(now - one.since));
+    }
+    this.#running = false;
+  }
+
+  /** Sleeps until somebody wants a look; who joins meanwhile may want it sooner. */
+  async #untilDue(): Promise<void> {
+    for (;;) {
+      const rest = Math.min(...[...this.#pending].map(({ due }) => due)) - Date.now();
+      if (rest <= 0) return;
+      await new Promise<void>((wake) => {
+        const timer = setTimeout(wake, rest);
+        this.#wake = () => {
+          clearTimeout(timer);
+          wake();
+        };
+      });
+    }
+  }
+
+  async #lookAtAll(): Promise<void> {
+    const all = [...this.#pending];
+    let listed: Map<string, Sighting> | undefined;
+    try {
+      if (all.length > 1 && this.calls.list) {
+        const deadline = Math.max(...all.map(deadlineOf));
+        const entries = await this.calls.list(this.service, { deadline });
+        listed = new Map(entries.map((entry) => [entry.id, entry]));
+      }
+    } catch (error) {
+      for (const one of all) this.#lookFailed(one, error);
+      return;
+    }
+    await Promise.all(
+      all.map(async (one) => {
+        try {
+          // What the list leaves out may be new or gone: only a read of its own can tell.
+          const deadline = deadlineOf(one);
+          this.#judge(one, listed?.get(one.id) ?? (await getStatus(this.calls, this.service, one.id, { deadline })));
+        } catch (error) {
+          this.#lookFailed(one, error);
+        }
+      }),
+    );
+  }
+
+  #judge(one: Pending, seen: Seen): void {
+    const waited = Date.now() - one.since;
+    one.shown = { latest: { status: seen?.status } };
+    one.refusals = 0;
+    if (one.arrived(seen, waited)) this.#end(one, one.done);
+    else this.#goOn(one, waited);
+  }
+
+  #lookFailed(one: Pending, error: unknown): void {
+    // A look that fails for a while says nothing about the resource; one that is refused again and again will not get better.
+    const refused = error instanceof ApiError && error.kind === "http" && ++one.refusals < WAIT_POLICY.refusals;
+    if (!isTransient(error) && !refused) {
+      this.#end(one, () => one.failed(error));
+      return;
+    }
+    one.shown = { latest: one.shown.latest, failure: error };
+    this.#goOn(one, Date.now() - one.since);
+  }
+
+  #goOn(one: Pending, waited: number): void {
+    if (waited >= one.timeout) {
+      this.#end(one, () => one.failed(new WaitTimeout(one, one.shown)));
+      return;
+    }
+    if (Date.now() - one.told < WAIT_POLICY.tellEvery) return;
+    one.told = Date.now();
+    log(progressOf(one, formatDuration(waited), one.shown));
+  }
+
+  #end(one: Pending, conclude: () => void): void {
+    this.#pending.delete(one);
+    conclude();
+  }
+}
+
+/** Waits until `arrived` says so; throws what it throws, {@link WaitTimeout}, or the refusal of a look. */
+export const waitUntil = <C extends object, L>(run: Run, calls: Calls<C, L>, service: C, wait: Wait): Promise<void> =>
+  run.shared(service, Waiter, () => new Waiter(calls, service)).until(wait);
