@@ -8,7 +8,7 @@ import { once } from "../proof/once";
 import { type StandingRefusal, standing, used } from "../proof/refusal";
 import { TOKEN_HEADER, tokenOf } from "./token";
 
-function refused(error: ApiError, settings: Settings): StandingRefusal {
+function refusedToken(error: ApiError, settings: Settings): StandingRefusal {
   const renewed = `${settingLabel("userName")} and ${settingLabel("password")}`;
   return standing(
     error,
@@ -42,7 +42,7 @@ async function inspect(callIam: IamCall, settings: Settings, token: string): Pro
   } catch (error) {
     // IAM answers 404 to a token it does not know.
     throw error instanceof ApiError && [401, 404].includes(error.status ?? 0)
-      ? refused(error, settings)(request.purpose)
+      ? refusedToken(error, settings)(request.purpose)
       : error;
   }
 }
@@ -73,7 +73,7 @@ export class ReadyToken implements Authenticator {
   }
 
   async renew(refusal: ApiError): Promise<void> {
-    this.#refusal ??= refused(refusal, this.settings);
+    this.#refusal ??= refusedToken(refusal, this.settings);
     throw this.#refusal(refusal.purpose);
   }
 

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { isMap, LineCounter, parseDocument } from "yaml";
+import { isObject } from "../../http/exchange/json";
 
 /** A mapping of clouds.yaml; every leaf is text as it was written. */
 export type Mapping = Readonly<Record<string, unknown>>;
 
-export const isMapping = (value: unknown): value is Mapping =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+export const isMapping: (value: unknown) => value is Mapping = isObject;
 
 /** Why a file cannot be used, in words that show nothing of its content. */
 export class UnusableFile extends Error {}
