@@ -6,7 +6,7 @@ import type { BackupPolicyArgs, DcsInstanceArgs } from "./values/args";
 
 const TYPE: DynamicType = {
   name: "DcsInstance",
-  subpath: "dcs-instance/v1",
+  module: "pulumi-otc-dcs/dcs-instance/v1",
   // What matters only while it is created is no output.
   properties: [...ARGUMENT_NAMES.filter((name) => INSTANCE_ARGUMENTS[name].change.how !== "ignore"), ...OUTPUT_NAMES],
   secrets: ["password"],

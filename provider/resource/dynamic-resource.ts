@@ -4,8 +4,8 @@ import * as pulumi from "@pulumi/pulumi";
 export interface DynamicType {
   /** Name in type tokens and urns, e.g. `DcsInstance`. Never changes: the state knows the resource by it. */
   readonly name: string;
-  /** Subpath of this package that exports the type's methods, e.g. `dcs-instance/v1`. Never changes either. */
-  readonly subpath: string;
+  /** Module that exports the type's methods, e.g. `pulumi-otc-dcs/dcs-instance/v1`. Never changes either. */
+  readonly module: string;
   /** Arguments and outputs: what is not named here never reaches the program. */
   readonly properties: readonly string[];
   readonly secrets: readonly string[];
@@ -15,8 +15,8 @@ export interface DynamicType {
  * The text that Pulumi stores in the state of every resource and evaluates in its provider process, with `refresh` and
  * `destroy`, too, for ever after.
  */
-export const storedText = ({ subpath }: Pick<DynamicType, "subpath">): string =>
-  `exports.handler = () => require("pulumi-otc-dcs/${subpath}");`;
+export const storedText = ({ module }: Pick<DynamicType, "module">): string =>
+  `exports.handler = () => require(${JSON.stringify(module)});`;
 
 /**
  * A dynamic resource as `pulumi.dynamic.Resource` makes one, whose provider is the module that the stored text requires.

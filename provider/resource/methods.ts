@@ -62,7 +62,7 @@ export function methodsOf<C extends object, L>(type: ResourceType<C, L>): Method
         const before = beforeOf(props);
         const now = await outsideProgram(state, () => readState(type, run, id, state, before));
         if (!now) return await reportGone(type, run, id, state);
-        if (state.name !== undefined) run.read.add(id);
+        if (isKnown(state)) run.read.add(id);
         for (const line of driftLines(type, state, now, implied(type, before))) log(line);
         return {
           id,
@@ -98,6 +98,9 @@ export function methodsOf<C extends object, L>(type: ResourceType<C, L>): Method
   };
 }
 
+/** False for what the program only reads, and reads for the first time. */
+const isKnown = (state: Values): boolean => Object.keys(state).length > 0;
+
 /** The same, with what the declaration says without saying it. */
 const implied = <C extends object, L>(type: ResourceType<C, L>, before: Before): Before => ({
   ...before,
@@ -129,7 +132,7 @@ async function reportGone<C extends object, L>(
 ): Promise<dynamic.ReadResult> {
   const place = await type.place?.(type.connect(run, state));
   const where = place === undefined ? "" : ` in ${place}`;
-  if (state.name === undefined)
+  if (!isKnown(state))
     throw new Error(
       `instance ${id} does not exist${where}: check the id${place ? ", and region and project in the arguments or in the configuration" : ""}`,
     );

@@ -4,11 +4,13 @@ import { ACCESS } from "./access";
 import { type InstanceArgument, ignore, uuid } from "./instance-argument";
 import { KIND } from "./kind";
 import { PLACE } from "./place";
+import { TAGGING } from "./tagging";
 import { UPKEEP } from "./upkeep";
 
 /** Every argument of an instance, in the order in which messages name them. */
 export const INSTANCE_ARGUMENTS: Readonly<Record<ArgumentName, InstanceArgument>> = {
   ...UPKEEP,
+  ...TAGGING,
   ...KIND,
   ...PLACE,
   ...ACCESS,

@@ -2,9 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import type { Values } from "../../resource/describe/argument";
 import { type BackupPolicyInputs, fromBackupPolicy, toBackupPolicy } from "../values/backup-policy";
 import { DEFAULT_WINDOW, WINDOWS } from "../values/editions";
-import { entries, orElse, sameBy, sorted } from "../values/meanings";
+import { orElse, sameBy, sorted } from "../values/meanings";
 import { answered, NOT_ANSWERED, orNone } from "../values/served";
-import { declarableTags, tagsOf } from "../values/tags";
 import type { InstanceInputs } from "../values/types";
 import { POLICY_SCHEMA } from "./backup-policy-schema";
 import { chosen, FIXED, type InstanceArgument, modify, replace } from "./instance-argument";
@@ -91,29 +90,5 @@ export const UPKEEP = {
     change: chosen(replace(FIXED)),
     toCreate: ({ enterpriseProjectId }) => ({ enterprise_project_id: enterpriseProjectId }),
     served: ({ enterprise_project_id }) => answered(enterprise_project_id),
-  },
-  tags: {
-    since: "4.0",
-    schema: {
-      type: "object",
-      maxProperties: 20,
-      propertyNames: {
-        pattern: "^(?!_sys_)(?! )[\\p{L}\\p{N} _.:=+@-]{1,36}(?<! )$",
-        remedy: 'tag keys are 1 to 36 letters, digits, spaces and _.:=+-@, not starting with "_sys_"',
-      },
-      additionalProperties: {
-        type: "string",
-        pattern: "^[\\p{L}\\p{N} _.:=+@/-]{0,43}$",
-        remedy: "tag values are up to 43 letters, digits, spaces and _.:/=+-@",
-      },
-      remedy: "use at most 20 tags",
-    },
-    change: { how: "tag" },
-    same: sameBy("tags", entries),
-    toCreate: ({ tags }) => ({ tags: tags && tagsOf(tags) }),
-    served: (live) =>
-      answered(declarableTags(live), (tags) =>
-        tags.length > 0 ? Object.fromEntries(tags.map(({ key, value }) => [key, value ?? ""])) : undefined,
-      ),
   },
 } as const satisfies Readonly<Record<string, InstanceArgument>>;

@@ -6,8 +6,8 @@ import { toModifyRequest } from "../conversion/create-request";
 import type { InstanceInputs } from "../values/types";
 import { extend } from "./capacity";
 import { replacePassword } from "./password";
+import { retag } from "./retag";
 import type { InstanceStep } from "./steps";
-import { retag } from "./tags";
 
 async function modify({ service, id, live, declared, properties, deadline }: InstanceStep): Promise<void> {
   const body = toModifyRequest(declared as unknown as InstanceInputs, properties, live);

@@ -120,5 +120,7 @@ export interface ResourceType<C extends object, L> {
 }
 
 /** What messages call this one. */
-export const labelOf = ({ noun }: { readonly noun: string }, { name }: Values, id?: string): string =>
-  `${noun} "${name}"${id === undefined ? "" : ` (${id})`}`;
+export function labelOf({ noun }: { readonly noun: string }, { name }: Values, id?: string): string {
+  if (name === undefined) return id === undefined ? `a ${noun}` : `${noun} ${id}`;
+  return `${noun} "${name}"${id === undefined ? "" : ` (${id})`}`;
+}

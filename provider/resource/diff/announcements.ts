@@ -1,6 +1,6 @@
 import { type Argument, howOf, isSame, isSecret, type Values } from "../describe/argument";
 import type { Before } from "../describe/before";
-import type { ResourceType } from "../describe/resource-type";
+import { labelOf, type ResourceType } from "../describe/resource-type";
 import { hasUnknown } from "../describe/unknown";
 import { replacesAsAsked } from "./difference";
 
@@ -18,7 +18,7 @@ export const changeOf = (type: Pick<Described, "arguments">, name: string, befor
   `${name} ${shown(type, name, before[name])} -> ${shown(type, name, after[name])}`;
 
 const order = ({ noun, arguments: all }: Described, state: Values, declared: Values): string =>
-  isSame(all, "name", state, declared)
+  all.name === undefined || isSame(all, "name", state, declared)
     ? `The old ${noun} is deleted before the new one is ordered, so there is no ${noun} until the new one is created`
     : `The new ${noun} is created first, because its name differs; then the old one is deleted`;
 
@@ -35,7 +35,7 @@ export function replacementLines(
     const asked = { because: "is listed in replaceOnChanges", wayRound: `take it off the list to keep the ${noun}` };
     const { because, wayRound } = replacesAsAsked(argument, name, state, declared) ? asked : argument.change;
     const advice = wayRound ? `; ${wayRound}` : "";
-    return `${noun} "${state.name}": ${changeOf(type, name, state, declared)} replaces the ${noun}: ${lost} are lost (${name} ${because}${advice}). ${order(type, state, declared)}`;
+    return `${labelOf(type, state)}: ${changeOf(type, name, state, declared)} replaces the ${noun}: ${lost} are lost (${name} ${because}${advice}). ${order(type, state, declared)}`;
   });
 }
 
@@ -48,9 +48,9 @@ export function noticeLines(
 ): string[] {
   return modified.flatMap((name) => {
     const { removed, silent } = (all[name] as Argument).change;
-    if (silent) return [`${noun} "${state.name}": ${name} ${silent}`];
+    if (silent) return [`${labelOf({ noun }, state)}: ${name} ${silent}`];
     return removed && declared[name] === undefined
-      ? [`${noun} "${state.name}": ${name} is no longer declared: ${removed}`]
+      ? [`${labelOf({ noun }, state)}: ${name} is no longer declared: ${removed}`]
       : [];
   });
 }
@@ -62,7 +62,7 @@ export function spellingLines({ noun, arguments: all }: Described, state: Values
     .filter(([name]) => declared[name] !== undefined && !hasUnknown(declared[name]))
     .filter(([name]) => JSON.stringify(sorted(declared[name])) !== JSON.stringify(sorted(state[name])))
     .filter(([name]) => isSame(all, name, state, declared))
-    .map(([name]) => `${noun} "${state.name}": ${name} says the same in another way, which changes nothing`);
+    .map(([name]) => `${labelOf({ noun }, state)}: ${name} says the same in another way, which changes nothing`);
 }
 
 const sorted = (value: unknown): unknown => (Array.isArray(value) ? [...value].sort() : value);
@@ -82,12 +82,13 @@ function consequence(type: Described, name: string, now: Values, { declared, val
  * one where the value is another than in the state.
  */
 export function driftLines(type: Described, state: Values, now: Values, before: Before): string[] {
-  if (state.name === undefined) return [];
+  // What the program only reads was not known before.
+  if (Object.keys(state).length === 0) return [];
   return Object.entries(type.arguments).flatMap(([name, { change }]) => {
     const isDeclared = before.declared.has(name);
     if (["ignore", "record"].includes(change.how) || (change.onlyIfDeclared && !isDeclared)) return [];
     const from = isDeclared ? before.values : state;
     if (isSame(type.arguments, name, now, from)) return [];
-    return `${type.noun} "${state.name}": ${name} was changed outside of Pulumi: ${shown(type, name, from[name])} -> ${shown(type, name, now[name])}. ${consequence(type, name, now, before)}`;
+    return `${labelOf(type, state)}: ${name} was changed outside of Pulumi: ${shown(type, name, from[name])} -> ${shown(type, name, now[name])}. ${consequence(type, name, now, before)}`;
   });
 }

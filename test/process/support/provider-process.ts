@@ -14,7 +14,7 @@ type Message = Record<string, (value: unknown) => void>;
 
 /** The text of the built provider, as it is stored in a user's state. */
 export const storedText = async (): Promise<string> =>
-  require("../../../dist/provider/resource/dynamic-resource").storedText({ subpath: "dcs-instance/v1" });
+  require("../../../dist/provider/resource/dynamic-resource").storedText({ module: "pulumi-otc-dcs/dcs-instance/v1" });
 
 /** A failure of a call: the message and, after the instance exists, what the engine keeps of it. */
 export class CallError extends Error {

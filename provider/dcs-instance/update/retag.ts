@@ -1,7 +1,7 @@
 import { isNotFound } from "../../client/dcs-errors";
 import { ApiError, reworded } from "../../http/errors/api-error";
 import { changeTags } from "../api/in-place";
-import { declarableTags, tagsOf } from "../values/tags";
+import { declarableTags, tagsOf } from "../arguments/tagging";
 import type { InstanceStep } from "./steps";
 
 const WITHOUT_VERSION_2 =
