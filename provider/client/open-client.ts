@@ -4,6 +4,7 @@ import { openSession } from "../auth/session";
 import { CONNECTION_LABELS } from "../config/settings/connection-labels";
 import { type Settings, settingLabel } from "../config/settings/settings";
 import { openHttp } from "../http/http-client";
+import { Pace } from "../http/retry/pace";
 import { type RetryOptions, withRetries } from "../http/retry/with-retries";
 import { rememberSecretsIn } from "../http/secrets/redact";
 import type { ApiRequest, CallOptions, DcsClient } from "./dcs-client";
@@ -15,6 +16,8 @@ import { expected } from "./expected";
 export interface Tuning extends Pick<RetryOptions, "rules" | "pause" | "random"> {
   /** Milliseconds for one try. Default 30,000. */
   readonly timeoutMs?: number;
+  /** How modifying calls follow each other. */
+  readonly pace?: Pace;
 }
 
 const queryOf = (query: ApiRequest["query"]): string => {
@@ -24,11 +27,12 @@ const queryOf = (query: ApiRequest["query"]): string => {
 
 /** A client of its own; see {@link openClient}. */
 export function createClient(settings: Settings, tuning: Tuning = {}): DcsClient {
-  const { timeoutMs, ...retrying } = tuning;
+  const { timeoutMs, pace = new Pace(), ...retrying } = tuning;
   /*
    * The order of the layers matters. Innermost is one try on the wire. A sign-in is retried by itself: around it comes
    * the session, so that one sign-in serves all calls. Authorizing stands inside the retries of a call, because a proof
    * may expire, and a signature may grow old, between two tries; a sign-in that has given up is not tried again by them.
+   * Modifying calls wait for their turn inside the retries, too, so that none holds a place while it rests.
    */
   const send = openHttp({
     ...settings,
@@ -40,11 +44,15 @@ export function createClient(settings: Settings, tuning: Tuning = {}): DcsClient
   const callIam: IamCall = (request, authorize = () => ({})) =>
     withRetries(async () => send({ ...request, headers: await authorize(request) }), { ...retrying, reading: true });
   const session = openSession(callIam, settings);
+
   const sendAuthorized = (request: UnsignedRequest, { beforeTry }: CallOptions) =>
-    withAuthRetry(session, request, async (authorize) => {
-      const headers = await authorize();
-      await beforeTry?.();
-      return send({ ...request, headers });
+    withAuthRetry(session, request, (authorize) => {
+      const attempt = async () => {
+        const headers = await authorize();
+        await beforeTry?.();
+        return send({ ...request, headers });
+      };
+      return request.method === "GET" ? attempt() : pace.keep(attempt);
     });
   const projectId = async (): Promise<string> => {
     // Asked even if the id is configured: it is the caller's way to learn whether the service lets us in.

@@ -138,8 +138,7 @@ export class DcsInstance extends DynamicResource {
    * @param args What to create. Left out only by {@link DcsInstance.get}.
    */
   constructor(name: string, args: DcsInstanceArgs | undefined, opts: pulumi.CustomResourceOptions = {}) {
-    const declared = opts.id === undefined ? declaration(name, args, opts) : {};
-    super(TYPE, name, declared, opts);
+    super(TYPE, name, () => (opts.id === undefined ? declaration(name, args, opts) : {}), opts);
   }
 }
 

@@ -10,14 +10,30 @@ import { configKeys } from "./stack-config";
 export type Target = { readonly region?: string; readonly projectId?: string };
 
 /** The settings that hold for a resource, and everything that is wrong with them. */
-export function configuration(run: Run, { region, projectId }: Target) {
-  const resolved = resolveSettings({
-    stackConfig: (key) => run.config.get(key),
-    env: process.env,
-    target: { region, projectId },
-  });
-  if (resolved.settings.insecure) run.logOnce(insecureWarning(resolved.settings));
-  return resolved;
+export const configuration = (run: Run, target: Target): Resolved =>
+  run.shared(run, Configurations, () => new Configurations(run)).of(target);
+
+type Resolved = ReturnType<typeof resolveSettings>;
+
+/** The configuration of a run does not change: it is resolved once for each place. */
+class Configurations {
+  readonly #resolved = new Map<string, Resolved>();
+
+  constructor(private readonly run: Run) {}
+
+  of({ region, projectId }: Target): Resolved {
+    const place = JSON.stringify([region, projectId]);
+    const resolved = this.#resolved.get(place) ?? this.resolve({ region, projectId });
+    this.#resolved.set(place, resolved);
+    return resolved;
+  }
+
+  private resolve(target: Target): Resolved {
+    const { run } = this;
+    const resolved = resolveSettings({ stackConfig: (key) => run.config.get(key), env: process.env, target });
+    if (resolved.settings.insecure) run.logOnce(insecureWarning(resolved.settings));
+    return resolved;
+  }
 }
 
 const insecureWarning = ({ origins }: Settings): string =>

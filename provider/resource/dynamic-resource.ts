@@ -23,14 +23,28 @@ export const storedText = ({ module }: Pick<DynamicType, "module">): string =>
  * That class serializes a provider object into the text; ours needs no serializer and is the same in every release.
  */
 export abstract class DynamicResource extends pulumi.CustomResource {
-  protected constructor(type: DynamicType, name: string, declared: pulumi.Inputs, opts: pulumi.CustomResourceOptions) {
-    const outputs = Object.fromEntries(type.properties.map((property) => [property, undefined]));
-    super(
-      `pulumi-nodejs:dynamic/otc:${type.name}`,
-      name,
-      { ...outputs, ...declared, __provider: storedText(type) },
-      pulumi.mergeOptions({ additionalSecretOutputs: [...type.secrets] }, opts),
-    );
+  /** @param declare Answers the arguments; called while no stack traces are taken. */
+  protected constructor(
+    type: DynamicType,
+    name: string,
+    declare: () => pulumi.Inputs,
+    opts: pulumi.CustomResourceOptions,
+  ) {
+    // The SDK takes a stack trace for each promise of each property, and the language host maps every frame of it to
+    // TypeScript: most of what a resource costs the program. Nobody reads them while a resource is declared.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
+    try {
+      const outputs = Object.fromEntries(type.properties.map((property) => [property, undefined]));
+      super(
+        `pulumi-nodejs:dynamic/otc:${type.name}`,
+        name,
+        { ...outputs, ...declare(), __provider: storedText(type) },
+        pulumi.mergeOptions({ additionalSecretOutputs: [...type.secrets] }, opts),
+      );
+    } finally {
+      Error.stackTraceLimit = stackTraceLimit;
+    }
   }
 }
 

@@ -18,6 +18,7 @@ interface Batch {
 /** One per project: look-ups that start together share one list, and no answer is older than the question. */
 class NameLookUps {
   #gathering?: Batch;
+  #seen?: Promise<InstanceSummary[]>;
   #listing: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly dcs: RunClient) {}
@@ -28,6 +29,15 @@ class NameLookUps {
     batch.names.add(name);
     batch.deadline = Math.max(batch.deadline, deadline);
     return (await batch.answer).filter((instance) => instance.name === name);
+  }
+
+  /** By one list for the whole run. */
+  async seen(name: string): Promise<InstanceSummary[]> {
+    this.#seen ??= listInstances(this.dcs).catch((error) => {
+      this.#seen = undefined;
+      throw error;
+    });
+    return (await this.#seen).filter((instance) => instance.name === name);
   }
 
   #open(): Batch {
@@ -50,13 +60,22 @@ class NameLookUps {
   }
 }
 
+const lookUpsOf = (dcs: RunClient): NameLookUps => dcs.run.shared(dcs, NameLookUps, () => new NameLookUps(dcs));
+
 /** Instances that bear exactly this name, failed ones included; the service's own filter is fuzzy. */
 export const findByName = (dcs: RunClient, name: string, options: CallOptions = {}): Promise<InstanceSummary[]> =>
-  dcs.run
-    .shared(dcs, NameLookUps, () => new NameLookUps(dcs))
-    .named(name, options.deadline ?? Number.POSITIVE_INFINITY);
+  lookUpsOf(dcs).named(name, options.deadline ?? Number.POSITIVE_INFINITY);
 
 /** Those that stand in the way of the name; what is being deleted is waited for by the create. */
 export async function findInTheWay(dcs: RunClient, name: string, options?: CallOptions): Promise<InstanceSummary[]> {
   return (await findByName(dcs, name, options)).filter(({ status }) => !isLeaving(STATUSES, status));
+}
+
+/**
+ * The same for `check`, which the engine calls for one resource after the other: one list answers all of a run. Only a
+ * free name is believed without asking again; the create looks its name up anyway, right before it orders.
+ */
+export async function foreseeInTheWay(dcs: RunClient, name: string): Promise<InstanceSummary[]> {
+  const seen = await lookUpsOf(dcs).seen(name);
+  return seen.length === 0 ? [] : findInTheWay(dcs, name);
 }

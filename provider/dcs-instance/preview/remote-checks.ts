@@ -4,7 +4,7 @@ import type { Findings } from "../../resource/describe/resource-type";
 import { hasUnknown } from "../../resource/describe/unknown";
 import { messageOf } from "../../resource/state/partial-failure";
 import { previewTakeOver } from "../create/adoption";
-import { findInTheWay } from "../create/find-by-name";
+import { foreseeInTheWay } from "../create/find-by-name";
 import { conflictMessage } from "../create/name-conflict";
 import type { InstanceInputs } from "../values/types";
 import { catalogueFailures } from "./catalogue-checks";
@@ -43,7 +43,7 @@ async function existingFindings(
     return takeOverFindings(dcs, "adoptInstanceId", adoptInstanceId, inputs);
   }
   if (name === undefined || hasUnknown(name)) return NOTHING;
-  const found = await findInTheWay(dcs, name);
+  const found = await foreseeInTheWay(dcs, name);
   const [only, ...more] = found;
   if (!only) return NOTHING;
   if (onNameConflict === "fail" || more.length > 0) return failing("name", conflictMessage(name, found));

@@ -1,9 +1,35 @@
-/** How often a waiting resource is looked at, and how often the wait is told. Milliseconds. */
-export const WAIT_POLICY = {
-  firstInterval: 1_000,
+import type { WaitPurpose } from "../describe/wait";
+
+/** How often a waiting resource is looked at. Milliseconds. */
+interface Pace {
+  readonly firstInterval: number;
   /** Share of the time waited so far that the next interval may take. */
-  share: 0.02,
-  longestInterval: 5_000,
+  readonly share: number;
+  readonly longestInterval: number;
+}
+
+/** For what takes minutes. */
+const LONG: Pace = { firstInterval: 1_000, share: 0.02, longestInterval: 5_000 };
+
+/** For what is over in moments, mostly. */
+const SHORT: Pace = { firstInterval: 200, share: 0.2, longestInterval: 5_000 };
+
+const PACES: Readonly<Record<WaitPurpose, Pace>> = {
+  "to be created": LONG,
+  "to be running": LONG,
+  "to be deleted": SHORT,
+  "to be free for deletion": LONG,
+  "to be gone, so that its name is free": SHORT,
+};
+
+/** Time until the next look after `waited` milliseconds. */
+export function nextInterval(waited: number, what: WaitPurpose = "to be running"): number {
+  const { firstInterval, share, longestInterval } = PACES[what];
+  return Math.min(longestInterval, Math.max(firstInterval, waited * share));
+}
+
+/** What a wait puts up with, and how often it is told. Milliseconds. */
+export const WAIT_POLICY = {
   tellEvery: 30_000,
   /** A fresh resource may be invisible for this long before its absence means something. */
   visibleWithin: 120_000,
@@ -12,10 +38,6 @@ export const WAIT_POLICY = {
   /** Looks in a row that the service must refuse before the wait ends: a gateway refuses for moments, too. */
   refusals: 3,
 } as const;
-
-/** Time until the next look after `waited` milliseconds. */
-export const nextInterval = (waited: number): number =>
-  Math.min(WAIT_POLICY.longestInterval, Math.max(WAIT_POLICY.firstInterval, waited * WAIT_POLICY.share));
 
 /** After which failure an order to delete is given again, and how soon; it may be repeated, as it does nothing twice. */
 export const DELETE_AGAIN = {

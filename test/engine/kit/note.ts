@@ -104,7 +104,7 @@ export class NoteResource extends DynamicResource {
     super(
       { name: "Note", module: __filename, properties: ["name", "text", "status"], secrets: ["text"] },
       name,
-      { ...args, text: pulumi.secret(text), ...optionArguments(opts) },
+      () => ({ ...args, text: pulumi.secret(text), ...optionArguments(opts) }),
       opts,
     );
   }

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { createClient, type Tuning } from "../../../provider/client/open-client";
 import type { Settings } from "../../../provider/config/settings/settings";
+import { Pace } from "../../../provider/http/retry/pace";
 
 export interface Seen {
   readonly method: string;
@@ -85,5 +86,8 @@ export const passwordSettings = (url: string, patch: Partial<Settings> = {}): Se
 export function quickClient(settings: Settings, tuning: Tuning = {}) {
   const pauses: number[] = [];
   const pause = async (ms: number) => void pauses.push(ms);
-  return { client: createClient(settings, { pause, random: () => 1, ...tuning }), pauses };
+  return {
+    client: createClient(settings, { pause, pace: new Pace(async () => {}), random: () => 1, ...tuning }),
+    pauses,
+  };
 }
