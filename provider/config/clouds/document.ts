@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { isMap, LineCounter, parseDocument } from "yaml";
+import type { Document } from "yaml";
 import { isObject } from "../../http/exchange/json";
 
 /** A mapping of clouds.yaml; every leaf is text as it was written. */
@@ -21,6 +21,8 @@ function textOf(file: string): string {
 
 /** The entries of `clouds:` in a file. JSON is read as the YAML it is. */
 export function readClouds(file: string): Mapping {
+  // Most set-ups have no such file, and every start of the provider process would wait for the library.
+  const { isMap, LineCounter, parseDocument } = require("yaml") as typeof import("yaml");
   const lineCounter = new LineCounter();
   const text = textOf(file);
   // Leaves stay text: a password of digits must keep its zeros, and "no" is no boolean. Messages of the library quote
@@ -38,7 +40,7 @@ export function readClouds(file: string): Mapping {
   return clouds;
 }
 
-function contentsOf(document: ReturnType<typeof parseDocument>): unknown {
+function contentsOf(document: Document): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch {

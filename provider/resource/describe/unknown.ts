@@ -1,7 +1,7 @@
-import { runtime } from "@pulumi/pulumi";
+import { unknownValue } from "@pulumi/pulumi/runtime";
 
 /** True for a value the engine does not know before the update. */
-export const isUnknown = (value: unknown): boolean => value === runtime.unknownValue;
+export const isUnknown = (value: unknown): boolean => value === unknownValue;
 
 /** True when a value or anything inside it is not known yet. */
 export function hasUnknown(value: unknown): boolean {
