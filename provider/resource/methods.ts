@@ -18,7 +18,7 @@ import { guarded, own, type Props, runtimeOf } from "./state/guard";
 import { explainNotFound } from "./wait/get-status";
 
 /** The methods of a dynamic provider, all of them. */
-export type Methods = Required<Omit<dynamic.ResourceProvider, never>>;
+export type Methods = Required<dynamic.ResourceProvider>;
 
 /** Makes the methods that Pulumi calls from the description of a type. */
 export function methodsOf<C extends object, L>(type: ResourceType<C, L>): Methods {

@@ -1,7 +1,7 @@
 import type { Run } from "../../process/run";
 import { type Arguments, isSame, isSecret, type Values } from "../describe/argument";
 import type { Failure } from "../describe/failure";
-import type { Findings, ResourceType } from "../describe/resource-type";
+import type { ResourceType } from "../describe/resource-type";
 import { hasUnknown } from "../describe/unknown";
 import { existingOf } from "../state/existing-resources";
 import { validate } from "./validate";
@@ -31,8 +31,6 @@ function asSpelledBefore(all: Arguments, olds: Values, inputs: Values): Values {
   return { ...inputs, ...Object.fromEntries(same.map((name) => [name, olds[name]])) };
 }
 
-const NOTHING: Findings = { failures: [], lines: [] };
-
 /** Everything that is wrong with a resource and with the configuration it needs, before anything is touched. */
 export async function check<C extends object, L>(
   type: ResourceType<C, L>,
@@ -55,7 +53,7 @@ export async function check<C extends object, L>(
   const broken = new Set(mistakes.map(({ property }) => argumentOf(property)));
   const sound = Object.fromEntries(Object.entries(inputs).filter(([name]) => !broken.has(name)));
   const isNew = !exists && !existingOf(run).has(inputs);
-  const ahead = (await type.lookAhead(run, sound, { isNew, isSound: mistakes.length === 0 })) ?? NOTHING;
+  const ahead = await type.lookAhead(run, sound, { isNew, isSound: mistakes.length === 0 });
   if (ahead.warning) run.logOnce(`warning: ${ahead.warning}`);
   if (failures.length + ahead.failures.length === 0) for (const line of ahead.lines) run.logOnce(line);
   return { inputs: answered, failures: [...failures, ...ahead.failures] };
