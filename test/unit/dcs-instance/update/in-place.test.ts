@@ -1,6 +1,6 @@
 import type { InstanceInputs, InstanceOutputs } from "../../../../provider/dcs-instance/values/types";
-import { busy, lostAnswer, notFound, refused, wordless404 } from "../../support/answers";
-import { EXTEND, PASSWORD, PUT, READ, TAGS } from "../../support/calls";
+import { busy, lostAnswer, none, notFound, refused, wordless404 } from "../../support/answers";
+import { EXTEND, LIST, PASSWORD, PUT, READ, TAGS } from "../../support/calls";
 import { current, ID, POLICY, served } from "../../support/inputs";
 import { update } from "../../support/kit";
 import { scripted } from "../../support/scripted";
@@ -35,7 +35,7 @@ describe("More capacity", () => {
     const dcs = scripted({
       ...SOLD,
       [READ]: [served(size(2)), served(size(2)), served({ ...size(2), status: "EXTENDING" }), served(size(4))],
-      "GET /instances": [{ instances: [] }],
+      [LIST]: [none],
       [EXTEND]: [undefined],
     });
     const outputs = await change(dcs, current({ capacity: 4 }));
@@ -54,7 +54,7 @@ describe("More capacity", () => {
         served(size(2)),
         served(size(4)),
       ],
-      "GET /instances": [{ instances: [] }],
+      [LIST]: [none],
       [EXTEND]: [undefined],
     });
     expect(await change(dcs, current({ capacity: 4 }))).toMatchObject({ capacity: 4 });
