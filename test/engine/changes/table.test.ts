@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Emulator, startEmulator } from "../../../emulator";
-import { CHANGES } from "../../../provider/instance/changes";
+import { ARGUMENT_NAMES } from "../../../provider/dcs-instance/arguments/instance-arguments";
 import type { ModifyingCall } from "../support/calls";
 import { type CacheState, EngineStack, type Outcome, succeeded } from "../support/stack";
 import { markdown } from "./markdown";
@@ -54,7 +54,7 @@ describe("every change of every argument", () => {
   test("no argument is missing from the table", () => {
     const shown = new Set(rows.map(({ argument }) => argument));
     // The end of the window is declared and changed together with its start.
-    expect(Object.keys(CHANGES).filter((argument) => !shown.has(argument))).toEqual(["maintainEnd"]);
+    expect(ARGUMENT_NAMES.filter((argument) => !shown.has(argument))).toEqual(["maintainEnd"]);
   });
 
   const named = rows.map((row) => ({ title: `${row.argument} ${row.change}`, row, resource: resourceOf(row) }));

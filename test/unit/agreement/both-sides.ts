@@ -1,11 +1,12 @@
-import type { DcsClient } from "../../../provider/client/dcs-client";
-import type { AvailableZone, Product } from "../../../provider/instance/api/types";
-import { liveChecks } from "../../../provider/instance/live-checks";
-import { toCreateRequest } from "../../../provider/instance/model";
-import { productFor } from "../../../provider/instance/resolve";
-import type { InstanceInputs } from "../../../provider/instance/types";
-import { validate } from "../../../provider/instance/validate";
+import type { AvailableZone, Product } from "../../../provider/dcs-instance/api/types";
+import { toCreateRequest } from "../../../provider/dcs-instance/conversion/create-request";
+import { productFor } from "../../../provider/dcs-instance/conversion/offers";
+import { remoteChecks } from "../../../provider/dcs-instance/preview/remote-checks";
+import type { InstanceInputs } from "../../../provider/dcs-instance/values/types";
+import type { RunClient } from "../../../provider/process/configuration";
 import { type Client, started } from "../emulator/client";
+import { validate } from "../support/kit";
+import { aRun } from "../support/scripted";
 import type { Arguments } from "./sound-inputs";
 
 /** The provider's check on one side, the local DCS on the other. */
@@ -17,13 +18,13 @@ export interface BothSides {
   close(): Promise<void>;
 }
 
-function dcsClientOf(client: Client): DcsClient {
-  return {
+function dcsClientOf(client: Client): RunClient {
+  return aRun().attach({
     region: "eu-de",
     projectId: async () => "10ca110ca110ca110ca110ca110ca110",
     endpoint: async () => client.emulator.url,
     request: async <T>({ path }: { path: string }) => (await client.region(path)).body as unknown as T,
-  };
+  });
 }
 
 const PRODUCT_3_0: Readonly<Record<string, string>> = {
@@ -61,7 +62,7 @@ export async function openBothSides(): Promise<BothSides> {
       const failures = validate(inputs);
       const broken = new Set(failures.map(({ property }) => property.split(/[.[]/)[0]));
       const sound = Object.fromEntries(Object.entries(inputs).filter(([name]) => !broken.has(name)));
-      const live = await liveChecks(() => dcs, sound, {});
+      const live = await remoteChecks(() => dcs, sound, {});
       return [...failures, ...live.failures].map(({ property, reason }) => `${property}: ${reason}`);
     },
     refusalOfService: async (inputs) => {

@@ -1,12 +1,11 @@
-import { listInstances } from "../../../provider/instance/api/instances";
+import { listInstances } from "../../../provider/dcs-instance/api/instances";
+import { none } from "../support/answers";
 import { json, quickClient, serve, stopServers, tokenSettings } from "./server";
 
 afterEach(stopServers);
 
-const none = json(200, { instances: [], instance_num: 0 });
-
 test("a service that answered before is waited for when its connections are refused", async () => {
-  const { url, stop } = await serve(none);
+  const { url, stop } = await serve(json(200, none));
   const { client, pauses } = quickClient(tokenSettings(url));
   await listInstances(client);
   await stop();
@@ -15,7 +14,7 @@ test("a service that answered before is waited for when its connections are refu
 });
 
 test("an address at which nobody ever answered is told within seconds", async () => {
-  const { url, stop } = await serve(none);
+  const { url, stop } = await serve(json(200, none));
   await stop();
   const { client, pauses } = quickClient(tokenSettings(url));
   await expect(listInstances(client)).rejects.toThrow("the connection is refused");

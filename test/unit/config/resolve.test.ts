@@ -1,7 +1,7 @@
 import { resolveSettings } from "../../../provider/config/resolve";
 import { unknownKeys } from "../../../provider/config/unknown-keys";
-import { configKeys, remember } from "../../../provider/dynamic/context";
 import { redact } from "../../../provider/http/secrets/redact";
+import { configKeys } from "../../../provider/process/stack-config";
 
 /** Holds no clouds.yaml. */
 const NOWHERE = __dirname;
@@ -190,7 +190,6 @@ describe("a key of the stack's config that is no setting", () => {
   });
 
   test("is not looked for where the runtime keeps the keys to itself", () => {
-    remember({ get: () => undefined });
-    expect(unknownKeys(configKeys(), "shop")).toEqual([]);
+    expect(unknownKeys(configKeys({ get: () => undefined }), "shop")).toEqual([]);
   });
 });

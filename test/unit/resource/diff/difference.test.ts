@@ -1,0 +1,175 @@
+import { runtime } from "@pulumi/pulumi";
+import type { Values } from "../../../../provider/resource/describe/argument";
+import { current, DAILY, POLICY, seed, without, ZONES } from "../../support/inputs";
+import { difference } from "../../support/kit";
+import { held, state, stored } from "../../support/states";
+
+/** What a program asks for whose last update declared everything that is in the state. */
+const asked = (now: Values, declared: object) => difference(now, declared, held(now));
+
+const nothing = { modified: [], replaced: [], drifted: [], recorded: [] };
+
+describe("No change is", () => {
+  test.each<[string, Values, object]>([
+    ["the same program", stored(), current()],
+    ["the zones in another order", stored(), current({ availableZones: ["eu-de-02", "eu-de-01"] })],
+    ["a zone by id instead of code", stored(), current({ availableZones: ["eu-de-01", ZONES[1]?.id] })],
+    ["3.0.7 read back for 3.0", state({ ...seed(), engineVersion: "3.0.7" }), seed()],
+    ["the default window declared", stored(), current({ maintainBegin: "02:00:00", maintainEnd: "06:00:00" })],
+    [
+      "the default window not declared any more",
+      stored({ maintainBegin: "02:00:00", maintainEnd: "06:00:00" }),
+      current(),
+    ],
+    ["an empty description for none", stored(), current({ description: "" })],
+    ["the default port", stored(), current({ port: 6379 })],
+    ["noPasswordAccess: false for none", stored(), current({ noPasswordAccess: false })],
+    ["no tags for an empty list of tags", stored(), current({ tags: {} })],
+    [
+      "weekdays in another order",
+      state(seed()),
+      seed({
+        instanceBackupPolicy: {
+          ...DAILY,
+          periodicalBackupPlan: { ...DAILY.periodicalBackupPlan, backupAt: [7, 5, 3, 1, 2, 4, 6] },
+        },
+      }),
+    ],
+    [
+      "a time zone the service filled in",
+      stored({
+        instanceBackupPolicy: {
+          ...POLICY,
+          periodicalBackupPlan: { ...POLICY.periodicalBackupPlan, timezoneOffset: "GMT+01:00" },
+        },
+      }),
+      current({ instanceBackupPolicy: POLICY }),
+    ],
+    [
+      "a manual policy left by one that was removed",
+      stored({ instanceBackupPolicy: { ...POLICY, backupType: "manual" } }),
+      current(),
+    ],
+    ["an address the service chose", stored({ privateIp: "192.168.0.7" }), current()],
+    ["ids in capitals", stored(), current({ vpcId: current().vpcId.toUpperCase() })],
+    [
+      "the product named instead of its mode",
+      stored(),
+      { ...without(current(), "cacheMode"), productId: "redis.ha.xu1.large.r2.2-h" },
+    ],
+    [
+      "the spec code without its suffix",
+      state({ ...stored(), productId: "redis.ha.xu1.large.r2.2" }),
+      { ...without(current(), "cacheMode"), productId: "redis.ha.xu1.large.r2.2-h" },
+    ],
+    ["the 3.0 product by its spec code", state({ ...seed(), productId: "dcs.master_standby" }), seed()],
+    [
+      "another answer to a name conflict",
+      stored(),
+      current({ onNameConflict: "adopt", adoptInstanceId: current().vpcId }),
+    ],
+  ])("%s", (_, before, declared) => {
+    expect(asked(before, declared)).toEqual(nothing);
+  });
+});
+
+describe("Changed in place is", () => {
+  test.each<[string, object, string[]]>([
+    ["the name", { name: "carts" }, ["name"]],
+    ["the description", { description: "carts" }, ["description"]],
+    ["the window", { maintainBegin: "22:00:00", maintainEnd: "02:00:00" }, ["maintainBegin", "maintainEnd"]],
+    ["the backup policy", { instanceBackupPolicy: POLICY }, ["instanceBackupPolicy"]],
+    ["the tags", { tags: { team: "shop" } }, ["tags"]],
+    ["the password", { password: "Green_Kettle8" }, ["password"]],
+    ["a password that is not known yet", { password: runtime.unknownValue }, ["password"]],
+    ["the capacity upwards", { capacity: 4 }, ["capacity"]],
+  ])("%s", (_, patch, modified) => {
+    expect(asked(stored(), current(patch))).toEqual({ ...nothing, modified });
+  });
+
+  test("the security group of 3.0", () => {
+    expect(asked(state(seed()), seed({ securityGroupId: seed().vpcId })).modified).toEqual(["securityGroupId"]);
+  });
+
+  test("an automatic backup that is not declared any more", () => {
+    expect(asked(stored({ instanceBackupPolicy: POLICY }), current()).modified).toEqual(["instanceBackupPolicy"]);
+  });
+});
+
+describe("A replacement is forced by", () => {
+  test.each<[string, object]>([
+    ["engineVersion", { engineVersion: "5.0" }],
+    ["capacity", { capacity: 1 }],
+    ["capacity", { capacity: runtime.unknownValue }],
+    ["vpcId", { vpcId: current().subnetId }],
+    ["subnetId", { subnetId: current().vpcId }],
+    ["availableZones", { availableZones: ["eu-de-01"] }],
+    ["cacheMode", { cacheMode: "single" }],
+    ["port", { port: 6380 }],
+    ["privateIp", { privateIp: "192.168.0.9" }],
+    ["renameCommands", { renameCommands: { keys: "k" } }],
+    ["enableSsl", { enableSsl: true }],
+    ["region", { region: "eu-nl" }],
+  ])("%s", (property, patch) => {
+    expect(asked(stored(), current(patch))).toEqual({ ...nothing, replaced: [property] });
+  });
+
+  test("capacity between sizes below 1 GB, which the service does not extend to", () => {
+    expect(asked(stored({ capacity: 0.125 }), current({ capacity: 0.25 })).replaced).toEqual(["capacity"]);
+    expect(asked(stored({ capacity: 0.5 }), current({ capacity: 1 })).replaced).toEqual([]);
+  });
+
+  test("a password where there was none", () => {
+    const open = { ...without(stored(), "password"), noPasswordAccess: true };
+    expect(asked(open, current()).replaced).toEqual(["password", "noPasswordAccess"]);
+  });
+
+  test("another family of products, not by another size of the same", () => {
+    const declared = (productId: string) => ({ ...without(current(), "cacheMode"), productId });
+    expect(asked(stored(), declared("redis.ha.xu1.large.r3.2-h")).replaced).toEqual(["productId"]);
+    expect(asked(stored(), declared("redis.ha.xu1.large.r2.4-h")).replaced).toEqual([]);
+    expect(asked(stored(), declared("redis.ha.xu1.tiny.r2.512-h")).replaced).toEqual([]);
+  });
+});
+
+test("A value that is not known yet counts as changed, nested too", () => {
+  const zones = current({ availableZones: ["eu-de-01", runtime.unknownValue] });
+  expect(asked(stored(), zones).replaced).toEqual(["availableZones"]);
+  expect(asked(stored(), current({ description: runtime.unknownValue })).modified).toEqual(["description"]);
+});
+
+describe("Only recorded is", () => {
+  test.each<[string, object, object, string[]]>([
+    ["nothing of the same program", current(), {}, []],
+    ["nothing of a default that is spelt out", current({ port: 6379 }), {}, []],
+    ["a new timeout", current({ customTimeouts: { delete: "5m" } }), {}, ["customTimeouts"]],
+    ["protection from deletion", current({ deletionProtection: true }), {}, ["deletionProtection"]],
+    ["what was changed outside of Pulumi and is declared now", current(), { capacity: 1 }, ["capacity"]],
+  ])("%s", (_, declared, values, recorded) => {
+    expect(difference(stored(), declared, held({ ...stored(), ...values }))).toEqual({
+      ...nothing,
+      recorded,
+    });
+  });
+});
+
+describe("replaceOnChanges", () => {
+  const policy = (saveDays: number) => ({ instanceBackupPolicy: { ...POLICY, saveDays } });
+  const replaced = (before: object, now: object, ...replaceOnChanges: string[]) =>
+    asked(stored(before), current({ ...now, replaceOnChanges })).replaced;
+
+  test("makes a change of a listed argument replace that could be made in place", () => {
+    expect(replaced({}, { description: "b" }, "description")).toEqual(["description"]);
+    expect(replaced({}, { description: "b" }, "*")).toEqual(["description"]);
+    expect(replaced({}, { description: "b" }, "tags")).toEqual([]);
+  });
+
+  test("looks at the one value that a path names", () => {
+    expect(replaced(policy(1), policy(7), "instanceBackupPolicy.saveDays")).toEqual(["instanceBackupPolicy"]);
+    expect(replaced(policy(1), policy(7), "instanceBackupPolicy.backupType")).toEqual([]);
+  });
+
+  test("changes nothing by being set", () => {
+    expect(asked(stored(), current({ replaceOnChanges: ["*"] }))).toEqual(nothing);
+  });
+});

@@ -1,0 +1,12 @@
+import { ID, OTHER } from "./inputs";
+
+/** The calls of the instance that most tests are about, as the scripted DCS names them. */
+export const LIST = "GET /instances";
+export const POST = "POST /instances";
+export const READ = `GET /instances/${ID}` as const;
+export const PUT = `PUT /instances/${ID}` as const;
+export const DELETE = `DELETE /instances/${ID}` as const;
+export const EXTEND = `POST /instances/${ID}/extend` as const;
+export const PASSWORD = `PUT /instances/${ID}/password` as const;
+export const TAGS = `POST /v2/{project_id}/dcs/${ID}/tags/action` as const;
+export const READ_OTHER = `GET /instances/${OTHER}` as const;
