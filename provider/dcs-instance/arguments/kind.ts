@@ -33,6 +33,18 @@ const modeOf = ({ cache_mode, resource_spec_code }: Instance): string | undefine
 
 /** What an instance is. */
 export const KIND = {
+  capacity: {
+    schema: { type: "number" },
+    change: {
+      how: "extend",
+      possible: grows,
+      because: "can only grow in place, to whole GB",
+      wayRound: "declare at least the present capacity to keep it",
+    },
+    toCreate: ({ capacity }) => ({ capacity }),
+    // Some editions answer no size until the instance has one.
+    served: (live) => (capacityOf(live) > 0 ? capacityOf(live) : NOT_ANSWERED),
+  },
   engine: {
     schema: { type: "string", enum: ["Redis"], default: "Redis" },
     change: replace(FIXED),
@@ -52,18 +64,6 @@ export const KIND = {
     same: sameBy("engineVersion", version),
     toCreate: ({ engineVersion }) => ({ engine_version: engineVersion }),
     served: ({ engine_version }) => answered(engine_version),
-  },
-  capacity: {
-    schema: { type: "number" },
-    change: {
-      how: "extend",
-      possible: grows,
-      because: "can only grow in place, to whole GB",
-      wayRound: "declare at least the present capacity to keep it",
-    },
-    toCreate: ({ capacity }) => ({ capacity }),
-    // Some editions answer no size until the instance has one.
-    served: (live) => (capacityOf(live) > 0 ? capacityOf(live) : NOT_ANSWERED),
   },
   productId: {
     schema: {

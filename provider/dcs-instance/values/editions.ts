@@ -37,7 +37,7 @@ export const versionOf = (version: string): string => version.replace(/^(\d+\.\d
 
 /** The edition a version belongs to; what is not known is taken for the later one. */
 export const editionOf = (version: string): Edition =>
-  EDITION_3.versions.includes(versionOf(version)) ? EDITION_3 : EDITION_4;
+  EDITION_3.versions.includes(versionOf(String(version))) ? EDITION_3 : EDITION_4;
 
 /** Four-hour maintenance windows, start to end. */
 export const WINDOWS: Readonly<Record<string, string>> = {

@@ -50,7 +50,7 @@ export async function remove<C extends object, L>(
 ): Promise<void> {
   if (!ownershipOf(run, service).isAdopted(id)) return deleteUntilGone(type, run, service, id, state);
   log(
-    `${labelOf(type, state, id)} was taken over by another resource of this program and stays; only its old entry goes`,
+    `${labelOf(type, state, id)} was taken over by another resource of this program and stays; only its old entry is removed`,
   );
 }
 
@@ -126,7 +126,7 @@ async function goneUnlessFree<C extends object, L>(
     await waitUntil(run, calls, service, { id, label, timeout: left, limit: timeout, what, arrived });
   } catch (error) {
     if (!(error instanceof WaitTimeout) || failure === undefined) throw error;
-    throw new Error(`${error.message}; the order to delete it was answered: ${messageOf(failure)}`);
+    throw new Error(`${error.message}. The order to delete it was answered: ${messageOf(failure)}`);
   }
   return gone;
 }

@@ -31,7 +31,7 @@ export class Ownership {
     const holder = this.#taken.get(id) ?? this.#kept.get(id);
     if (holder !== undefined) {
       throw new Error(
-        `instance ${id} is the ${noun} "${holder}" of another resource of this program: give each resource a \`name\` and an \`adoptInstanceId\` of its own`,
+        `instance ${id} is the ${noun} "${holder}" of another resource of this program: give each resource one of its own`,
       );
     }
     this.#taken.set(id, String(name));

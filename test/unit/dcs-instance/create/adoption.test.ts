@@ -16,7 +16,9 @@ describe("Taking over an instance", () => {
   test("lists every difference that was fixed at creation, and no password", async () => {
     const dcs = scripted({ [READ]: [served({ capacity: 4, engine_version: "5.0" })] });
     const work = takeOver(operations(dcs, current()), dcs, ID, current());
-    await expect(work).rejects.toThrow(/capacity is 4, declared is 2; engineVersion is "5\.0", declared is "6\.0"/);
+    await expect(work).rejects.toThrow(
+      /capacity is 4, the program declares 2; engineVersion is "5\.0", the program declares "6\.0"/,
+    );
     await expect(work).rejects.not.toThrow(/Kettle/);
   });
 });

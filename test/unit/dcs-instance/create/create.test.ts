@@ -69,7 +69,7 @@ describe("Creating a cache", () => {
   test("takes over nothing that differs in what is fixed, and lists the differences", async () => {
     const dcs = scripted({ [READ]: [served({ capacity: 4 })] });
     const work = create(dcs, current({ adoptInstanceId: ID }));
-    await expect(work).rejects.toThrow(/cannot be taken over.*capacity is 4, declared is 2/);
+    await expect(work).rejects.toThrow(/cannot be taken over.*capacity is 4, the program declares 2/);
     expect(dcs.changes).toEqual([]);
   });
 

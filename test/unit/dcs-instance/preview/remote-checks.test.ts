@@ -48,7 +48,7 @@ describe("Preview, asking the service,", () => {
     });
     expect(await takeOver(notFound())).toEqual(failure(/does not exist.*set adoptInstanceId to the id of an instance/));
     expect(await takeOver(served({ engine_version: "5.0" }))).toEqual(
-      failure(/engineVersion is "5.0", declared is "6.0"/),
+      failure(/engineVersion is "5.0", the program declares "6.0"/),
     );
   });
 
@@ -84,7 +84,7 @@ describe("Preview, asking the service,", () => {
     const dcs = scripted({ [LIST]: [taken], [READ]: [served({ engine_version: "5.0" })] });
     const { failures } = await remoteChecks(() => dcs, current(), { onNameConflict: "adopt", takesOver: true });
     expect(failures).toEqual([
-      { property: "name", reason: expect.stringMatching(/engineVersion is "5.0", declared is "6.0"/) },
+      { property: "name", reason: expect.stringMatching(/engineVersion is "5.0", the program declares "6.0"/) },
     ]);
   });
 

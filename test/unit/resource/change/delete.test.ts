@@ -77,7 +77,7 @@ describe("Deleting a cache", () => {
   test("whose answer was lost before anything happened orders again", async () => {
     const dcs = scripted({
       [DELETE]: [lostAnswer("DELETE"), undefined],
-      [READ]: [served(), served(), served(), served(), served(), served(), deleting, notFound()],
+      [READ]: [...Array(20).fill(served()), deleting, notFound()],
     });
     await within(60_000, remove(dcs, ID, "sessions", 5 * MINUTES));
     expect(dcs.changes).toHaveLength(2);
@@ -93,7 +93,7 @@ describe("Deleting a cache", () => {
     const away = lostAnswer("DELETE", { notExecuted: true, unreachable: true });
     const dcs = scripted({
       [DELETE]: [busy(), away, undefined],
-      [READ]: [...Array(12).fill(served()), deleting, notFound()],
+      [READ]: [...Array(20).fill(served()), deleting, notFound()],
     });
     await within(2 * MINUTES, remove(dcs, ID, "sessions", 5 * MINUTES));
     expect(dcs.changes).toHaveLength(3);
