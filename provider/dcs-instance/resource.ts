@@ -90,7 +90,7 @@ export const dcsInstance: ResourceType<RunClient, Instance> = {
     const { liveChecks } = configuration(run, targetOf(declared)).settings;
     if (!liveChecks || conflictOf(run, declared) !== "fail") return undefined;
     const dcs = connect(run, targetOf(declared));
-    return nameInTheWay(dcs, String(declared.name), ownershipOf(run, dcs).changing);
+    return nameInTheWay(dcs, String(declared.name), ownershipOf(run).changing);
   },
 
   toState: async (dcs, declared, live) => asValues(await readState(dcs, declared, live)),

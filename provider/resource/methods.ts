@@ -88,7 +88,7 @@ export function methodsOf<C extends object, L>(type: ResourceType<C, L>): Method
       return guarded({}, async () => {
         const state = own(props);
         const service = type.connect(run, state);
-        const mine = ownershipOf(run, service);
+        const mine = ownershipOf(run);
         if (state.deletionProtection && !mine.isAdopted(id) && !isFailedCreate(type.statuses, state.status))
           throw new Error(deletionRefusal(type, state, id));
         mine.changing.add(id);

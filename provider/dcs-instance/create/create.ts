@@ -35,7 +35,7 @@ export interface Creation {
  * out what became of it, waits. What is taken over instead needs no order.
  */
 export const create = (creation: Creation): Promise<Created> =>
-  creation.operations.ownership.holdName("cache", creation.inputs.name, async () => {
+  creation.operations.ownership.holdName(creation.dcs, "cache", creation.inputs.name, async () => {
     const named = await adoptById(creation);
     if (named) return named;
     const before = await waitForDeletions(creation, await findNamed(creation));

@@ -17,7 +17,7 @@ export const operationsOf = <C extends object, L>(
   service: C,
   inputs: Values,
 ): Operations<L> => ({
-  ownership: ownershipOf(run, service),
+  ownership: ownershipOf(run),
   waitUntil: (wait) => waitUntil(run, type.calls, service, wait),
   waitUntilServing: (wait) => waitUntilServing(type, run, service, wait),
   waitUntilCreated: (id, values, limits) => waitUntilCreated(type, run, service, id, values, limits),

@@ -1,28 +1,33 @@
 import type { Run } from "../../process/run";
 import type { Values } from "./argument";
 
-/** What the resources of this run hold at one service: two that share something would delete it under each other. */
+/**
+ * What the resources of this run hold: two that share something would delete it under each other. Ids are unique
+ * everywhere, and a resource may move from one service to another; names are unique at one service.
+ */
 export class Ownership {
   /** Ids that this run changes, deletes or replaces. Only these may give way to a create of the run. */
   readonly changing = new Set<string>();
-  readonly #names = new Set<string>();
+  readonly #names = new Map<object, Set<string>>();
   /** Name of the holder by id: of what is taken in this run, and of what stays with its resource. */
   readonly #taken = new Map<string, string>();
   readonly #kept = new Map<string, string>();
   readonly #adopted = new Set<string>();
 
   /** Runs `work` while no other create of this run may use the name. */
-  async holdName<T>(noun: string, name: string, work: () => Promise<T>): Promise<T> {
-    if (this.#names.has(name)) {
+  async holdName<T>(service: object, noun: string, name: string, work: () => Promise<T>): Promise<T> {
+    const names = this.#names.get(service) ?? new Set();
+    this.#names.set(service, names);
+    if (names.has(name)) {
       throw new Error(
         `two resources of this program want a ${noun} named "${name}", and one of them is being created: give each a \`name\` of its own`,
       );
     }
-    this.#names.add(name);
+    names.add(name);
     try {
       return await work();
     } finally {
-      this.#names.delete(name);
+      names.delete(name);
     }
   }
 
@@ -58,5 +63,4 @@ export class Ownership {
   }
 }
 
-export const ownershipOf = (run: Run, service: object): Ownership =>
-  run.shared(service, Ownership, () => new Ownership());
+export const ownershipOf = (run: Run): Ownership => run.shared(run, Ownership, () => new Ownership());

@@ -32,7 +32,7 @@ export async function decide<C extends object, L>(
   if (!isOfRefresh(run, id, news)) {
     if (!isLost) refuseReplacement(type, state, declared, found);
     for (const line of linesOf(type, id, state, declared, found, isLost)) log(line);
-    const mine = ownershipOf(run, type.connect(run, state));
+    const mine = ownershipOf(run);
     if (changes) mine.changing.add(id);
     if (replaces.length > 0) {
       const obstacle = await type.obstacleToReplacement?.(run, news);
