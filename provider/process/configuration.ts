@@ -49,7 +49,13 @@ export interface RunClient extends DcsClient {
 
 /** The DCS of the configured, or the resource's own, region and project. */
 export function connect(run: Run, target: Target): RunClient {
-  const { settings, problems } = configuration(run, target);
+  const resolved = configuration(run, target);
+  const { settings, problems } = resolved;
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join("; "));
-  return run.attach(openClient(settings));
+  return run.shared(resolved, Connection, () => new Connection(run.attach(openClient(settings)))).client;
+}
+
+/** The client of settings that are resolved already. */
+class Connection {
+  constructor(readonly client: RunClient) {}
 }
