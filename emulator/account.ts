@@ -58,19 +58,6 @@ const projects = [
   { id: "10ca810ca810ca810ca810ca810ca810", name: "eu-nl", domain: delegating },
 ] as const satisfies readonly Project[];
 
-const added: Project[] = [];
-
-/** Gives the account one more project; its name begins with the region. */
-export function addProject(name: string): Project {
-  const id = (0xadd00000 + added.length).toString(16).repeat(4);
-  const project = { id, name, domain };
-  added.push(project);
-  return project;
-}
-
-/** Every project there is, those added later included. */
-export const allProjects = (): readonly Project[] => [...projects, ...added];
-
 /** The one made-up account the emulator knows, and the domain that delegates to it. Every value says that it is not real. */
 export const account = {
   region: "eu-de",

@@ -1,4 +1,4 @@
-import { account, addProject, type Project } from "./account";
+import { account, type Project } from "./account";
 import { Clock } from "./clock";
 import type { FaultHandle, FaultPlan, FaultTarget } from "./faults/fault";
 import { Faults } from "./faults/plans";
@@ -7,6 +7,7 @@ import { Port } from "./http/port";
 import { httpServer } from "./http/server";
 import { KeyStore } from "./iam/keys";
 import { Passcodes } from "./iam/passcodes";
+import { Projects } from "./iam/projects";
 import { TokenStore } from "./iam/tokens";
 import { foreignOrder } from "./instances/foreign";
 import type { InstanceRecord } from "./instances/record";
@@ -113,6 +114,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const resolved = { ...defaults, ...Object.fromEntries(given) };
   const redis = new RedisHost(options.redis);
   const clock = new Clock(resolved.clockSkewMs);
+  const projects = new Projects();
   const tokens = new TokenStore(resolved.tokenLifetimeMs, clock.now);
   const keys = new KeyStore(resolved.keyLockMs, clock.now);
   const passcodes = new Passcodes(resolved.singleUsePasscodes, clock.now);
@@ -121,7 +123,17 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const journal: JournalEntry[] = [];
   let created: Record<string, unknown> | undefined;
   let url = "";
-  const world: World = { options: resolved, url: () => url, clock, keys, passcodes, tokens, instances, redis };
+  const world: World = {
+    options: resolved,
+    url: () => url,
+    clock,
+    projects,
+    keys,
+    passcodes,
+    tokens,
+    instances,
+    redis,
+  };
 
   const desk = { faults, journal: () => journal, instances: () => instances.all().map(snapshot) };
   const server = httpServer(world, desk, {
@@ -159,7 +171,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     clearFaults: () => faults.clear(),
     foreign: async (fields, projectId = account.projects[0].id) =>
       snapshot(await instances.plant(projectId, foreignOrder(fields))),
-    addProject,
+    addProject: (name) => projects.add(name),
     stopListening: () => port.close(),
     resumeListening: () => port.open(),
     signInCount: () => journal.filter(gaveToken).length,

@@ -1,6 +1,7 @@
 import type { Clock } from "./clock";
 import type { KeyStore } from "./iam/keys";
 import type { Passcodes } from "./iam/passcodes";
+import type { Projects } from "./iam/projects";
 import type { TokenStore } from "./iam/tokens";
 import type { InstanceStore } from "./instances/store";
 import type { ResolvedOptions } from "./options";
@@ -12,6 +13,7 @@ export interface World {
   /** Base URL without path. */
   readonly url: () => string;
   readonly clock: Clock;
+  readonly projects: Projects;
   readonly keys: KeyStore;
   readonly passcodes: Passcodes;
   readonly tokens: TokenStore;

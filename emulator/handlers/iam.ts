@@ -2,7 +2,7 @@ import { account, type Project } from "../account";
 import { iamError } from "../errors";
 import { type Answer, type Call, header, ok } from "../http/call";
 import { authorizeIam } from "../iam/access";
-import { domainOf, type Principal, projectsOf } from "../iam/principal";
+import { domainOf, type Principal } from "../iam/principal";
 import { authOf } from "../iam/requests";
 import { authenticate, resolveScope } from "../iam/sign-in";
 import type { Token } from "../iam/tokens";
@@ -20,11 +20,14 @@ function service(type: string, url: string) {
   return { type, name: type, id: idOf(type), endpoints };
 }
 
+/** Older clients look for DCS under one name, newer ones under the other. */
+const dcsTypes = ["dcsv1", "dcs"] as const;
+
 function catalog(call: Call, project: Project | undefined) {
   const base = call.world.url();
   return [
     service("identity", `${base}/v3`),
-    ...(project === undefined ? [] : [service("dcsv1", `${base}/v1.0/${project.id}`)]),
+    ...(project === undefined ? [] : dcsTypes.map((type) => service(type, `${base}/v1.0/${project.id}`))),
   ];
 }
 
@@ -57,7 +60,10 @@ function tokenBody(call: Call, token: Token): object {
 export function createToken(call: Call): Answer {
   const auth = authOf(call);
   const signIn = authenticate(auth, call);
-  const token = call.world.tokens.issue({ ...signIn, project: resolveScope(auth, signIn.principal) });
+  const token = call.world.tokens.issue({
+    ...signIn,
+    project: resolveScope(auth, signIn.principal, call.world.projects),
+  });
   return { status: 201, body: tokenBody(call, token), headers: { "x-subject-token": token.id } };
 }
 
@@ -77,7 +83,7 @@ const askedFor = (call: Call) => {
 };
 
 export function listProjects(call: Call): Answer {
-  const found = projectsOf(authorizeIam(call).principal).filter(askedFor(call));
+  const found = call.world.projects.of(authorizeIam(call).principal).filter(askedFor(call));
   const described = ({ id, name, domain }: Project) => ({
     id,
     name,

@@ -1,7 +1,7 @@
 import type { Project } from "../account";
 import { iamError, ServiceError } from "../errors";
 import { type Call, header } from "../http/call";
-import { domainOf, type Principal, projectOf } from "./principal";
+import { domainOf, type Principal } from "./principal";
 import { isSigned, refusedByGateway, verifySignature } from "./signed-call";
 
 /** Who calls, and the project the credential is good for; without one it is good for the domain. */
@@ -14,7 +14,7 @@ export interface Caller {
 function signedCaller(call: Call): Caller {
   const principal = verifySignature(call);
   const projectId = header(call, "x-project-id");
-  const project = projectId === undefined ? undefined : projectOf(principal, projectId);
+  const project = projectId === undefined ? undefined : call.world.projects.find(principal, projectId);
   if (projectId !== undefined && project === undefined) throw refusedByGateway(call, "project not exist");
   const domainId = header(call, "x-domain-id");
   if (domainId !== undefined && domainId !== domainOf(principal).id) throw refusedByGateway(call, "domain not exist");
@@ -23,7 +23,8 @@ function signedCaller(call: Call): Caller {
 
 function signedProject(call: Call): Project | undefined {
   const { principal, project } = signedCaller(call);
-  return project ?? (call.params.project === undefined ? undefined : projectOf(principal, call.params.project));
+  const { project: inPath } = call.params;
+  return project ?? (inPath === undefined ? undefined : call.world.projects.find(principal, inPath));
 }
 
 function tokenProject(call: Call): Project | undefined {

@@ -2,7 +2,8 @@ import { account, type Project, type User } from "../account";
 import type { Call } from "../http/call";
 import { isUnset, type JsonObject } from "../rules/values";
 import { assumeRole } from "./agency";
-import { domainOf, type Principal, projectsOf } from "./principal";
+import { domainOf, type Principal } from "./principal";
+import type { Projects } from "./projects";
 import { badRequest, child, identityOf, names, unauthorized } from "./requests";
 
 /** What one method proves. */
@@ -77,12 +78,12 @@ export function authenticate(auth: JsonObject, call: Call): SignIn {
 }
 
 /** The project a token is wanted for, or `undefined` for the domain. */
-export function resolveScope(auth: JsonObject, principal: Principal): Project | undefined {
+export function resolveScope(auth: JsonObject, principal: Principal, projects: Projects): Project | undefined {
   const scope = child(auth, "scope") ?? {};
   const own = domainOf(principal);
   const wanted = child(scope, "project");
   if (wanted !== undefined) {
-    const project = projectsOf(principal).find((candidate) => names(wanted, candidate));
+    const project = projects.of(principal).find((candidate) => names(wanted, candidate));
     const domain = child(wanted, "domain");
     if (project === undefined || (domain !== undefined && !names(domain, own))) {
       throw unauthorized("The project does not exist or the user has no permission for it.");

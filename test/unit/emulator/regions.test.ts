@@ -55,5 +55,12 @@ test("An instance lies in zones of its project's region", async () => {
 test("The catalogue leads to DCS and IAM in every region", async () => {
   const { body } = await withToken(client, tokens.dutch, { path: "/v3/auth/catalog" });
   const offered = body.catalog.flatMap(({ type, endpoints }) => endpoints.map(({ region }) => `${type} ${region}`));
-  expect(offered.sort()).toEqual(["dcsv1 eu-de", "dcsv1 eu-nl", "identity eu-de", "identity eu-nl"]);
+  expect(offered.sort()).toEqual([
+    "dcs eu-de",
+    "dcs eu-nl",
+    "dcsv1 eu-de",
+    "dcsv1 eu-nl",
+    "identity eu-de",
+    "identity eu-nl",
+  ]);
 });

@@ -17,7 +17,7 @@ test("A password gives a token, its project and the way to DCS", async () => {
   const reply = await client.signIn();
   expect(reply).toMatchObject({ status: 201, body: { token: { project: { name: "eu-de_local" } } } });
   const types = reply.body.token.catalog.map((service) => service.type);
-  expect(types.sort()).toEqual(["dcsv1", "identity"]);
+  expect(types.sort()).toEqual(["dcs", "dcsv1", "identity"]);
 });
 
 test("The user may be named by id, the project by id or within its domain", async () => {
