@@ -37,31 +37,32 @@ export function methodsOf<C extends object, L>(type: ResourceType<C, L>): Method
     /** Reports everything that is wrong, and fills in defaults. */
     check(olds: Props, news: Props) {
       run.programRan = true;
-      return guarded({}, async () => ({ ...(await check(type, run, own(olds), own(news))) }));
+      return guarded(async () => ({ ...(await check(type, run, own(olds), own(news))) }));
     },
 
     /** Decides between no change, an update in place and a replacement. */
-    diff: (id: string, olds: Props, news: Props) => guarded({}, () => decide(type, run, id, olds, own(news))),
+    diff: (id: string, olds: Props, news: Props) => guarded(() => decide(type, run, id, olds, own(news))),
 
     /** Makes the resource, or takes over an existing one. */
     create(inputs: Props) {
       const declared = own(inputs);
-      const kept = withDeclared(type.arguments, declared);
-      return guarded({ ...runtimeOf(inputs), ...kept }, async () => {
+      const kept = (state: Props) => withDeclared(type.arguments, declared, own(state));
+      const make = async () => {
         const service = type.connect(run, declared);
         const operations = operationsOf(type, run, service, declared);
         const { id, state } = await type.create(operations, service, declared);
-        return { id, outs: { ...state, ...kept } };
-      });
+        return { id, outs: { ...state, ...kept(state) } };
+      };
+      return guarded(make, (state) => ({ ...runtimeOf(inputs), ...kept(state) }));
     },
 
     /** Reads the resource for `refresh` and `get`; no id means that it is gone. */
     read(id: string, props: Props) {
-      return guarded({}, async () => {
+      return guarded(async () => {
         const state = own(props);
         const before = beforeOf(props);
         const now = await outsideProgram(state, () => readState(type, run, id, state, before));
-        if (!now) return await reportGone(type, run, id, state);
+        if (!now) return await reportGone(type, run, id, state, before.declared.size > 0);
         if (isKnown(state)) run.read.add(id);
         for (const line of driftLines(type, state, now, implied(type, before))) log(line);
         return {
@@ -75,21 +76,23 @@ export function methodsOf<C extends object, L>(type: ResourceType<C, L>): Method
     /** Changes the resource in place, or goes on waiting for one whose creation was interrupted. */
     update(id: string, olds: Props, news: Props) {
       const declared = own(news);
-      return guarded({ ...runtimeOf(news), ...withBoth(type.arguments, olds, declared) }, async () => {
+      const make = async () => {
         const state = own(olds);
         const service = type.connect(run, { ...declared, ...state });
         const outs = await update(type, run, service, { id, state, declared, before: beforeOf(olds) });
-        return { outs: { ...outs, ...withDeclared(type.arguments, declared) } };
-      });
+        return { outs: { ...outs, ...withDeclared(type.arguments, declared, outs) } };
+      };
+      const kept = (state: Props) => withBoth(type.arguments, olds, declared, own(state));
+      return guarded(make, (state) => ({ ...runtimeOf(news), ...kept(state) }));
     },
 
     /** Deletes the resource and waits until it is gone. */
     delete(id: string, props: Props) {
-      return guarded({}, async () => {
+      return guarded(async () => {
         const state = own(props);
         const service = type.connect(run, state);
         const mine = ownershipOf(run);
-        if (state.deletionProtection && !mine.isAdopted(id) && !isFailedCreate(type.statuses, state.status))
+        if (state.deletionProtection && !mine.isElsewhere(id) && !isFailedCreate(type.statuses, state.status))
           throw new Error(deletionRefusal(type, state, id));
         mine.changing.add(id);
         await outsideProgram(state, () => remove(type, run, service, id, state));
@@ -129,6 +132,7 @@ async function reportGone<C extends object, L>(
   run: Run,
   id: string,
   state: Values,
+  isManaged: boolean,
 ): Promise<dynamic.ReadResult> {
   const place = await type.place?.(type.connect(run, state));
   const where = place === undefined ? "" : ` in ${place}`;
@@ -137,7 +141,7 @@ async function reportGone<C extends object, L>(
       `instance ${id} does not exist${where}: check the id${place ? ", and the place in the arguments or in the configuration" : ""}`,
     );
   log(
-    `${labelOf(type, state, id)} does not exist any more${where}: it leaves the state, and the next \`pulumi up\` would create it anew`,
+    `${labelOf(type, state, id)} does not exist any more${where}: it leaves the state, and the next \`pulumi up\` would ${isManaged ? "create it anew" : "fail"}`,
   );
   return {};
 }

@@ -1,8 +1,17 @@
 import { isDeepStrictEqual } from "node:util";
+import type { Values } from "../../resource/describe/argument";
 import { EDITION_3, editionOf, RENAMABLE } from "../values/editions";
 import { entries, lowerCase, orElse, sameBy } from "../values/meanings";
 import { answered, truth } from "../values/served";
 import { FIXED, type InstanceArgument, replace, uuid } from "./instance-argument";
+
+function samePassword(state: Values, declared: Values): boolean {
+  // Of a cache that is used without a password, none is in force.
+  if (state.noPasswordAccess === true && declared.noPasswordAccess === true) return true;
+  // Somebody else gave the cache its password: the declared one is taken to be that, as of a cache that is taken over.
+  if (state.noPasswordAccess === false && state.password === undefined) return true;
+  return isDeepStrictEqual(state.password, declared.password);
+}
 
 /** Who may use an instance, and how. */
 export const ACCESS = {
@@ -15,10 +24,7 @@ export const ACCESS = {
       because: "can only be changed in place from one password to another",
       wayRound: "leave noPasswordAccess as it is",
     },
-    // Of a cache that is used without a password, none is in force.
-    same: (state, declared) =>
-      (state.noPasswordAccess === true && declared.noPasswordAccess === true) ||
-      isDeepStrictEqual(state.password, declared.password),
+    same: samePassword,
     answered: false,
     toCreate: ({ password }) => ({ password }),
   },

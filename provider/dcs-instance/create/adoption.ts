@@ -61,7 +61,7 @@ export const differences = (state: InstanceOutputs, inputs: InstanceInputs, name
   names
     .map(
       (name) =>
-        `${name} is ${JSON.stringify(asValues(state)[name])}, the program declares ${JSON.stringify(withImplied(asValues(inputs))[name])}`,
+        `${name} is ${JSON.stringify(asValues(state)[name]) ?? "(not set)"}, the program declares ${JSON.stringify(withImplied(asValues(inputs))[name])}`,
     )
     .join("; ");
 
@@ -149,8 +149,10 @@ export async function previewTakeOver(
   });
   if (typeof instance === "string") return { obstacle: instance };
   const comparison = await compare(dcs, instance, inputs, true);
+  // A fresh instance does not answer all at once.
+  const isFresh = classOf(STATUSES, instance.status) === "transitional";
   const differing = comparison.fixed.filter(
-    (name) => comparison.answered.includes(name) && !hasUnknown(asValues(inputs)[name]),
+    (name) => (!isFresh || comparison.answered.includes(name)) && !hasUnknown(asValues(inputs)[name]),
   );
   return differing.length > 0
     ? { obstacle: unlike(id, comparison.state, inputs, differing) }

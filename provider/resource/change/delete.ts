@@ -48,7 +48,7 @@ export async function remove<C extends object, L>(
   id: string,
   state: Values,
 ): Promise<void> {
-  if (!ownershipOf(run).isAdopted(id)) return deleteUntilGone(type, run, service, id, state);
+  if (!ownershipOf(run).isElsewhere(id)) return deleteUntilGone(type, run, service, id, state);
   log(
     `${labelOf(type, state, id)} was taken over by another resource of this program and stays; only its old entry is removed`,
   );

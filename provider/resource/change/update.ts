@@ -2,7 +2,7 @@ import { isAmbiguous } from "../../http/errors/api-error";
 import { pause } from "../../http/retry/pause";
 import { log } from "../../process/log";
 import type { Run } from "../../process/run";
-import { type Argument, isSame, type Values } from "../describe/argument";
+import { type Argument, type Arguments, isSame, type Values } from "../describe/argument";
 import type { Update } from "../describe/operations";
 import { labelOf, type ResourceType, type StepContext } from "../describe/resource-type";
 import { classOf } from "../describe/statuses";
@@ -41,10 +41,17 @@ export async function update<C extends object, L>(
     const resume = error instanceof WaitTimeout ? ". Run `pulumi up` again to go on waiting" : "";
     throw new PartialFailure(
       id,
-      { ...work.reached, status },
+      { ...work.reached, ...recorded(type.arguments, state, declared), status },
       `${labelOf(type, state, id)} was not updated: ${whyNot(type, error)}${resume}`,
     );
   }
+}
+
+// What needs no call holds at once. What is protected on either side stays so until an update has done all of it.
+function recorded(all: Arguments, state: Values, declared: Values): Values {
+  const names = Object.keys(all).filter((name) => all[name]?.change.how === "record" && declared[name] !== undefined);
+  const values = Object.fromEntries(names.map((name) => [name, declared[name]]));
+  return state.deletionProtection === true ? { ...values, deletionProtection: true } : values;
 }
 
 function whyNot({ remedies }: { readonly remedies?: { readonly failed?: string } }, error: unknown): string {

@@ -57,7 +57,12 @@ export class Ownership {
     this.#adopted.add(id);
   }
 
-  /** True when it belongs to another entry of the state since this run, e.g. of a resource that was renamed. */
+  /** True when it belongs to another entry of the state, e.g. of a resource that was renamed. */
+  isElsewhere(id: string): boolean {
+    return this.#adopted.has(id) || this.#kept.has(id);
+  }
+
+  /** True when a resource of this run took it over. */
   isAdopted(id: string): boolean {
     return this.#adopted.has(id);
   }

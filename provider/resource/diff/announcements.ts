@@ -8,8 +8,8 @@ type Described = Pick<ResourceType<never, never>, "noun" | "lost" | "arguments">
 
 /** A value as a line shows it; secrets are not shown. */
 export const shown = ({ arguments: all }: Pick<Described, "arguments">, name: string, value: unknown): string => {
-  if (all[name] && isSecret(all[name])) return "[secret]";
   if (value === undefined) return "(not set)";
+  if (all[name] && isSecret(all[name])) return "[secret]";
   return hasUnknown(value) ? "(known after the update)" : JSON.stringify(value);
 };
 

@@ -77,10 +77,10 @@ function refuseReplacement<C extends object, L>(
   { replaced, drifted }: Difference,
 ): void {
   if (replaced.length === 0) return;
-  if (state.deletionProtection || declared.deletionProtection)
-    throw new Error(replacementRefusal(type, state, replaced));
+  const isProtected = state.deletionProtection === true || declared.deletionProtection === true;
   if (drifted.length === replaced.length && !declared.replaceOnDrift)
-    throw new Error(driftRefusal(type, state, declared, drifted));
+    throw new Error(driftRefusal(type, state, declared, drifted, isProtected));
+  if (isProtected) throw new Error(replacementRefusal(type, state, replaced));
 }
 
 function linesOf<C extends object, L>(

@@ -41,10 +41,22 @@ export function difference(all: Arguments, state: Values, declared: Values, befo
   const differs = (name: string): boolean =>
     hasUnknown(declared[name]) || (isManaged(name) && !isSame(all, name, state, declared));
   // Other than it was before anything was changed outside of Pulumi.
-  const isWanted = (name: string): boolean => hasUnknown(declared[name]) || !isSame(all, name, before.values, declared);
+  const isNew = (name: string): boolean => hasUnknown(declared[name]) || !isSame(all, name, before.values, declared);
   const how = (name: string): string => {
     const argument = all[name] as Argument;
     return replacesAsAsked(argument, name, state, declared) ? "replace" : howOf(argument, state[name], declared[name]);
+  };
+
+  // The program's own change replaces, whatever the service shows. Who takes an argument away that was changed outside
+  // may as well want to keep what is there.
+  const isWanted = (name: string): boolean => {
+    const argument = all[name] as Argument;
+    const isTakenAway = declared[name] === undefined && !isSame(all, name, state, before.values);
+    if (!isNew(name) || isTakenAway) return false;
+    return (
+      howOf(argument, before.values[name], declared[name]) === "replace" ||
+      replacesAsAsked(argument, name, before.values, declared)
+    );
   };
 
   const names = Object.keys(all);
@@ -54,12 +66,21 @@ export function difference(all: Arguments, state: Values, declared: Values, befo
   // program's will when the next one is changed outside.
   const accepted = names.filter(
     (name) =>
-      all[name]?.change.how !== "ignore" && declared[name] !== undefined && !changed.includes(name) && isWanted(name),
+      all[name]?.change.how !== "ignore" && declared[name] !== undefined && !changed.includes(name) && isNew(name),
+  );
+  // An argument that is declared no longer is left alone from now on, though nothing has to be changed for that.
+  const released = names.filter(
+    (name) =>
+      before.declared.has(name) &&
+      declared[name] === undefined &&
+      !changed.includes(name) &&
+      !all[name]?.change.onlyIfDeclared &&
+      all[name]?.change.how !== "ignore",
   );
   return {
     modified: changed.filter((name) => isInPlace(how(name))),
     replaced,
     drifted: replaced.filter((name) => !isWanted(name)),
-    recorded: [...changed.filter((name) => how(name) === "record"), ...accepted],
+    recorded: [...changed.filter((name) => how(name) === "record"), ...accepted, ...released],
   };
 }

@@ -4,13 +4,25 @@ import { shown } from "./announcements";
 
 type Described = Pick<ResourceType<never, never>, "noun" | "lost" | "arguments">;
 
+const GIVE_UP =
+  "To give it up for a new one, set replaceOnDrift: true until it is replaced, or run `pulumi destroy --target <urn>` and then `pulumi up` (`pulumi stack --show-urns` lists the urns)";
+
+const GIVE_UP_PROTECTED =
+  "It is protected by deletionProtection, too: to give it up for a new one, first declare what is there together with deletionProtection: false and run `pulumi up`";
+
 /** Why nothing is replaced for what only the service shows, and the ways on. */
-export function driftRefusal(type: Described, state: Values, declared: Values, drifted: readonly string[]): string {
+export function driftRefusal(
+  type: Described,
+  state: Values,
+  declared: Values,
+  drifted: readonly string[],
+  isProtected: boolean,
+): string {
   const list = drifted.map(
     (name) =>
       `${name} is ${shown(type, name, state[name])} and the program declares ${shown(type, name, declared[name])}`,
   );
-  return `${labelOf(type, state)} was changed outside of Pulumi, and only a replacement, which loses ${type.lost}, could change it back: ${list.join("; ")}. Nothing is replaced. To keep the ${type.noun}, declare what is there. To give it up for a new one, set replaceOnDrift: true until it is replaced, or run \`pulumi destroy --target <urn>\` and then \`pulumi up\` (\`pulumi stack --show-urns\` lists the urns)`;
+  return `${labelOf(type, state)} was changed outside of Pulumi, and only a replacement, which loses ${type.lost}, could change it back: ${list.join("; ")}. Nothing is replaced. To keep the ${type.noun}, declare what is there. ${isProtected ? GIVE_UP_PROTECTED : GIVE_UP}`;
 }
 
 /** Why a protected resource is not replaced, and the way on. */

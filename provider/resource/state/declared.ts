@@ -1,4 +1,4 @@
-import { type Arguments, isSame, isSecret, type Values } from "../describe/argument";
+import { type Argument, type Arguments, isSame, isSecret, type Values } from "../describe/argument";
 import type { Before } from "../describe/before";
 import { own, type Props } from "./guard";
 
@@ -12,9 +12,6 @@ const namesIn = (props: Props): string[] => (Array.isArray(props[NAMES]) ? props
 const declaredNames = (all: Arguments, declared: Values): string[] =>
   Object.keys(all).filter((name) => declared[name] !== undefined);
 
-/** What the state has to hold of a declaration. */
-export const withDeclared = (all: Arguments, declared: Values): Props => ({ [NAMES]: declaredNames(all, declared) });
-
 /** What held before, as the state tells it. */
 export const beforeOf = (props: Props): Before => ({
   declared: new Set(namesIn(props)),
@@ -25,23 +22,40 @@ export const beforeOf = (props: Props): Before => ({
 export const lastDeclared = ({ declared, values }: Before): Values =>
   Object.fromEntries(Object.entries(values).filter(([name]) => declared.has(name)));
 
-/** What the state has to hold after a refresh: of what the service has differently by now, the value before. */
-export function withDrift(all: Arguments, { declared, values }: Before, now: Values): Props {
-  const changed = Object.entries(all)
-    // What is never answered has not changed; and a secret must not stand in the state twice.
-    .filter(([, argument]) => argument.answered !== false && !isSecret(argument))
-    .map(([name]) => name)
-    .filter((name) => (values[name] ?? now[name]) !== undefined && !isSame(all, name, now, values));
+// Only what may replace is kept: what is changed in place is simply put back. What is never answered has not changed, and
+// a secret must not stand in the state twice.
+const isKept = (argument: Argument): boolean =>
+  (argument.change.how === "replace" || argument.change.possible !== undefined) &&
+  argument.answered !== false &&
+  !isSecret(argument);
+
+/** What the state has to hold of what the service has differently by now: the value before. */
+function driftOf(all: Arguments, values: Values, now: Values): Props {
+  const changed = Object.keys(all)
+    .filter((name) => isKept(all[name] as Argument) && (values[name] ?? now[name]) !== undefined)
+    .filter((name) => !isSame(all, name, now, values));
   const kept = changed.flatMap((name) => [name, ...(all[name]?.comparedWith ?? [])]);
   // Absent would mean that nothing was changed.
   const before = Object.fromEntries(kept.map((name) => [name, values[name] ?? null]));
-  return { [NAMES]: [...declared], ...(kept.length > 0 ? { [BEFORE_DRIFT]: before } : {}) };
+  return kept.length > 0 ? { [BEFORE_DRIFT]: before } : {};
 }
 
-/** What the state has to hold after an update that failed: what was declared before, and what is declared now. */
-export const withBoth = (all: Arguments, olds: Props, declared: Values): Props => ({
+/** What the state has to hold after a refresh. */
+export const withDrift = (all: Arguments, { declared, values }: Before, now: Values): Props => ({
+  [NAMES]: [...declared],
+  ...driftOf(all, values, now),
+});
+
+/** What the state has to hold after a create or an update; `now` may show what was changed outside meanwhile. */
+export const withDeclared = (all: Arguments, declared: Values, now: Values): Props => ({
+  [NAMES]: declaredNames(all, declared),
+  ...driftOf(all, { ...now, ...declared }, now),
+});
+
+/** The same after an update that failed: what was declared before may still be taken away. */
+export const withBoth = (all: Arguments, olds: Props, declared: Values, now: Values): Props => ({
+  ...withDeclared(all, declared, now),
   [NAMES]: [...new Set([...namesIn(olds), ...declaredNames(all, declared)])],
-  ...(olds[BEFORE_DRIFT] === undefined ? {} : { [BEFORE_DRIFT]: olds[BEFORE_DRIFT] }),
 });
 
 /** The inputs a refresh shows: the declared arguments, with the values the service has. */

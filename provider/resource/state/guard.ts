@@ -20,9 +20,9 @@ const plain = <T>(value: T): T => (value === undefined ? value : (JSON.parse(JSO
 
 /**
  * Runs a provider method so that only a fresh, plain error leaves it: the runtime hangs or distorts the call on foreign
- * ones. `kept` joins the state of a partial failure, which later calls need to find this provider again.
+ * ones. What `kept` makes of the state of a partial failure joins it: later calls need it.
  */
-export async function guarded<T>(kept: Props, method: () => Promise<T>): Promise<T> {
+export async function guarded<T>(method: () => Promise<T>, kept: (state: Props) => Props = () => ({})): Promise<T> {
   try {
     return plain(await method());
   } catch (error) {
@@ -33,7 +33,7 @@ export async function guarded<T>(kept: Props, method: () => Promise<T>): Promise
     if (!(error instanceof PartialFailure)) throw fresh;
     throw Object.assign(fresh, {
       id: error.id,
-      properties: plain({ ...error.properties, ...kept }),
+      properties: plain({ ...error.properties, ...kept(error.properties) }),
       reasons: error.reasons.map(redact),
     });
   }

@@ -77,7 +77,7 @@ export async function read(
   declared: object,
   state: object = declared,
 ): Promise<Values | undefined> {
-  const props = { ...state, ...withDeclared(ARGUMENTS, asValues(declared)) };
+  const props = { ...state, ...withDeclared(ARGUMENTS, asValues(declared), asValues(state)) };
   return (await methodsOf(instancesOf(dcs)).read(id, props)).props;
 }
 

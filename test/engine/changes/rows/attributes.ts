@@ -162,12 +162,13 @@ export const attributes: readonly Row[] = [
     calls: [policy(sent)],
     kept: manual,
   }),
-  same({
+  inPlace({
     argument: "instanceBackupPolicy",
     change: "removed while manual",
     base: ha,
     from: manual,
     to: {},
+    calls: [],
     after: manual,
   }),
   same({
