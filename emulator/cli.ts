@@ -25,6 +25,8 @@ const help = `otc-dcs-emulator: the DCS and IAM of a made-up account on 127.0.0.
   --tls-key FILE      key of the certificate; both PEM
   --sign-in WAY       print the variables of one way to sign in only:
                       ${Object.keys(ways).join(", ")}
+  --whitelist-status N
+                      how a new whitelist is accepted: 204 (default), or 200
   --help              this text
 
 Prints the variables that lead a client here, and serves until Ctrl-C.
@@ -49,6 +51,12 @@ function wayOf(name: string | undefined): keyof SignInWays | undefined {
   return way;
 }
 
+function whitelistStatusOf(text: string | undefined): EmulatorOptions["whitelistStatus"] {
+  if (text === undefined) return undefined;
+  if (text !== "200" && text !== "204") throw new Error(`--whitelist-status is "${text}"; give 200 or 204.`);
+  return text === "200" ? 200 : 204;
+}
+
 const text = { type: "string" } as const;
 
 async function main(): Promise<void> {
@@ -61,6 +69,7 @@ async function main(): Promise<void> {
       "tls-cert": text,
       "tls-key": text,
       "sign-in": text,
+      "whitelist-status": text,
       help: { type: "boolean" },
     },
   });
@@ -74,6 +83,7 @@ async function main(): Promise<void> {
     createMs: wholeNumber("create-ms", values["create-ms"]),
     tokenLifetimeMs: wholeNumber("token-ms", values["token-ms"]),
     clockSkewMs: wholeNumber("clock-skew-ms", values["clock-skew-ms"], /^-?\d+$/),
+    whitelistStatus: whitelistStatusOf(values["whitelist-status"]),
     tls: tls(values["tls-cert"], values["tls-key"]),
   });
   const variables = way === undefined ? emulator.env : emulator.signIn[way];

@@ -1,5 +1,6 @@
 import { account, type Project } from "./account";
 import { Clock } from "./clock";
+import { Downloads } from "./downloads/store";
 import type { FaultHandle, FaultPlan, FaultTarget } from "./faults/fault";
 import { Faults } from "./faults/plans";
 import type { Answer } from "./http/call";
@@ -10,6 +11,7 @@ import { Passcodes } from "./iam/passcodes";
 import { Projects } from "./iam/projects";
 import { TokenStore } from "./iam/tokens";
 import { foreignOrder } from "./instances/foreign";
+import { Jobs } from "./instances/jobs";
 import type { InstanceRecord } from "./instances/record";
 import { InstanceStore } from "./instances/store";
 import type { JournalEntry } from "./journal";
@@ -123,17 +125,10 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const journal: JournalEntry[] = [];
   let created: Record<string, unknown> | undefined;
   let url = "";
-  const world: World = {
-    options: resolved,
-    url: () => url,
-    clock,
-    projects,
-    keys,
-    passcodes,
-    tokens,
-    instances,
-    redis,
-  };
+  const jobs = new Jobs(clock);
+  const downloads = new Downloads(() => url, clock);
+  const stores = { projects, keys, passcodes, tokens, instances, jobs, downloads };
+  const world: World = { options: resolved, url: () => url, clock, redis, ...stores };
 
   const desk = { faults, journal: () => journal, instances: () => instances.all().map(snapshot) };
   const server = httpServer(world, desk, {

@@ -27,6 +27,7 @@ const catalogue = {
   4054: [400, "Resources in the AZ are sold out."],
   4061: [400, "Invalid instance ID format."],
   4062: [400, "The parameter {0} is invalid."],
+  4063: [400, "The parameter {0} is invalid."],
   4064: [400, "The action must be restart or flush."],
   4065: [400, "The list of instances is empty."],
   4066: [400, "The configuration value of {0} is invalid."],
@@ -43,6 +44,7 @@ const catalogue = {
   4098: [400, "The remark is longer than 128 characters."],
   4099: [400, "The instance cannot be deleted in its present state."],
   4100: [400, "More than 50 instances in one request."],
+  4102: [400, "The instance cannot be scaled like this."],
   4103: [400, "The new capacity must be larger than the present one."],
   4104: [400, "The instance is recovering from a fault."],
   4106: [400, "Invalid maintenance window."],
@@ -55,12 +57,20 @@ const catalogue = {
   4117: [400, "The instance is being rolled back."],
   4118: [400, "The instance is being created."],
   4120: [400, "The instance is being frozen."],
+  4133: [400, "The job does not exist."],
+  4200: [400, "The instance type cannot be changed like this."],
+  4201: [400, "The instance does not support SSL."],
+  4202: [400, "The SSL parameters are invalid."],
   4843: [400, "The parameter no_password_access is invalid."],
   4845: [400, "The password is missing or invalid."],
+  4849: [400, "A password-free instance takes no new_password."],
   4850: [400, "The operation is not supported by a password-free instance."],
   4872: [400, "The instance does not support the whitelist."],
   4927: [400, "Invalid spec_code."],
+  4930: [400, "The parameter node_list is invalid."],
+  4931: [400, "The node is not a replica of the instance."],
   4933: [400, "The parameter available_zones is invalid."],
+  4936: [400, "A master node cannot be removed."],
   4975: [400, "The instance is being created or restarted."],
   5001: [405, "The request method is not supported."],
   5000: [500, "Internal service error."],
@@ -69,7 +79,9 @@ const catalogue = {
 export type ErrorNumber = keyof typeof catalogue;
 
 /** Numbers born after the old numbering; v1.0 answers them by their new name. */
-const withoutOldTwin: ReadonlySet<ErrorNumber> = new Set<ErrorNumber>([4049, 4872, 4927, 4933, 4975]);
+const withoutOldTwin: ReadonlySet<ErrorNumber> = new Set<ErrorNumber>([
+  4049, 4133, 4200, 4201, 4202, 4872, 4927, 4930, 4931, 4933, 4936, 4975,
+]);
 
 function oldCode(number: ErrorNumber): string {
   if (withoutOldTwin.has(number)) return `DCS.${number}`;

@@ -22,6 +22,10 @@ export interface EmulatorOptions {
   readonly singleUsePasscodes?: boolean;
   /** Serve https with this certificate and key (PEM) instead of http. */
   readonly tls?: { readonly cert: string; readonly key: string };
+  /** How long a new whitelist takes to be readable. Default 0. */
+  readonly whitelistMs?: number;
+  /** How a new whitelist is accepted: 204 as the reference says, or 200 as the service has answered since late 2024. Default 204. */
+  readonly whitelistStatus?: 200 | 204;
   /** How many instances a project may hold. Default 200. */
   readonly instanceQuota?: number;
 }
@@ -38,5 +42,7 @@ export const defaults: ResolvedOptions = {
   clockSkewMs: 0,
   keyLockMs: 5 * 60 * 1000,
   singleUsePasscodes: false,
+  whitelistMs: 0,
+  whitelistStatus: 204,
   instanceQuota: 200,
 };

@@ -10,6 +10,8 @@ export interface Product {
   readonly capacities: readonly number[];
   /** Specifications of one line differ in size only; an instance can be extended within its line. */
   readonly line: string;
+  /** Nodes that hold the same data, the master included: of the instance, or of each shard of a cluster. */
+  readonly replicas: number;
 }
 
 const tiny = [128, 256, 512];
@@ -26,7 +28,8 @@ interface Family {
   readonly engineVersions: readonly string[];
 }
 
-const current = ["4.0", "5.0", "6.0"];
+const beforeSeven = ["4.0", "5.0", "6.0"];
+const current = [...beforeSeven, "7.0"];
 
 const families: readonly Family[] = [
   { cacheMode: "single", prefix: "redis.single.xu1", replicas: [""], mb: tiny, gb: nodeSizes, engineVersions: current },
@@ -42,8 +45,8 @@ const families: readonly Family[] = [
     cacheMode: "ha_rw_split",
     prefix: "redis.ha.xu1",
     replicas: [".p2", ".p3", ".p4", ".p5", ".p6"],
-    gb: [8, 16, 32, 64],
-    engineVersions: ["4.0", "5.0"],
+    gb: [1, 2, 4, 8, 16, 32, 64],
+    engineVersions: beforeSeven,
   },
   {
     cacheMode: "cluster",
@@ -52,8 +55,12 @@ const families: readonly Family[] = [
     gb: clusterSizes,
     engineVersions: current,
   },
-  { cacheMode: "proxy", prefix: "redis.proxy.xu1", replicas: [""], gb: clusterSizes, engineVersions: current },
+  { cacheMode: "proxy", prefix: "redis.proxy.xu1", replicas: [""], gb: clusterSizes, engineVersions: beforeSeven },
+  { cacheMode: "proxy", prefix: "redis.proxy.xu1", replicas: [""], gb: [2048], engineVersions: ["6.0"] },
 ];
+
+/** Nodes where the spec code does not tell. */
+const untold: Readonly<Record<CacheMode, number>> = { single: 1, ha: 2, ha_rw_split: 2, cluster: 2, proxy: 2 };
 
 const firstGeneration: readonly Product[] = (
   [
@@ -68,6 +75,7 @@ const firstGeneration: readonly Product[] = (
   engineVersions: ["3.0"],
   capacities,
   line: specCode,
+  replicas: untold[cacheMode],
 }));
 
 function productsOf(family: Family): Product[] {
@@ -83,6 +91,7 @@ function productsOf(family: Family): Product[] {
       engineVersions: family.engineVersions,
       capacities: [gb],
       line: `${family.prefix}${replica}`,
+      replicas: replica === "" ? untold[family.cacheMode] : Number(replica.slice(2)),
     }));
   });
 }

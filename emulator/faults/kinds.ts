@@ -47,7 +47,7 @@ const starts: Readonly<Record<Operation, FaultTarget>> = {
   create: { method: "POST", path: /\/instances$/ },
   extend: { method: "POST", path: /\/(extend|resize)$/ },
   delete: { method: "DELETE", path: /\/instances(\/[^/]+)?$/ },
-  restart: { method: "PUT", path: /\/instances\/status$/ },
+  restart: { method: "PUT", path: /\/(instances\/status|ssl)$/ },
 };
 
 /** The only calls a fault can strike, whatever a plan says. */

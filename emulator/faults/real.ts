@@ -12,5 +12,5 @@ export async function carryOut(exchange: Exchange, work: Work = "undone"): Promi
 export async function realAnswer(exchange: Exchange): Promise<Answer & { readonly body: string }> {
   const { status, body, headers } = await exchange.work();
   const json = { ...headers, "content-type": "application/json" };
-  return { status: status === 204 ? 200 : status, body: textOf(body) ?? "{}", headers: json };
+  return { status: status === 204 ? 200 : status, body: String(textOf(body) ?? "{}"), headers: json };
 }

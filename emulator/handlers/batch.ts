@@ -2,7 +2,7 @@ import { ServiceError } from "../errors";
 import { jsonBody } from "../http/body";
 import { type Answer, type Call, noContent, ok } from "../http/call";
 import type { InstanceRecord, Status } from "../instances/record";
-import { type Operation, requireState } from "../rules/operations";
+import { losesDataOnRestart, type Operation, requireState } from "../rules/operations";
 import { isWholeNumber, type JsonObject } from "../rules/values";
 import { projectOf } from "./instances";
 
@@ -48,9 +48,7 @@ export function restartOrFlush(call: Call): Answer {
   return forEach(call, ids, action === "restart" ? "restart" : "task", (instance) => {
     if (action === "flush" && instance.engineVersion === "3.0") throw new ServiceError(4026);
     const during: Status = action === "restart" ? "RESTARTING" : "FLUSHING";
-    const { cacheMode } = instance.product;
-    // Nothing is kept on disk: a restart empties a single node, a pair or a cluster keeps its replica's data.
-    const loses = action === "flush" || cacheMode === "single";
+    const loses = action === "flush" || losesDataOnRestart(instance);
     const work = () => (loses ? redis.flush(instance) : undefined);
     instances.pass(instance, during, options.taskMs, work, call.course());
   });

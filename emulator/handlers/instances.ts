@@ -9,7 +9,7 @@ import { checkCreate } from "../rules/create";
 import { checkExtend } from "../rules/extend";
 import { checkModify } from "../rules/modify";
 import { requireState } from "../rules/operations";
-import { isWholeNumber } from "../rules/values";
+import { isWholeNumber, type JsonObject } from "../rules/values";
 
 /** The instance in the path of a call. */
 export function instanceOf(call: Call): InstanceRecord {
@@ -43,15 +43,20 @@ export function readInstance(call: Call): Answer {
   return ok(fullView(seenInstance(call)));
 }
 
-type Filter = (record: InstanceRecord, wanted: string) => boolean;
+export type Filter = (record: InstanceRecord, wanted: string) => boolean;
 
-const filters: Readonly<Record<string, Filter>> = {
+/** What both APIs can filter a list by. */
+export const instanceFilters: Readonly<Record<string, Filter>> = {
   name: (record, wanted) => record.name.includes(wanted),
-  id: (record, wanted) => record.id === wanted,
   status: (record, wanted) => record.status === wanted,
   ip: (record, wanted) => record.ip === wanted,
   tags: (record, wanted) =>
     wanted.split(",").every((pair) => record.tags.some(({ key, value }) => `${key}=${value}` === pair)),
+};
+
+const filters: Readonly<Record<string, Filter>> = {
+  ...instanceFilters,
+  id: (record, wanted) => record.id === wanted,
 };
 
 function number(call: Call, name: string, highest: number, fallback: number): number {
@@ -85,8 +90,12 @@ export function listInstances(call: Call): Answer {
 }
 
 export function modifyInstance(call: Call): Answer {
-  const instance = instanceOf(call);
-  const changes = checkModify(jsonBody(call), instance);
+  return applyChanges(call, instanceOf(call), jsonBody(call));
+}
+
+/** Does what both APIs can modify. */
+export function applyChanges(call: Call, instance: InstanceRecord, body: JsonObject): Answer {
+  const changes = checkModify(body, instance);
   const at = call.world.clock.stamp();
   requireState(instance, "modify");
   instance.name = changes.name ?? instance.name;

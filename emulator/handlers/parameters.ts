@@ -8,7 +8,7 @@ import { isObject } from "../rules/values";
 import { instanceOf } from "./instances";
 
 interface Configuration {
-  readonly values: Map<number, string>;
+  values: ReadonlyMap<number, string>;
   status: "UPDATING" | "SUCCESS" | "FAILURE";
   changedAt: string;
 }
@@ -31,7 +31,8 @@ export function readParameters(call: Call): Answer {
     config_time: changedAt,
     cluster_v1: instance.product.specCode === "dcs.cluster",
     redis_config: parametersOf(instance).map(({ id, name, range, initial }) => ({
-      param_id: id,
+      // A text in what clients decode, a number in the reference of v1.0.
+      param_id: String(id),
       param_name: name,
       param_value: values.get(id) ?? initial,
       default_value: initial,
@@ -58,11 +59,10 @@ interface Change {
   readonly value: string;
 }
 
-async function apply(call: Call, instance: InstanceRecord, into: Configuration, changes: readonly Change[]) {
+async function apply(call: Call, instance: InstanceRecord, changes: readonly Change[]) {
   try {
-    for (const { id, name, value } of changes) {
+    for (const { name, value } of changes) {
       if (understoodByRedis.has(name)) await call.world.redis.configure(instance, name, value);
-      into.values.set(id, value);
     }
     return "SUCCESS";
   } catch {
@@ -70,7 +70,7 @@ async function apply(call: Call, instance: InstanceRecord, into: Configuration, 
   }
 }
 
-/** Takes new values; they count once `config_status` is SUCCESS again. */
+/** Takes new values. They are read back at once, and count once `config_status` is SUCCESS again. */
 export function setParameters(call: Call): Answer {
   const { instances, options } = call.world;
   const instance = instanceOf(call);
@@ -80,9 +80,12 @@ export function setParameters(call: Call): Answer {
   requireState(instance, "task");
   const configuration = configurationOf(instance);
   if (configuration.status === "UPDATING") throw new ServiceError(4114);
+  const before = configuration.values;
+  configuration.values = new Map([...before, ...changes.map(({ id, value }) => [id, value] as const)]);
   configuration.status = "UPDATING";
   instances.after(options.taskMs / 2, async () => {
-    configuration.status = await apply(call, instance, configuration, changes);
+    configuration.status = await apply(call, instance, changes);
+    if (configuration.status === "FAILURE") configuration.values = before;
     configuration.changedAt = new Date().toISOString();
   });
   return noContent;

@@ -1,24 +1,25 @@
 import { ServiceError } from "../errors";
 import { jsonBody } from "../http/body";
 import { type Answer, type Call, ok } from "../http/call";
-import type { InstanceRecord } from "../instances/record";
+import { isLocked, lockMinutes, noteRight, noteWrong, tries } from "../instances/password-lock";
 import { requireState } from "../rules/operations";
 import { checkPassword } from "../rules/password";
 import { instanceOf } from "./instances";
 
-const tries = 5;
-const lockMinutes = 5;
-
-interface Failures {
-  wrong: number;
-  lockedUntil: number;
+interface Outcome {
+  readonly result: string;
+  readonly message: string;
+  readonly left: number;
+  readonly lock: number;
 }
 
-const failures = new WeakMap<InstanceRecord, Failures>();
+const locked: Outcome = { result: "Locked", message: "The instance is locked.", left: 0, lock: lockMinutes };
 
-function answer(result: string, message: string, left: number, lock: number): Answer {
+/** v2 begins every result with a small letter. */
+function answer(call: Call, { result, message, left, lock }: Outcome): Answer {
+  const small = `${result.charAt(0).toLowerCase()}${result.slice(1)}`;
   return ok({
-    result,
+    result: call.path.startsWith("/v2/") ? small : result,
     message,
     retry_times_left: String(left),
     lock_time: String(lock),
@@ -34,20 +35,15 @@ export async function changePassword(call: Call): Promise<Answer> {
   requireState(instance, "task");
   if (typeof old !== "string" || typeof wanted !== "string") throw new ServiceError(4845);
   checkPassword(wanted, instance.engineVersion === "3.0" ? "first" : "current");
-  const state = failures.get(instance) ?? { wrong: 0, lockedUntil: 0 };
-  failures.set(instance, state);
-  if (state.lockedUntil > Date.now()) return answer("Locked", "The instance is locked.", 0, lockMinutes);
+  if (isLocked(instance)) return answer(call, locked);
   if (old !== instance.password) {
-    state.wrong += 1;
-    if (state.wrong >= tries) {
-      Object.assign(state, { wrong: 0, lockedUntil: Date.now() + lockMinutes * 60_000 });
-      return answer("Locked", "The instance is locked.", 0, lockMinutes);
-    }
-    return answer("passwordFailed", "verify password failed.", tries - state.wrong, 0);
+    const left = noteWrong(instance);
+    if (left === 0) return answer(call, locked);
+    return answer(call, { result: "passwordFailed", message: "verify password failed.", left, lock: 0 });
   }
   if (wanted === old) throw new ServiceError(4019, "", "The new password equals the old one.");
   await call.world.redis.setPassword(instance, wanted);
   instance.password = wanted;
-  state.wrong = 0;
-  return answer("Success", "Modify DCSInstance password success.", tries, 0);
+  noteRight(instance);
+  return answer(call, { result: "Success", message: "Modify DCSInstance password success.", left: tries, lock: 0 });
 }

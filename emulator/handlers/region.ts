@@ -43,7 +43,8 @@ function describe(product: Product, region: string) {
     cpu_type: "x86_64",
     storage_type: "DRAM",
     engine: "redis",
-    engine_versions: product.engineVersions.join(";"),
+    // What v1.0 can create: 7.0 came with v2.
+    engine_versions: product.engineVersions.filter((version) => version !== "7.0").join(";"),
     spec_details: JSON.stringify([{ mem: product.capacities.join(",") }]),
     spec_details2: JSON.stringify(each),
     details: each[0],

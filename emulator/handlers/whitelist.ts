@@ -2,17 +2,10 @@ import { ServiceError } from "../errors";
 import { jsonBody } from "../http/body";
 import { type Answer, type Call, noContent, ok } from "../http/call";
 import type { InstanceRecord } from "../instances/record";
-import { isObject } from "../rules/values";
+import { addressLimit, canBeStored, checkWhitelist, type Whitelist } from "../rules/whitelist";
 import { instanceOf } from "./instances";
 
-interface Whitelist {
-  readonly enable_whitelist: boolean;
-  readonly whitelist: readonly { readonly group_name: string; readonly ip_list: readonly string[] }[];
-}
-
 const whitelists = new WeakMap<InstanceRecord, Whitelist>();
-const everything = new Set(["0.0.0.0", "0.0.0.0/0"]);
-const ipv4 = /^(\d{1,3}\.){3}\d{1,3}(\/([12]?\d|3[0-2]))?$/;
 
 function supported(call: Call): InstanceRecord {
   const instance = instanceOf(call);
@@ -20,26 +13,24 @@ function supported(call: Call): InstanceRecord {
   return instance;
 }
 
-function isGroup(value: unknown): value is Whitelist["whitelist"][number] {
-  if (!isObject(value) || typeof value.group_name !== "string" || !Array.isArray(value.ip_list)) return false;
-  const { ip_list: list } = value;
-  return list.length <= 20 && list.every((ip) => typeof ip === "string" && ipv4.test(ip) && !everything.has(ip));
-}
-
 export function readWhitelist(call: Call): Answer {
   const instance = supported(call);
   const { enable_whitelist, whitelist } = whitelists.get(instance) ?? { enable_whitelist: false, whitelist: [] };
-  return ok({ instance_id: instance.id, enable_whitelist, whitelist });
+  return ok({ instance_id: instance.id, enable_whitelist, whitelist, whitelist_ip_limit_num: addressLimit });
 }
 
-/** Replaces the whole list. Nothing is enforced: every client of the emulator comes from loopback. */
+/**
+ * Replaces the whole list, or drops the request without a word when it holds what is no range. Nothing is enforced:
+ * every client of the emulator comes from loopback.
+ */
 export function setWhitelist(call: Call): Answer {
+  const { instances, options } = call.world;
   const instance = supported(call);
-  const { enable_whitelist, whitelist } = jsonBody(call);
-  if (typeof enable_whitelist !== "boolean") throw new ServiceError(4062, "enable_whitelist");
-  if (!Array.isArray(whitelist) || whitelist.length > 4 || !whitelist.every(isGroup)) {
-    throw new ServiceError(4062, "whitelist");
-  }
-  whitelists.set(instance, { enable_whitelist, whitelist });
-  return noContent;
+  const wanted = checkWhitelist(jsonBody(call));
+  const store = () => {
+    whitelists.set(instance, wanted);
+  };
+  if (canBeStored(wanted) && options.whitelistMs > 0) instances.after(options.whitelistMs, store);
+  else if (canBeStored(wanted)) store();
+  return options.whitelistStatus === 204 ? noContent : ok({});
 }

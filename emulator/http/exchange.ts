@@ -97,10 +97,11 @@ export class Exchange {
 
 function contentType({ body }: Answer): Record<string, string> {
   if (body === undefined) return {};
+  if (Buffer.isBuffer(body)) return { "content-type": "application/zip" };
   return { "content-type": typeof body === "string" ? "text/html" : "application/json" };
 }
 
-/** A body as it goes out: text as it is, everything else as JSON. */
-export function textOf(body: unknown): string | undefined {
-  return body === undefined || typeof body === "string" ? body : JSON.stringify(body);
+/** A body as it goes out: text and files as they are, everything else as JSON. */
+export function textOf(body: unknown): string | Buffer | undefined {
+  return body === undefined || typeof body === "string" || Buffer.isBuffer(body) ? body : JSON.stringify(body);
 }

@@ -2,7 +2,7 @@ import createRouter from "find-my-way";
 import { ServiceError } from "../errors";
 import { authorizeDcs } from "../iam/access";
 import type { Answer, Call } from "./call";
-import { dcsRoutes, dcsV2Routes, iamRoutes, type Route } from "./routes";
+import { dcsRoutes, dcsV2Routes, downloadRoutes, iamRoutes, type Route } from "./routes";
 
 interface Match {
   readonly handler: Route["handler"];
@@ -20,7 +20,7 @@ export function serviceRouter(): (call: Omit<Call, "params" | "scope">) => Promi
     matches.set(key, { handler: route.handler, needsProject });
     router.on(route.method, route.path, key);
   };
-  for (const route of iamRoutes) add(route, false);
+  for (const route of [...iamRoutes, ...downloadRoutes]) add(route, false);
   for (const route of [...dcsRoutes, ...dcsV2Routes]) add(route, true);
 
   return async (call) => {

@@ -1,6 +1,7 @@
 import { createBackup, deleteBackup, listBackups, listRestorations, restoreBackup } from "../handlers/backups";
 import { deleteInstances, restartOrFlush } from "../handlers/batch";
 import { countStates, readStatistics } from "../handlers/counts";
+import { download } from "../handlers/downloads";
 import {
   createToken,
   listDomains,
@@ -23,14 +24,15 @@ import { changePassword } from "../handlers/password";
 import { listProducts, listWindows, listZones, readQuota } from "../handlers/region";
 import { changeTags, readTags } from "../handlers/tags";
 import { createTemporaryKey } from "../handlers/temporary-keys";
-import {
-  createInstanceV2,
-  listInstancesV2,
-  readInstanceV2,
-  resetPassword,
-  resizeInstance,
-} from "../handlers/v2-instances";
-import { listFlavors, listZonesV2 } from "../handlers/v2-region";
+import { listFlavors } from "../handlers/v2-flavors";
+import { listGroups } from "../handlers/v2-groups";
+import { createInstanceV2, listInstancesV2, readInstanceV2 } from "../handlers/v2-instances";
+import { readJob } from "../handlers/v2-jobs";
+import { modifyInstanceV2 } from "../handlers/v2-modify";
+import { resetPassword } from "../handlers/v2-password-reset";
+import { listZonesV2 } from "../handlers/v2-region";
+import { resizeInstance } from "../handlers/v2-resize";
+import { offerCertificate, readSsl, setSslOfInstance } from "../handlers/v2-ssl";
 import { readWhitelist, setWhitelist } from "../handlers/whitelist";
 import type { Answer, Call } from "./call";
 
@@ -52,6 +54,9 @@ export const iamRoutes: readonly Route[] = [
   { method: "GET", path: "/v3/auth/catalog", handler: readCatalog },
   { method: "GET", path: "/v3/projects", handler: listProjects },
 ];
+
+/** Links; whoever has one needs nothing else. */
+export const downloadRoutes: readonly Route[] = [{ method: "GET", path: "/obs/:bucket/:file", handler: download }];
 
 const project = "/v1.0/:project";
 const one = `${project}/instances/:id`;
@@ -95,16 +100,21 @@ export const dcsV2Routes: readonly Route[] = [
   { method: "GET", path: `${projectV2}/instances`, handler: listInstancesV2 },
   { method: "PUT", path: `${projectV2}/instances/status`, handler: restartOrFlush },
   { method: "GET", path: oneV2, handler: readInstanceV2 },
-  { method: "PUT", path: oneV2, handler: modifyInstance },
+  { method: "PUT", path: oneV2, handler: modifyInstanceV2 },
   { method: "DELETE", path: oneV2, handler: deleteInstance },
   { method: "POST", path: `${oneV2}/resize`, handler: resizeInstance },
   { method: "PUT", path: `${oneV2}/password`, handler: changePassword },
   { method: "POST", path: `${oneV2}/password/reset`, handler: resetPassword },
   { method: "GET", path: `${oneV2}/configs`, handler: readParameters },
   { method: "PUT", path: `${oneV2}/configs`, handler: setParameters },
+  { method: "GET", path: `${oneV2}/ssl`, handler: readSsl },
+  { method: "PUT", path: `${oneV2}/ssl`, handler: setSslOfInstance },
+  { method: "POST", path: `${oneV2}/ssl-certs/download`, handler: offerCertificate },
+  { method: "GET", path: `${projectV2}/jobs/:job`, handler: readJob },
   { method: "GET", path: `${oneV2}/tags`, handler: readTags },
   { method: "POST", path: `${projectV2}/dcs/:id/tags/action`, handler: changeTags },
   // Singular, as the reference has it.
+  { method: "GET", path: `${projectV2}/instance/:id/groups`, handler: listGroups },
   { method: "GET", path: `${projectV2}/instance/:id/whitelist`, handler: readWhitelist },
   { method: "PUT", path: `${projectV2}/instance/:id/whitelist`, handler: setWhitelist },
 ];

@@ -20,5 +20,5 @@ export function foreignOrder(fields: JsonObject): CreateOrder {
     ...product,
     ...fields,
   };
-  return checkCreate(order, account.region);
+  return checkCreate(order, account.region, "v2");
 }

@@ -66,7 +66,7 @@ export interface InstanceRecord {
   port: number;
   readonly privateIp: string | null;
   readonly renameCommands: Readonly<Record<string, string>>;
-  readonly enableSsl: boolean;
+  enableSsl: boolean;
   readonly publicIpId: string | null;
   readonly enterpriseProjectId: string | null;
   tags: readonly Tag[];

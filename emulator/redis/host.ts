@@ -38,6 +38,12 @@ export class RedisHost {
     await this.servers.get(instance.id)?.setMaxMemory(usableMemory(instance.product, instance.capacity));
   }
 
+  /** Lets the instance listen at another port; connections at the old one end. */
+  async move(instance: InstanceRecord, port: number): Promise<void> {
+    await this.servers.get(instance.id)?.move(port);
+    instance.port = port;
+  }
+
   async setPassword(instance: InstanceRecord, password: string): Promise<void> {
     await this.servers.get(instance.id)?.setPassword(password);
   }

@@ -60,7 +60,7 @@ function configuration(settings: RedisSettings, address: Address, folder: string
 /** One Redis server process. */
 export class RedisServer {
   private constructor(
-    readonly address: Address,
+    private listens: Address,
     private readonly process: ChildProcess,
     private password: string,
   ) {}
@@ -85,6 +85,16 @@ export class RedisServer {
       throw error;
     }
     return server;
+  }
+
+  get address(): Address {
+    return this.listens;
+  }
+
+  /** @throws when the port is taken, or the server is older than Redis 7.0. */
+  async move(port: number): Promise<void> {
+    await this.configure("port", String(port));
+    this.listens = { ...this.listens, port };
   }
 
   setMaxMemory(megabytes: number): Promise<void> {

@@ -1,9 +1,16 @@
 import { defaultWindow, isWindow } from "../catalogue/windows";
 import { ServiceError } from "../errors";
+import type { Generation } from "./edition";
 import { isUnset, type JsonObject } from "./values";
 
-export function checkName(value: unknown): string {
-  if (typeof value !== "string" || !/^[A-Za-z][A-Za-z0-9_-]{3,63}$/.test(value)) throw new ServiceError(4010);
+/** How a new instance may be called; when it is renamed, v2 has the rule of v1.0 as well. */
+const names: Readonly<Record<Generation, RegExp>> = {
+  "v1.0": /^[A-Za-z][A-Za-z0-9_-]{3,63}$/,
+  v2: /^[A-Za-z0-9][A-Za-z0-9_-]{3,63}$/,
+};
+
+export function checkName(value: unknown, generation: Generation = "v1.0"): string {
+  if (typeof value !== "string" || !names[generation].test(value)) throw new ServiceError(4010);
   return value;
 }
 

@@ -4,7 +4,7 @@ import type { BackupPolicy } from "../instances/record";
 import { readBackupPolicy } from "./backup-policy";
 import { checkDescription, checkName, checkWindow } from "./common";
 import { type CurrentFields, checkCurrentFields, checkPasswordFree, refuseCurrentFields } from "./current-fields";
-import { resolveVersion, type Version } from "./edition";
+import { type Generation, resolveVersion, type Version } from "./edition";
 import { checkPassword } from "./password";
 import { checkProduct, findProduct } from "./product";
 import { isUnset, type JsonObject, requireUuid } from "./values";
@@ -46,19 +46,19 @@ function readPassword(body: JsonObject, version: Version): string {
   return password;
 }
 
-/** Needed by 3.0, without effect later, but never malformed. */
+/** Needed by 3.0; later editions take any text and make nothing of it. */
 function readSecurityGroup(value: unknown, version: Version): string | null {
-  if (version.edition === "current" && isUnset(value)) return null;
-  const id = requireUuid(value, 4014);
-  return version.edition === "first" ? id : null;
+  if (version.edition === "first") return requireUuid(value, 4014);
+  if (!isUnset(value) && typeof value !== "string") throw new ServiceError(4014);
+  return null;
 }
 
 /** Checks a request field by field in the order of the reference's table; the first broken rule is the answer. */
-export function checkCreate(body: JsonObject, region: string): CreateOrder {
-  const name = checkName(body.name);
+export function checkCreate(body: JsonObject, region: string, generation: Generation = "v1.0"): CreateOrder {
+  const name = checkName(body.name, generation);
   const description = checkDescription(body.description);
   if (body.engine !== "Redis") throw new ServiceError(4006);
-  const version = resolveVersion(body.engine_version);
+  const version = resolveVersion(body.engine_version, generation);
   const found = findProduct(body);
   const suitable = found?.engineVersions.includes(version.engineVersion) ? found : undefined;
   const capacity = checkCapacity(body.capacity, suitable);

@@ -2,9 +2,8 @@ import { ServiceError } from "../errors";
 import type { Tag } from "../instances/record";
 import { isObject, isUnset, isUuid, isWholeNumber, type JsonObject } from "./values";
 
-/** Fields that came with Redis 4.0; the first edition refuses each of them. */
-export const currentOnly = [
-  "no_password_access",
+/** Fields that came with Redis 4.0; the first edition refuses each of them, and password-free access. */
+const currentOnly = [
   "enable_publicip",
   "publicip_id",
   "enable_ssl",
@@ -124,8 +123,9 @@ export function checkCurrentFields(body: JsonObject): CurrentFields {
   };
 }
 
-/** The same for Redis 3.0, which knows none of these fields. */
+/** The same for Redis 3.0, which knows none of these fields; clients of today say of it, too, that a password is needed. */
 export function refuseCurrentFields(body: JsonObject): CurrentFields {
+  if (checkPasswordFree(body.no_password_access)) refuse("no_password_access");
   for (const field of currentOnly) if (!isUnset(body[field])) refuse(field);
   return checkCurrentFields({});
 }

@@ -16,10 +16,14 @@ const versions: Readonly<Record<string, Version>> = {
   "4.0": { edition: "current", engineVersion: "4.0", internalVersion: null },
   "5.0": { edition: "current", engineVersion: "5.0", internalVersion: null },
   "6.0": { edition: "current", engineVersion: "6.0", internalVersion: null },
+  "7.0": { edition: "current", engineVersion: "7.0", internalVersion: null },
 };
 
-export function resolveVersion(value: unknown): Version {
+/** Which API a request came by; the newer one creates more. */
+export type Generation = "v1.0" | "v2";
+
+export function resolveVersion(value: unknown, generation: Generation): Version {
   const version = typeof value === "string" && Object.hasOwn(versions, value) ? versions[value] : undefined;
-  if (version === undefined) throw new ServiceError(4008);
+  if (version === undefined || (generation === "v1.0" && value === "7.0")) throw new ServiceError(4008);
   return version;
 }

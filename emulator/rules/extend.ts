@@ -10,7 +10,10 @@ export function checkExtend(body: JsonObject, instance: InstanceRecord): { capac
   const size = capacity as number;
   if (size <= instance.capacity) throw new ServiceError(4103);
   const { line } = instance.product;
-  const target = products.find((product) => product.line === line && product.capacities.includes(size));
+  const target = products.find(
+    ({ line: other, capacities, engineVersions }) =>
+      other === line && capacities.includes(size) && engineVersions.includes(instance.engineVersion),
+  );
   if (target === undefined) throw new ServiceError(4012);
   const specGiven = !isUnset(spec);
   if (!specGiven && instance.engineVersion !== "3.0") throw new ServiceError(4927);

@@ -21,11 +21,10 @@ const changeable: ReadonlySet<string> = new Set([
   "security_group_id",
 ]);
 
-/** Checks a modification; what is absent or `null` stays as it is, an empty description clears. */
+/** Checks a modification; what is absent or `null` stays as it is, an empty description clears, `{}` changes nothing. */
 export function checkModify(body: JsonObject, instance: InstanceRecord): Changes {
   const undocumented = Object.keys(body).find((field) => !changeable.has(field));
   if (undocumented !== undefined) throw new ServiceError(4062, undocumented);
-  if (Object.keys(body).length === 0) throw new ServiceError(4004);
   const policy = readBackupPolicy(body.instance_backup_policy, instance.product, true);
   const windowGiven = !isUnset(body.maintain_begin) || !isUnset(body.maintain_end);
   const groupGiven = !isUnset(body.security_group_id);

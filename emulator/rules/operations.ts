@@ -20,6 +20,11 @@ const refusals: Readonly<Record<string, ErrorNumber>> = {
   RESTORING: 4097,
 };
 
+/** Nothing is kept on disk: a restart empties a single node, a pair or a cluster keeps its replica's data. */
+export function losesDataOnRestart({ product }: InstanceRecord): boolean {
+  return product.cacheMode === "single";
+}
+
 export function requireState(instance: InstanceRecord, operation: Operation): void {
   if (allowed[operation].has(instance.status)) return;
   const deleting = operation === "delete" && instance.status !== "EXTENDING";

@@ -17,7 +17,7 @@ async function child(order: Sent, tell: Order["tell"]): Promise<Summary> {
   const [summary] = (await Promise.race([once(worker, "message"), ended])) as [Summary];
   ended.catch(() => {});
   worker.disconnect();
-  for (const { report } of summary.failures) tell?.(report);
+  for (const report of summary.failures) tell?.(report);
   return summary;
 }
 

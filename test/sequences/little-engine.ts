@@ -148,9 +148,8 @@ export class LittleEngine implements Engine {
     return {};
   }
 
-  private async created(run: Run, slot: number, inputs: Props, operation: Operation): Promise<Outcome> {
-    return this.carriedOut(run, slot, inputs, operation, async (process) => process.create(inputs));
-  }
+  private created = (run: Run, slot: number, inputs: Props, operation: Operation): Promise<Outcome> =>
+    this.carriedOut(run, slot, inputs, operation, (process) => process.create(inputs));
 
   private async updated(run: Run, slot: number, { id, outputs }: Entry, inputs: Props): Promise<Outcome> {
     return this.carriedOut(run, slot, inputs, "update", async (process) => ({

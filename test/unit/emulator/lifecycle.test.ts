@@ -88,7 +88,7 @@ test("A modification changes what it names and leaves the rest", async () => {
 });
 
 test.each([
-  ["nothing", {}, "111400004"],
+  ["nothing at all", "", "111400004"],
   ["the capacity", { capacity: 4 }, "111400062"],
   ["half a window", { maintain_begin: "22:00:00" }, "111400106"],
   ["the security group of Redis 6.0", { security_group_id: "1477393a-29c9-4de5-843f-18ef51257c7e" }, "111400062"],

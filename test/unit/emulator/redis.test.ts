@@ -92,6 +92,19 @@ describe("A running instance", () => {
     redis.disconnect();
   });
 
+  test("keeps its data at another port, and is no longer found at the old one", async () => {
+    const id = await client.create();
+    const { body } = await client.running(id);
+    const redis = open(body, "Blue_Kettle7");
+    await redis.set("cart", "full");
+    redis.disconnect();
+    expect((await client.v2("PUT", `/instances/${id}`, { port: 6401 })).status).toBe(204);
+    const moved = open({ ip: body.ip, port: 6401 }, "Blue_Kettle7");
+    expect(await moved.get("cart")).toBe("full");
+    moved.disconnect();
+    expect(await listens(body)).toBe(false);
+  });
+
   test("stops listening when it is deleted, and when the emulator is closed", async () => {
     const ids = await Promise.all([client.create(), client.create()]);
     const [one, two] = [await client.running(ids[0]), await client.running(ids[1])];

@@ -62,3 +62,13 @@ test("A whitelist is replaced as a whole, and the whole world is refused", async
   expect((await client.v2("GET", path)).body).toMatchObject(list("10.0.0.0/8"));
   expect((await client.v2("PUT", path, list("0.0.0.0/0"))).body.error_code).toBe("DCS.4062");
 });
+
+test("A password is not reset while the instance is locked, and the status does not tell", async () => {
+  const id = await running();
+  const change = { old_password: "Not_The_Old_1", new_password: "Red_Kettle8" };
+  for (let tries = 0; tries < 5; tries += 1) await client.v2("PUT", `/instances/${id}/password`, change);
+  const reset = { new_password: "Red_Kettle8", no_password_access: false };
+  const reply = await client.v2("POST", `/instances/${id}/password/reset`, reset);
+  expect(reply).toMatchObject({ status: 200, body: { code: "3" } });
+  expect(client.emulator.admits(id, "Red_Kettle8")).toBe(false);
+});

@@ -1,0 +1,2 @@
+/** Something is not as it must be. */
+export class Violation extends Error {}

@@ -1,0 +1,55 @@
+import path from "node:path";
+import { engineEnvironment } from "./setup/environment.mjs";
+import { packages } from "./setup/packages.mjs";
+import { run } from "./setup/run.mjs";
+import { clone, main, SetupError, say } from "./setup/say.mjs";
+
+const register = path.join(clone, "node_modules/ts-node/register/transpile-only");
+const jest = path.join(clone, "node_modules/jest/bin/jest.js");
+
+/** @param {string} file */
+const script = (file) => (/** @type {string[]} */ options) => ["-r", register, path.join(clone, file), ...options];
+
+/** @param {string} folder */
+const engineTests = (folder) => (/** @type {string[]} */ options) => [
+  jest,
+  "--selectProjects",
+  "engine",
+  ...options,
+  "--",
+  path.join(clone, folder),
+];
+
+/**
+ * The tests that take minutes, by the name of their npm script.
+ * @type {Record<string, { purpose: string, command: (options: string[]) => string[], env?: Record<string, string> }>}
+ */
+const runs = {
+  faults: {
+    purpose: "Playing the fault matrix; its hanging connections are waited for, which takes some minutes",
+    command: script("test/faults/main.ts"),
+  },
+  interruptions: {
+    purpose: "Killing runs of the engine at twenty moments, which takes some minutes",
+    command: script("test/engine/interruptions/main.ts"),
+  },
+  sequences: {
+    purpose: "Playing random sequences; a failing one is shrunk, which takes minutes",
+    command: script("test/sequences/main.ts"),
+  },
+  "sign-in": {
+    purpose: "Signing in by every way from every place, and by every set-up that is wrong, which takes some minutes",
+    command: engineTests("test/engine/sign-in"),
+    env: { SIGN_IN_TESTS: "all" },
+  },
+};
+
+await main(async () => {
+  const [name = "", ...options] = process.argv.slice(2);
+  const asked = runs[name];
+  if (asked === undefined) throw new SetupError(`"${name}" is none of the long runs: ${Object.keys(runs).join(", ")}`);
+  await packages();
+  await engineEnvironment();
+  say(asked.purpose);
+  return run(process.execPath, asked.command(options), { cwd: clone, env: { ...process.env, ...asked.env } });
+});
