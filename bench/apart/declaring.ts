@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { propertiesOf } from "../measure/properties";
 import { type Contender, declare } from "../programs/contenders";
 import { report } from "./apart";
 
@@ -29,7 +30,7 @@ async function measure({ contender, resources }: DeclaringOrder): Promise<void> 
   });
   const declareFrom = async (first: number, count: number): Promise<void> => {
     const declared = Array.from({ length: count }, (_, index) => declare(contender, first + index));
-    properties = Object.values(declared[0] ?? {}).filter((value) => pulumi.Output.isInstance(value)).length;
+    properties = propertiesOf(declared[0] as pulumi.CustomResource).length;
     await Promise.all(declared.map(registered));
   };
   await declareFrom(0, WARM_UP);

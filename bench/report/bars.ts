@@ -39,6 +39,13 @@ const perCache = (operation: Operation) => (result: Result) => mainFigure(result
 
 const inAll = (operation: Operation) => (result: Result) => mainFigure(result, "ours", operation)?.calls;
 
+function longCalls({ figures }: Result): number | undefined {
+  const long = figures.filter(
+    ({ contender, create, operation }) => contender === "ours" && create >= 300 && operation === "up",
+  );
+  return long.sort((one, other) => other.caches - one.caches)[0]?.callsPerCache;
+}
+
 const constant = (value: number) => () => value;
 
 /** Growth from the first hundred to the last; nothing to be said of fewer than two. */
@@ -58,6 +65,7 @@ const BARS: readonly Bar[] = [
     atMost: constant(3),
   },
   { figure: "calls per cache, up", of: perCache("up"), atMost: constant(3) },
+  { figure: "calls per cache, up of creates that take 300 s", of: longCalls, atMost: constant(4) },
   {
     figure: "calls in all, refresh",
     of: inAll("refresh"),

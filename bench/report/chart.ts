@@ -33,15 +33,17 @@ export function chart(figures: readonly Figure[], { caches, create }: Pair): str
     renderer: "svg",
     ssr: true,
     width: WIDTH,
-    height: 70 + PANELS.length * (PANEL + 70),
+    height: 80 + PANELS.length * (PANEL + 70),
   });
   const each = <T>(make: (panel: Panel, index: number) => T): T[] => PANELS.map(make);
   picture.setOption({
     animation: false,
     backgroundColor: "#ffffff",
+    // Widths are estimated where no font is at hand: room for whichever the reader has.
+    textStyle: { fontFamily: "Arial, Helvetica, sans-serif" },
     title: { text: `${caches} caches, each created in ${create} s by the service`, left: "center" },
-    legend: { top: 32, data: contenders.map((contender) => TITLES[contender]) },
-    grid: each((_, index) => ({ left: 60, right: 20, top: 90 + index * (PANEL + 70), height: PANEL })),
+    legend: { top: 40, itemGap: 40, data: contenders.map((contender) => TITLES[contender]) },
+    grid: each((_, index) => ({ left: 60, right: 20, top: 100 + index * (PANEL + 70), height: PANEL })),
     xAxis: each((_, index) => ({ type: "category", gridIndex: index, data: operations })),
     yAxis: each(({ title }, index) => ({ type: "value", gridIndex: index, name: title })),
     series: each(({ of, digits }, index) =>
