@@ -17,9 +17,11 @@ export interface Flags extends Choice {
   readonly out?: string;
 }
 
-function numbers(name: string, text: string): number[] {
+function numbers(name: string, text: string, least: number): number[] {
   const values = text.split(",").map(Number);
-  if (values.some((value) => !Number.isInteger(value) || value < 0)) throw new Error(`--${name} takes whole numbers.`);
+  if (values.some((value) => !Number.isInteger(value) || value < least)) {
+    throw new Error(`--${name} takes whole numbers from ${least} on.`);
+  }
   return values;
 }
 
@@ -32,8 +34,8 @@ function parts(text: string): Part[] {
 
 function pairs(caches: string | undefined, create: string | undefined, long: boolean): readonly Pair[] {
   if (caches === undefined && create === undefined && !long) return DEFAULT_PAIRS;
-  const sizes = caches === undefined ? SIZES : numbers("caches", caches).filter((count) => count > 0);
-  return allPairs(sizes, create === undefined ? (long ? LONG_TIMES : TIMES) : numbers("create", create));
+  const sizes = caches === undefined ? SIZES : numbers("caches", caches, 1);
+  return allPairs(sizes, create === undefined ? (long ? LONG_TIMES : TIMES) : numbers("create", create, 0));
 }
 
 /** @returns `undefined` when only help was asked for, which is printed then. */
@@ -48,10 +50,10 @@ export function flagsOf(args: readonly string[]): Flags | undefined {
     process.stdout.write(`${help}\n`);
     return undefined;
   }
-  const rounds = numbers("rounds", values.rounds ?? "3")[0] ?? 3;
+  const rounds = numbers("rounds", values.rounds ?? "3", 1)[0] ?? 3;
   return {
     pairs: pairs(values.caches, values.create, values.long === true),
-    rounds: Math.max(1, rounds),
+    rounds,
     parts: values.only === undefined ? PARTS : parts(values.only),
     isWhole: [values.caches, values.create, values.only].every((value) => value === undefined) && rounds >= 3,
     out: values.out,

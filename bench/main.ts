@@ -77,11 +77,14 @@ async function main(): Promise<void> {
   const flags = flagsOf(process.argv.slice(2));
   if (flags === undefined) return;
   const result = await measure(flags);
-  for (const table of [resourceTable(result), processTable(result), barTable(result)]) say(`\n${asText(table)}`);
+  const tables = [resourceTable(result), processTable(result), barTable(result)];
+  for (const table of tables.filter(({ length }) => length > 1)) say(`\n${asText(table)}`);
   const folder =
     flags.out === undefined ? path.join(clone, flags.isWhole ? "docs" : ".local") : path.resolve(flags.out);
   await write(result, folder);
-  say(`\nWritten: bench.json, bench.md and bench.svg in ${path.relative(clone, folder) || "."}`);
+  say(
+    `\nWritten to ${path.relative(clone, folder) || "."}/: bench.json, bench.md and, if a stack was timed, bench.svg`,
+  );
 }
 
 main().catch((error: Error) => {

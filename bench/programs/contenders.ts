@@ -1,18 +1,21 @@
 import { type CustomResource, secret } from "@pulumi/pulumi";
 import type { PulumiFn } from "@pulumi/pulumi/automation";
 import { DcsInstance } from "pulumi-otc-dcs";
-import { BareProvider, PlainCache } from "./bare";
+import { PlainCache, PlainProvider, type Way } from "./plain";
 import { nameOf, PASSWORD, requestBody, specification } from "./request";
-import { TerraformsWay } from "./terraform";
+import { BARE, TERRAFORMS } from "./ways";
 
-const plain = (provider: BareProvider) => (index: number) =>
-  new PlainCache(provider, nameOf(index), requestBody(index, secret(PASSWORD)));
+function plain(way: Way): (index: number) => CustomResource {
+  // One for all: its text is serialized once per object.
+  const provider = new PlainProvider(way);
+  return (index) => new PlainCache(provider, nameOf(index), requestBody(index, secret(PASSWORD)));
+}
 
-/** What is compared, each declaring the same cache. The text of a plain provider is serialized once per object. */
+/** What is compared, each declaring the same cache. */
 const CONTENDERS = {
   ours: (index: number) => new DcsInstance(nameOf(index), specification(index, secret(PASSWORD))),
-  bare: plain(new BareProvider()),
-  terraform: plain(new TerraformsWay()),
+  bare: plain(BARE),
+  terraform: plain(TERRAFORMS),
 } satisfies Record<string, (index: number) => CustomResource>;
 
 export type Contender = keyof typeof CONTENDERS;

@@ -36,8 +36,8 @@ export function page(result: Result): string {
 
 Written by \`npm run bench\` on ${result.date.slice(0, 10)}: ${versionsOf(result)}, ${result.processors} processors. Every figure is ${result.rounds === 1 ? "from one round" : `the median of ${result.rounds} rounds in one run`}, against the local DCS, with \`--parallel 100\`. Times depend on the machine; the ratios hardly do.
 
-- *bare*: a dynamic provider of about fifty lines that polls each instance by itself every 0.2 s (\`bench/programs/bare.ts\`). It validates nothing.
-- *Terraform's way*: the same with the calls and pauses of Terraform's provider: a product list per create, the first look after 10 s, two calls per refresh (\`bench/programs/terraform.ts\`). It is not Terraform.
+- *bare*: a dynamic provider of about fifty lines that polls each instance by itself every 0.2 s (\`bench/programs/plain.ts\`). It validates nothing.
+- *Terraform's way*: the same with the calls and pauses of Terraform's provider: a product list per create, the first look after 10 s, two calls per refresh (\`bench/programs/ways.ts\`). It is not Terraform.
 - *beyond*: seconds beyond the time that the service itself takes. *calls*: per cache, sign-in included. *lag*: seconds from RUNNING, or gone, to the first look that could tell, the longest of all caches. *to bare*: the whole time, this provider's to bare's.
 
 ${main === undefined ? "" : `![${pairTitle(main)}](bench.svg)\n`}

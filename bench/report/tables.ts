@@ -46,12 +46,14 @@ export function resourceTable({ declaring, figures }: Result): Table {
   const bytes = (contender: Contender) =>
     figures.filter((figure) => figure.contender === contender && figure.bytes !== undefined).at(-1)?.bytes;
   const declared = (contender: Contender) => declaring.find((one) => one.contender === contender);
-  return [
-    ["", ...contenders.map((contender) => TITLES[contender])],
+  const rows = [
     ["declaring, ms in the program", ...contenders.map((one) => rounded(declared(one)?.msPerResource))],
     ["properties declared", ...contenders.map((one) => rounded(declared(one)?.properties, 0))],
     ["bytes of state", ...contenders.map((one) => rounded(bytes(one), 0))],
   ];
+  // What was not measured is left out.
+  const measured = rows.filter(([, ...cells]) => cells.some((cell) => cell !== ""));
+  return [["", ...contenders.map((contender) => TITLES[contender])], ...measured];
 }
 
 /** The provider process, a hundred caches a row. */

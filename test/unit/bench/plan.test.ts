@@ -45,7 +45,8 @@ describe("what npm run bench plays", () => {
 
   test("is refused when a flag makes no sense", () => {
     expect(() => flagsOf(["--only", "upp"])).toThrow("--only knows no upp");
-    expect(() => flagsOf(["--caches", "many"])).toThrow("--caches takes whole numbers");
+    expect(() => flagsOf(["--caches", "many"])).toThrow("--caches takes whole numbers from 1 on");
+    expect(() => flagsOf(["--caches", "0"])).toThrow("--caches takes whole numbers from 1 on");
   });
 
   test("replaces the documentation's figures only as a whole", () => {
