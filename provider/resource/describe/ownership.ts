@@ -1,12 +1,12 @@
 import type { Run } from "../../process/run";
 import type { Values } from "./argument";
 
-/** What the resources of this run hold at one service: two that share something would delete it under each other. */
+/** What each resource of this run holds at one service. If two held the same, each could delete it for the other. */
 export class Ownership {
-  /** Ids that this run changes, deletes or replaces. Only these may give way to a create of the run. */
+  /** Ids that this run changes, deletes or replaces. Only these may make room for a create of the run. */
   readonly changing = new Set<string>();
   readonly #names = new Set<string>();
-  /** Name of the holder by id: of what is taken in this run, and of what stays with its resource. */
+  /** Name of the holder by id, for what a resource takes in this run, and for what a resource keeps. */
   readonly #taken = new Map<string, string>();
   readonly #kept = new Map<string, string>();
   readonly #adopted = new Set<string>();
@@ -26,7 +26,7 @@ export class Ownership {
     }
   }
 
-  /** Makes it the resource's own for this run; refused if it is another's. */
+  /** Gives the id to a resource for this run. Throws if another resource has it. */
   claim(noun: string, id: string, { name }: Values): void {
     const holder = this.#taken.get(id) ?? this.#kept.get(id);
     if (holder !== undefined) {
@@ -37,22 +37,22 @@ export class Ownership {
     this.#taken.set(id, String(name));
   }
 
-  /** Gives back what could not be taken over. */
+  /** Frees an id that could not be taken over. */
   release(id: string): void {
     this.#taken.delete(id);
   }
 
-  /** Remembers what a resource keeps in this run. */
+  /** Remembers that a resource keeps the id in this run. */
   keep(id: string, { name }: Values): void {
     this.#kept.set(id, String(name));
   }
 
-  /** Remembers that a resource of this run took it over. */
+  /** Remembers that a resource of this run took the id over. */
   noteAdopted(id: string): void {
     this.#adopted.add(id);
   }
 
-  /** True when it belongs to another entry of the state since this run, e.g. of a resource that was renamed. */
+  /** True if another resource has taken the id over in this run, e.g. one that was renamed. */
   isAdopted(id: string): boolean {
     return this.#adopted.has(id);
   }

@@ -4,7 +4,7 @@ import { shown } from "./announcements";
 
 type Described = Pick<ResourceType<never, never>, "noun" | "lost" | "arguments">;
 
-/** Why nothing is replaced for what only the service shows, and the ways on. */
+/** Why a difference that only the service shows replaces nothing, and what to do. */
 export function driftRefusal(type: Described, state: Values, declared: Values, drifted: readonly string[]): string {
   const list = drifted.map(
     (name) =>
@@ -13,10 +13,10 @@ export function driftRefusal(type: Described, state: Values, declared: Values, d
   return `${labelOf(type, state)} was changed outside of Pulumi, and only a replacement, which loses ${type.lost}, could change it back: ${list.join("; ")}. Nothing is replaced. To keep the ${type.noun}, declare what is there. To give it up for a new one, set replaceOnDrift: true until it is replaced, or run \`pulumi destroy --target <urn>\` and then \`pulumi up\` (\`pulumi stack --show-urns\` lists the urns)`;
 }
 
-/** Why a protected resource is not replaced, and the way on. */
+/** Why a protected resource is not replaced, and what to do. */
 export const replacementRefusal = (type: Described, state: Values, replaced: readonly string[]): string =>
   `${labelOf(type, state)} is protected by deletionProtection, and a change of ${replaced.join(", ")} would replace it: ${type.lost} would be lost. Nothing is replaced. To keep the ${type.noun}, take the change back. To replace it, set deletionProtection: false, run \`pulumi up\`, and then make the change`;
 
-/** Why a protected resource is not deleted, and the way on. */
+/** Why a protected resource is not deleted, and what to do. */
 export const deletionRefusal = (type: Described, state: Values, id: string): string =>
   `${labelOf(type, state, id)} is protected by deletionProtection and was not deleted. To delete it, declare it with deletionProtection: false, run \`pulumi up\`, and then delete it`;

@@ -1,15 +1,15 @@
-/** How often a waiting resource is looked at, and how often the wait is told. Milliseconds. */
+/** How often a waiting resource is looked at, and how often its progress is logged. Milliseconds. */
 export const WAIT_POLICY = {
   firstInterval: 1_000,
-  /** Share of the time waited so far that the next interval may take. */
+  /** The next interval, as a share of the time waited so far. */
   share: 0.02,
   longestInterval: 5_000,
   tellEvery: 30_000,
-  /** A fresh resource may be invisible for this long before its absence means something. */
+  /** A new resource may be missing for this long before it counts as gone. */
   visibleWithin: 120_000,
-  /** One that was seen may be invisible for this long. */
+  /** A resource that was seen before may be missing for this long. */
   goneAfter: 15_000,
-  /** Looks in a row that the service must refuse before the wait ends: a gateway refuses for moments, too. */
+  /** Consecutive refusals after which the wait ends. A gateway may refuse for a moment. */
   refusals: 3,
 } as const;
 
@@ -17,16 +17,16 @@ export const WAIT_POLICY = {
 export const nextInterval = (waited: number): number =>
   Math.min(WAIT_POLICY.longestInterval, Math.max(WAIT_POLICY.firstInterval, waited * WAIT_POLICY.share));
 
-/** After which failure an order to delete is given again, and how soon; it may be repeated, as it does nothing twice. */
+/** When an order to delete is repeated, and how soon. Repeating is safe, because a second order changes nothing. */
 export const DELETE_AGAIN = {
-  /** It is occupied: as soon as it rests. */
+  /** The resource is busy: order again as soon as it rests. */
   busy: { restedFor: 0, firstPause: 1_000, longestPause: 15_000 },
   /** The answer was lost. */
   unclear: { restedFor: 5_000, firstPause: 2_000, longestPause: 60_000 },
-  /** Accepted, yet nothing happens. */
+  /** The order was accepted, but nothing happens. */
   ordered: { restedFor: 120_000, firstPause: 1_000, longestPause: 60_000 },
-  /** Whatever its status, what is occupied is tried again after this: not every status is known to pass. */
+  /** A busy resource is tried again after this time in any status, because a status may not change by itself. */
   anyhowAfter: 60_000,
-  /** Unclear answers in a row after which the failure is told. */
+  /** Consecutive unclear answers after which the delete fails. */
   unclearTries: 10,
 } as const;
