@@ -15,7 +15,7 @@ export const ACCESS = {
       because: "can only be changed in place from one password to another",
       wayRound: "leave noPasswordAccess as it is",
     },
-    // Of a cache that is used without a password, none is in force.
+    // A cache that is used without a password has none to compare.
     same: (state, declared) =>
       (state.noPasswordAccess === true && declared.noPasswordAccess === true) ||
       isDeepStrictEqual(state.password, declared.password),
@@ -27,7 +27,7 @@ export const ACCESS = {
     schema: { type: "boolean" },
     change: replace(FIXED),
     same: sameBy("noPasswordAccess", orElse(false)),
-    // Unknown to the 3.0 edition, mandatory and a string in the later one.
+    // The 3.0 edition does not know the field. The later one requires it, as a string.
     toCreate: ({ noPasswordAccess, engineVersion }) => ({
       no_password_access:
         editionOf(engineVersion) === EDITION_3 && noPasswordAccess === undefined

@@ -6,7 +6,7 @@ import { listInstances } from "../api/instances";
 import { STATUSES } from "../api/statuses";
 import type { InstanceSummary } from "../api/types";
 
-/** Milliseconds a look-up waits for others to come along. */
+/** Milliseconds that a search waits for others to join. */
 const GATHER = 50;
 
 interface Batch {
@@ -15,7 +15,7 @@ interface Batch {
   readonly answer: Promise<InstanceSummary[]>;
 }
 
-/** One per project: look-ups that start together share one list, and no answer is older than the question. */
+/** One per project. Searches that start together share one list call, and no answer is older than its question. */
 class NameLookUps {
   #gathering?: Batch;
   #listing: Promise<unknown> = Promise.resolve();
@@ -33,7 +33,7 @@ class NameLookUps {
   #open(): Batch {
     const names = new Set<string>();
     const answer = this.#gathered().then(() => {
-      // From here on the list may miss what a newcomer wants to know.
+      // A search that starts later needs a newer list.
       this.#gathering = undefined;
       const [only, ...more] = names;
       const options = Number.isFinite(batch.deadline) ? { deadline: batch.deadline } : {};
@@ -50,13 +50,13 @@ class NameLookUps {
   }
 }
 
-/** Instances that bear exactly this name, failed ones included; the service's own filter is fuzzy. */
+/** Instances with exactly this name, also failed ones. The service's own filter finds parts of names. */
 export const findByName = (dcs: RunClient, name: string, options: CallOptions = {}): Promise<InstanceSummary[]> =>
   dcs.run
     .shared(dcs, NameLookUps, () => new NameLookUps(dcs))
     .named(name, options.deadline ?? Number.POSITIVE_INFINITY);
 
-/** Those that stand in the way of the name; what is being deleted is waited for by the create. */
+/** Those that block the name. An instance that is being deleted does not: the create waits for it. */
 export async function findInTheWay(dcs: RunClient, name: string, options?: CallOptions): Promise<InstanceSummary[]> {
   return (await findByName(dcs, name, options)).filter(({ status }) => !isLeaving(STATUSES, status));
 }
