@@ -26,7 +26,7 @@ function openOwn(callIam: IamCall, settings: Settings): Authenticator {
   return kind.open(callIam, settings);
 }
 
-/** Signs in by the way the settings ask for; an agency stands around any of them. Calls nothing yet. */
+/** The session that the settings ask for. An agency wraps any of them. Makes no call yet. */
 export const openSession = (callIam: IamCall, settings: Settings): Authenticator =>
   settings.agencyName === undefined
     ? openOwn(callIam, settings)

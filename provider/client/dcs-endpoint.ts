@@ -4,7 +4,7 @@ import { settingLabel } from "../config/settings/settings";
 
 const TYPE = "dcsv1";
 
-/** Base URL of DCS: as configured, else from the token's catalogue, else by the rule of the region. */
+/** Base URL of DCS: as configured, else from the token's catalogue, else the region's default. */
 export function dcsEndpoint(settings: Settings, catalogue: readonly CatalogueEntry[]): string {
   if (settings.dcsEndpoint !== undefined) return settings.dcsEndpoint;
   const offered = catalogue

@@ -3,18 +3,18 @@ import type { ExplainCode } from "../http/errors/explained-code";
 import { BUSY_CODES, BUSY_NUMBERS, ERROR_CODES, GATEWAY_CODES, NOT_FOUND_NUMBERS } from "./error-codes";
 import { codeSpellings, numberOf } from "./error-number";
 
-/** What a code of DCS, or of the API gateway in front of it, means. */
+/** Explains a code of DCS or of the API gateway in front of it. */
 export const explainCode: ExplainCode = (code, status) => {
   const number = numberOf(code);
   if (number !== undefined) return { number, spellings: codeSpellings(code, status), ...ERROR_CODES[number] };
   return GATEWAY_CODES[/^APIGW?\.(\d{4})$/.exec(code)?.[1] ?? ""] ?? {};
 };
 
-/** The service does not know the instance (any more). */
+/** The service does not know the instance, or no longer knows it. */
 export const isNotFound = (error: unknown): error is ApiError =>
   error instanceof ApiError && error.number !== undefined && NOT_FOUND_NUMBERS.has(error.number);
 
-/** The instance is occupied; the same call succeeds later. */
+/** The instance is busy; the same call succeeds later. */
 export const isBusy = (error: unknown): error is ApiError =>
   error instanceof ApiError &&
   ((error.number !== undefined && BUSY_NUMBERS.has(error.number)) || BUSY_CODES.has(error.code ?? ""));

@@ -13,7 +13,11 @@ const ASK_SERVICE = "run `pulumi up` again; if the error comes back, give the re
 const SIGN_IN_AGAIN = "check the sign-in settings, or get a new token";
 const RIGHTS = "give the user a role with the DCS permissions of this project (e.g. DCS Administrator)";
 
-/** Errors that users can meet, by the number both spellings share. Reference: dcs-api, "Error Codes". */
+/**
+ * Errors that users can meet, by the number that the old and the new code share.
+ *
+ * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/appendix/error_codes.html
+ */
 export const ERROR_CODES: Readonly<Record<number, Row>> = {
   1001: code("the token is invalid", SIGN_IN_AGAIN),
   1002: code("the token has expired", SIGN_IN_AGAIN),
@@ -115,11 +119,11 @@ export const GATEWAY_CODES: Readonly<Record<string, Row>> = {
   "0613": code("IAM is down", ASK_SERVICE),
 };
 
-/** The instance is occupied: the same call succeeds later. */
+/** The instance is busy: the same call succeeds later. */
 export const BUSY_NUMBERS: ReadonlySet<number> = new Set([
   4017, 4026, 4049, 4096, 4097, 4099, 4104, 4108, 4111, 4113, 4114, 4115, 4116, 4117, 4118, 4120, 4975,
 ]);
 export const BUSY_CODES: ReadonlySet<string> = new Set(["CBC.99003651"]);
 
-/** The instance does not exist; 4119 comes as a 400. An unknown URL is not among them: it says nothing of the instance. */
+/** The instance does not exist; 4119 comes with HTTP 400. An unknown URL is not listed: it says nothing about the instance. */
 export const NOT_FOUND_NUMBERS: ReadonlySet<number> = new Set([3022, 4119]);

@@ -1,4 +1,8 @@
-/** Old codes that do not follow the rule below. Reference: dcs-api, "Error Codes". */
+/**
+ * Old codes that do not follow the rule below.
+ *
+ * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/appendix/error_codes.html
+ */
 const EXCEPTIONS: Readonly<Record<string, number>> = {
   "111400007": 4006,
   "111404022": 3022,
@@ -23,7 +27,7 @@ const NEW_ONLY = new Set([
   4939, 4941, 4942, 4957, 4975, 4998, 4999, 5039, 5040, 5042, 5043, 5045, 5050, 5081, 5094, 5101,
 ]);
 
-/** The number behind both spellings of a DCS error code: 4026 for `DCS.4026` and for `111400026`. */
+/** The number of a DCS error code in its new or old form: 4026 for `DCS.4026` and for `111400026`. */
 export function numberOf(code: string | undefined): number | undefined {
   if (code === undefined) return undefined;
   const current = /^DCS\.\s*(\d{4})$/.exec(code);
@@ -42,7 +46,7 @@ function oldSpelling(number: number, status: number | undefined): string | undef
   return numberOf(old) === number ? old : undefined;
 }
 
-/** The code as the service wrote it, and its other spelling where there is one: manuals and tickets use both. */
+/** The code as the service wrote it, and its other form if there is one: manuals and tickets use both. */
 export function codeSpellings(code: string, status: number | undefined): string[] {
   const number = numberOf(code);
   if (number === undefined) return [code];

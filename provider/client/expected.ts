@@ -1,7 +1,7 @@
 import { ApiError } from "../http/errors/api-error";
 import type { ApiRequest } from "./dcs-client";
 
-/** The answer, if it is as the request expects; taken for "no such instance" another one could make a second. */
+/** The answer, if it has the expected shape. Read as "no such instance", another shape would lead to a second instance. */
 export function expected({ method, path, purpose, expects }: ApiRequest, body: unknown): unknown {
   if (expects === undefined || expects.holds(body)) return body;
   const notExecuted = method === "GET";

@@ -12,7 +12,7 @@ import { dcsEndpoint } from "./dcs-endpoint";
 import { explainCode } from "./dcs-errors";
 import { expected } from "./expected";
 
-/** Settings of the machinery, for tests. */
+/** Time limits and retries, for tests. */
 export interface Tuning extends Pick<RetryOptions, "rules" | "pause" | "random"> {
   /** Milliseconds for one try. Default 30,000. */
   readonly timeoutMs?: number;
@@ -25,7 +25,7 @@ const queryOf = (query: ApiRequest["query"]): string => {
   return pairs.length > 0 ? `?${pairs.join("&")}` : "";
 };
 
-/** A client of its own; see {@link openClient}. */
+/** A client that is not shared; see {@link openClient}. */
 export function createClient(settings: Settings, tuning: Tuning = {}): DcsClient {
   const { timeoutMs, pace = new Pace(), ...retrying } = tuning;
   /*
@@ -55,9 +55,9 @@ export function createClient(settings: Settings, tuning: Tuning = {}): DcsClient
       return request.method === "GET" ? attempt() : pace.keep(attempt);
     });
   const projectId = async (): Promise<string> => {
-    // Asked even if the id is configured: it is the caller's way to learn whether the service lets us in.
+    // The sign-in happens even if the id is configured: the caller wants to know whether it works.
     const { projectId: told } = await session.signedIn();
-    // A token that was asked for a project by id is for that one, also where the answer leaves it out.
+    // A token requested for a project id is for that project, even if the answer leaves the project out.
     const id = told ?? (settings.token === undefined ? settings.projectId : undefined);
     if (id === undefined) {
       const origin = settings.origins.token ? ` (from ${settings.origins.token})` : "";
@@ -94,7 +94,7 @@ export function createClient(settings: Settings, tuning: Tuning = {}): DcsClient
 
 const clients = new Map<string, DcsClient>();
 
-// What says how a resource is treated, or where a value came from, makes no other client.
+// Settings that do not change what a client does, so they make no other client.
 const INDECISIVE: ReadonlySet<string> = new Set(["onNameConflict", "liveChecks", "deletionProtection", "origins"]);
 
 function keyOf(settings: Settings): string {
@@ -103,8 +103,8 @@ function keyOf(settings: Settings): string {
 }
 
 /**
- * The client of these settings; equal settings share one, and so its token and its connections. So do those that name the
- * project and those that give its id, as the state does: a passcode would not serve for a second sign-in.
+ * The client of these settings. Equal settings share one client, with its token and its connections. Settings with the
+ * project's name and settings with its id share one as well, because a passcode is good for one sign-in only.
  */
 export function openClient(settings: Settings): DcsClient {
   const known = clients.get(keyOf(settings));

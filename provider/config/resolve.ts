@@ -18,15 +18,15 @@ export interface SettingsQuery {
   /** Value of a full key, e.g. `otc:region`, in the stack's configuration. */
   readonly stackConfig: (key: string) => string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Arguments of the resource that stand above all configuration. */
+  /** Arguments of the resource. They have priority over all configuration. */
   readonly target: { readonly region?: string; readonly projectId?: string };
-  /** Where clouds.yaml is looked for first. Default: the program's directory. */
+  /** First folder to look for clouds.yaml in. Default: the program's directory. */
   readonly cwd?: string;
   /** Default: the user's home. */
   readonly home?: string;
 }
 
-/** The entry of clouds.yaml that is asked for, or that nothing else makes superfluous. */
+/** The entry of clouds.yaml that is named, or the only one if nothing else says how to sign in. */
 function cloudsBelow(
   sources: readonly Source[],
   { env, cwd = process.cwd(), home = homedir() }: SettingsQuery,
@@ -37,7 +37,7 @@ function cloudsBelow(
   return chooseCloud(asked, { env, cwd, home });
 }
 
-/** Puts the settings of a resource together and names everything that is missing or wrong. Calls no service. */
+/** Collects the settings of a resource and reports everything that is missing or wrong. Calls no service. */
 export function resolveSettings(query: SettingsQuery): { settings: Settings; problems: ConfigProblem[] } {
   // Highest first.
   const above = [resourceArguments(query.target), stackConfiguration(query.stackConfig), environment(query.env)];
@@ -49,7 +49,7 @@ export function resolveSettings(query: SettingsQuery): { settings: Settings; pro
 
   const identity = identityOf(sources);
   const { delegatedProject, ...others } = collect(sources, identity);
-  // The resource's own project is the one to work in, whoever acts.
+  // The resource's own project counts, whoever signs in.
   const collected: Collected = query.target.projectId ? others : { ...others, delegatedProject };
   const { region, problems: regionProblems } = regionOf(collected, looked, clouds.regions);
   const values = new Values(collected);
@@ -84,7 +84,7 @@ export function resolveSettings(query: SettingsQuery): { settings: Settings; pro
   };
   const unsupported = identity && identity.source !== clouds.source ? undefined : clouds.unsupported;
   const ofClouds = [...clouds.problems, ...(unsupported ? [unsupported] : [])];
-  // What an unusable entry leaves missing, or one that is still to be chosen, needs no second line.
+  // An unusable entry, or one that is still to be chosen, is reported once; what it leaves missing is not.
   const unused = unsupported || (ofClouds.length > 0 && !clouds.source);
   const signIn = { identity, has: collected, sources, looked, hint: clouds.hint };
   const undecided = !identity && clouds.hint !== undefined;

@@ -4,7 +4,7 @@ import { nearest } from "./words/nearest";
 
 const NAMESPACE = "otc:";
 
-/** Keys of the namespace `otc` that are no settings, each with the setting that was probably meant. */
+/** Keys of the namespace `otc` that are not settings, each with the setting that was probably meant. */
 export function unknownKeys(
   allKeys: readonly string[],
   project: string | undefined = process.env.PULUMI_NODEJS_PROJECT,
@@ -23,7 +23,7 @@ export function unknownKeys(
           },
         ];
       }
-      // A project of the name "otc" keeps its program's own values under the same namespace.
+      // In a project named "otc" the program's own values have the same namespace.
       if (project === "otc") return [];
       const all = SETTING_NAMES.map((name) => NAMESPACE + name).join(", ");
       return [

@@ -7,7 +7,7 @@ import type { BackupPolicyArgs, DcsInstanceArgs } from "./values/args";
 const TYPE: DynamicType = {
   name: "DcsInstance",
   module: "pulumi-otc-dcs/dcs-instance/v1",
-  // What matters only while it is created is no output.
+  // An argument that matters only at creation is not an output.
   properties: [...ARGUMENT_NAMES.filter((name) => INSTANCE_ARGUMENTS[name].change.how !== "ignore"), ...OUTPUT_NAMES],
   secrets: ["password"],
 };
@@ -15,10 +15,10 @@ const TYPE: DynamicType = {
 /**
  * A Redis cache of Open Telekom Cloud: an instance of the Distributed Cache Service.
  *
- * Created when the service reports RUNNING; deleted when it does not know the instance any more. What a change of an
- * argument means stands with the argument in {@link DcsInstanceArgs}. `customTimeouts` are honoured: by default a
- * create and a delete may take 30 minutes, an update 60. So is `replaceOnChanges`: names of arguments, paths into them
- * such as `instanceBackupPolicy.saveDays`, or `*`.
+ * It counts as created when the service reports RUNNING, and as deleted when the service no longer knows it.
+ * {@link DcsInstanceArgs} says what a change of each argument means. The option `customTimeouts` sets time limits; by
+ * default a create and a delete may take 30 minutes, an update 60. The option `replaceOnChanges` takes names of arguments,
+ * paths into them such as `instanceBackupPolicy.saveDays`, or `*`.
  *
  * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/
  *
@@ -123,7 +123,7 @@ export class DcsInstance extends DynamicResource {
   declare readonly enterpriseProjectId: pulumi.Output<string | undefined>;
   /** Tags. */
   declare readonly tags: pulumi.Output<Record<string, string> | undefined>;
-  /** Whether the cache is kept from being deleted or replaced. */
+  /** Whether deletion and replacement of the cache are refused. */
   declare readonly deletionProtection: pulumi.Output<boolean | undefined>;
   /** Whether a difference that only the service shows may replace the cache. */
   declare readonly replaceOnDrift: pulumi.Output<boolean | undefined>;

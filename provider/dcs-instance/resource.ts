@@ -26,7 +26,7 @@ const minutes = (count: number): number => count * 60_000;
 const known = (value: unknown): string | undefined =>
   typeof value === "string" && !isUnknown(value) ? value : undefined;
 
-/** Where a resource is, as far as that is known. */
+/** Where a resource is, as far as known. */
 const targetOf = ({ region, projectId }: Values) => ({ region: known(region), projectId: known(projectId) });
 
 const isPlaced = ({ region, projectId }: Values): boolean => !hasUnknown(region) && !hasUnknown(projectId);
@@ -41,7 +41,7 @@ const conflictOf = (run: Run, inputs: Values): "fail" | "adopt" =>
   (inputs.onNameConflict as "fail" | "adopt" | undefined) ??
   configuration(run, targetOf(inputs)).settings.onNameConflict;
 
-/** The type of a DCS instance: what the kit makes the provider's methods from. */
+/** The description of a DCS instance. The kit makes the provider's methods from it. */
 export const dcsInstance: ResourceType<RunClient, Instance> = {
   noun: "cache",
   lost: "its data, backups and address",
@@ -68,7 +68,7 @@ export const dcsInstance: ResourceType<RunClient, Instance> = {
 
   connect: (run, at) => connect(run, targetOf(at)),
 
-  // Whether the configuration fits a place that is not known yet shows at the update.
+  // If the place is not known yet, the configuration is checked at the update.
   problems: (run, inputs) => [
     ...misspeltKeys(run),
     ...(isPlaced(inputs) ? configuration(run, targetOf(inputs)).problems.map(({ message }) => message) : []),

@@ -2,8 +2,8 @@ import { methodsOf } from "../resource/methods";
 import { dcsInstance } from "./resource";
 
 /*
- * What the state of every cache calls, for ever: these seven names in this module. A cache made years ago reaches today's
- * code through them.
+ * The state of every cache refers to this module and these seven names. They never change, so that a cache made years ago
+ * reaches the present code.
  */
 
 const methods = methodsOf(dcsInstance);

@@ -13,14 +13,14 @@ import type { SettingLabels } from "./exchange/setting-labels";
 import { parseRetryAfter } from "./retry/retry-after";
 
 export interface HttpOptions {
-  /** PEM file of authorities to trust as well. */
+  /** PEM file of authorities to trust in addition. */
   readonly caCertFile?: string;
   /** True: certificates are not verified. */
   readonly insecure: boolean;
   /** Milliseconds for one try, connection to last byte. Default 30,000. */
   readonly timeoutMs?: number;
   readonly userAgent: string;
-  /** What the error codes of the services that are called mean. */
+  /** Explains the error codes of the called services. */
   readonly explain: ExplainCode;
   readonly labels: SettingLabels;
 }
@@ -86,7 +86,7 @@ const PROXY_REFUSALS: Readonly<Record<number, string>> = {
   407: "set user and password in HTTPS_PROXY, as http://user:password@host:port",
 };
 
-/** A proxy that does not open the way to the service answers in its place, and without TLS. */
+/** A proxy that refuses to open the connection answers in place of the service, and without TLS. */
 function refusedByProxy(request: HttpRequest, { status, request: sent }: AxiosResponse<string>): ApiError | undefined {
   if (!request.url.startsWith("https:") || (sent as { socket?: unknown }).socket instanceof TLSSocket) return undefined;
   const serviceMessage = `no way to ${hostOf(request)}, which answered HTTP ${status}`;
@@ -118,7 +118,7 @@ function failedToSend(
     const serviceMessage = `${host} did not answer within ${timeoutMs / 1000} s`;
     return failureOf(request, { kind: "timeout", serviceMessage, notExecuted: false });
   }
-  // Nothing else of the foreign error is kept: it holds the whole request, secrets included.
+  // Nothing else of the library's error is kept: it contains the whole request with its secrets.
   const { code, cause } = error as { code?: string; cause?: { syscall?: string; code?: string } };
   const whileConnecting = cause?.syscall === "connect";
   const failure = networkFailure(cause?.code ?? code, { whileConnecting, labels, caCertFile });
@@ -143,8 +143,8 @@ export function openHttp(options: HttpOptions): Send {
     httpAgent: new HttpAgent({ keepAlive: true }),
     httpsAgent: new HttpsAgent({ keepAlive: true, ...tls }),
   };
-  // A kept connection may be closed by the other side just as it is used again. A reader tries again; for a modifying
-  // call that would leave its effect open, so it gets a connection of its own.
+  // The other side may close a kept connection just when it is used again. A reading call is then repeated. The effect of
+  // a modifying call would be unknown, so each gets a new connection.
   const fresh = { httpAgent: new HttpAgent(), httpsAgent: new HttpsAgent(tls) };
   const http = axios.create({
     // A redirect could lead the credentials elsewhere.
@@ -172,7 +172,7 @@ export function openHttp(options: HttpOptions): Send {
         },
         ...(changesNothing(request) ? kept : fresh),
         ...(isLoopback(request.url) ? { proxy: false } : {}),
-        // Over the whole try: a timeout on idleness would let a dripping answer pass.
+        // The limit covers the whole try. An idle timeout would not end an answer that arrives drop by drop.
         signal: AbortSignal.timeout(timeoutMs),
       });
     } catch (error) {

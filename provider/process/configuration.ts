@@ -39,15 +39,15 @@ class Configurations {
 const insecureWarning = ({ origins }: Settings): string =>
   `warning: certificates are not verified, so anybody in between can read the sign-in: ${settingLabel("insecure")} is true (from ${origins.insecure}); trust an authority by ${settingLabel("caCertFile")} instead`;
 
-/** What is wrong with the configuration, whatever resource it is for. */
+/** Problems of the configuration that concern every resource. */
 export const misspeltKeys = (run: Run): string[] => unknownKeys(configKeys(run.config)).map(({ message }) => message);
 
-/** The DCS of one place in one run: what is known of it in the run hangs on it. */
+/** The DCS of one project and region in one run. It leads to what the run knows. */
 export interface RunClient extends DcsClient {
   readonly run: Run;
 }
 
-/** The DCS of the configured, or the resource's own, region and project. */
+/** The DCS of the resource's region and project; where it names none, of the configured ones. */
 export function connect(run: Run, target: Target): RunClient {
   const resolved = configuration(run, target);
   const { settings, problems } = resolved;

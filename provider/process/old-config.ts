@@ -8,8 +8,8 @@ const HINT =
 const isOfStack = (origin: string): boolean => origin.endsWith("in the stack's config");
 
 /**
- * Does work that refresh and destroy do, too. Neither runs the program, and Pulumi configures us as the state has it:
- * a refusal of secrets that were replaced meanwhile cannot be understood without knowing that.
+ * Does work that may belong to a refresh or a destroy. Neither runs the program, and Pulumi passes the configuration
+ * stored in the state. If secrets were replaced since and are refused, the message says so.
  */
 export async function maybeWithOldConfig<T>(run: Run, target: Target, work: () => Promise<T>): Promise<T> {
   try {

@@ -6,9 +6,9 @@ import type { StackConfig } from "./stack-config";
  * in one process share nothing.
  */
 export class Run {
-  /** Ids that were read for a refresh. */
+  /** Ids that a refresh has read. */
   readonly read = new Set<string>();
-  /** True once the program was seen: refresh and destroy do not run it. */
+  /** True once the program has run: refresh and destroy do not run it. */
   programRan = false;
 
   readonly #logged = new Set<string>();
@@ -17,14 +17,14 @@ export class Run {
 
   constructor(readonly config: StackConfig) {}
 
-  /** Shows a line to the user, each line once in a run. */
+  /** Shows a line to the user, the same line once in a run. */
   logOnce(line: string): void {
     if (this.#logged.has(line)) return;
     this.#logged.add(line);
     log(line);
   }
 
-  /** What everybody shares who has to do with `owner` in this run, e.g. one waiter for each project. Made when first asked for. */
+  /** The one object of its kind for `owner` in this run, e.g. one waiter for each project. Made when first needed. */
   shared<T>(owner: object, kind: new (...args: never[]) => T, make: () => T): T {
     const kept = this.#shared.get(owner) ?? new Map<unknown, unknown>();
     this.#shared.set(owner, kept);
@@ -32,7 +32,7 @@ export class Run {
     return kept.get(kind) as T;
   }
 
-  /** The client with the run on it; the same for the same client. */
+  /** The client together with the run; always the same object for the same client. */
   attach<T extends object>(client: T): T & { readonly run: Run } {
     const known = this.#attached.get(client) ?? { ...client, run: this };
     this.#attached.set(client, known);

@@ -1,11 +1,11 @@
 import { connect } from "node:net";
 
-// The runtime starts this process with the address the engine listens on.
+// The runtime starts this process with the address of the engine.
 const ENGINE = process.argv[2];
 
 const ANSWERS_WITHIN = 2_000;
 
-/** Whether something listens at `host:port`; `undefined` for what is no such address. */
+/** True if something listens at `host:port`; `undefined` for any other text. */
 export function listens(address: string | undefined): Promise<boolean | undefined> {
   const [, host, port] = /^(.+):(\d+)$/.exec(address ?? "") ?? [];
   if (host === undefined || Number(port) > 65_535) return Promise.resolve(undefined);
@@ -15,15 +15,15 @@ export function listens(address: string | undefined): Promise<boolean | undefine
       socket.destroy();
       done(there);
     };
-    // Too busy to answer is not gone.
+    // An engine that is too busy to answer still exists.
     socket.once("connect", () => end(true)).once("timeout", () => end(true));
     socket.once("error", () => end(false));
   });
 }
 
 /**
- * Watches for the end of the engine: killed, it leaves this process behind, which would go on with what nobody records.
- * The answer throws once the engine is gone that was there at the start.
+ * Watches for the end of the engine. When the engine is killed, this process lives on, and nobody would record what it
+ * orders. The returned function throws once the engine that was there at the start is gone.
  */
 export async function watchEngine(address = ENGINE): Promise<() => Promise<void>> {
   const there = await listens(address);

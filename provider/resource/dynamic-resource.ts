@@ -1,26 +1,26 @@
 import * as pulumi from "@pulumi/pulumi";
 
-/** What a class says of its type to Pulumi. */
+/** What a class tells Pulumi about its type. */
 export interface DynamicType {
-  /** Name in type tokens and urns, e.g. `DcsInstance`. Never changes: the state knows the resource by it. */
+  /** Name in type tokens and urns, e.g. `DcsInstance`. It never changes, because the state contains it. */
   readonly name: string;
-  /** Module that exports the type's methods, e.g. `pulumi-otc-dcs/dcs-instance/v1`. Never changes either. */
+  /** Module that exports the type's methods, e.g. `pulumi-otc-dcs/dcs-instance/v1`. It never changes either. */
   readonly module: string;
-  /** Arguments and outputs: what is not named here never reaches the program. */
+  /** Arguments and outputs. A property that is not listed never reaches the program. */
   readonly properties: readonly string[];
   readonly secrets: readonly string[];
 }
 
 /**
- * The text that Pulumi stores in the state of every resource and evaluates in its provider process, with `refresh` and
- * `destroy`, too, for ever after.
+ * The text that Pulumi stores in the state of every resource. Its provider process evaluates the text in every later run,
+ * also for `refresh` and `destroy`.
  */
 export const storedText = ({ module }: Pick<DynamicType, "module">): string =>
   `exports.handler = () => require(${JSON.stringify(module)});`;
 
 /**
- * A dynamic resource as `pulumi.dynamic.Resource` makes one, whose provider is the module that the stored text requires.
- * That class serializes a provider object into the text; ours needs no serializer and is the same in every release.
+ * A dynamic resource like one of `pulumi.dynamic.Resource`. Its provider is the module that the stored text requires.
+ * Pulumi's class would serialize a provider object into the text; this text is constant and the same in every release.
  */
 export abstract class DynamicResource extends pulumi.CustomResource {
   /** @param declare Answers the arguments; called while no stack traces are taken. */
@@ -48,9 +48,9 @@ export abstract class DynamicResource extends pulumi.CustomResource {
   }
 }
 
-/** Options that the runtime hands to no dynamic provider, as arguments. */
+/** Passes options as arguments, because the runtime does not pass them to a dynamic provider. */
 export const optionArguments = ({ customTimeouts, ...opts }: pulumi.CustomResourceOptions): pulumi.Inputs => ({
   customTimeouts,
-  // The engine sees no single changed property to act on.
+  // The engine does not see which properties changed, so it cannot apply the option.
   replaceOnChanges: opts.replaceOnChanges,
 });

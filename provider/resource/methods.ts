@@ -20,7 +20,7 @@ import { explainNotFound } from "./wait/get-status";
 /** The methods of a dynamic provider, all of them. */
 export type Methods = Required<dynamic.ResourceProvider>;
 
-/** Makes the methods that Pulumi calls from the description of a type. */
+/** Makes the methods that Pulumi calls, from the description of a type. */
 export function methodsOf<C extends object, L>(type: ResourceType<C, L>): Methods {
   let run = new Run({ get: () => undefined });
 
@@ -28,7 +28,7 @@ export function methodsOf<C extends object, L>(type: ResourceType<C, L>): Method
     type.outsideProgram ? type.outsideProgram(run, state, work) : work();
 
   return {
-    /** Begins a run. Must neither wait nor throw: the runtime would go on without it. */
+    /** Begins a run. It must not wait or throw: the runtime would continue without it. */
     configure({ config }) {
       run = new Run(config);
       return Promise.resolve();
@@ -43,7 +43,7 @@ export function methodsOf<C extends object, L>(type: ResourceType<C, L>): Method
     /** Decides between no change, an update in place and a replacement. */
     diff: (id: string, olds: Props, news: Props) => guarded(() => decide(type, run, id, olds, own(news))),
 
-    /** Makes the resource, or takes over an existing one. */
+    /** Creates the resource, or takes over an existing one. */
     create(inputs: Props) {
       const declared = own(inputs);
       const kept = (state: Props) => withDeclared(type.arguments, declared, own(state));
@@ -56,7 +56,7 @@ export function methodsOf<C extends object, L>(type: ResourceType<C, L>): Method
       return guarded(make, (state) => ({ ...runtimeOf(inputs), ...kept(state) }));
     },
 
-    /** Reads the resource for `refresh` and `get`; no id means that it is gone. */
+    /** Reads the resource for `refresh` and `get`. An answer without an id means that it is gone. */
     read(id: string, props: Props) {
       return guarded(async () => {
         const state = own(props);
@@ -73,7 +73,7 @@ export function methodsOf<C extends object, L>(type: ResourceType<C, L>): Method
       });
     },
 
-    /** Changes the resource in place, or goes on waiting for one whose creation was interrupted. */
+    /** Changes the resource in place, or continues an interrupted creation. */
     update(id: string, olds: Props, news: Props) {
       const declared = own(news);
       const make = async () => {
@@ -101,10 +101,10 @@ export function methodsOf<C extends object, L>(type: ResourceType<C, L>): Method
   };
 }
 
-/** False for what the program only reads, and reads for the first time. */
+/** False for a resource that the program reads for the first time, with `get`. */
 const isKnown = (state: Values): boolean => Object.keys(state).length > 0;
 
-/** The same, with what the declaration says without saying it. */
+/** The same, with the arguments that the declaration implies. */
 const implied = <C extends object, L>(type: ResourceType<C, L>, before: Before): Before => ({
   ...before,
   declared: new Set(Object.keys(type.implied?.(lastDeclared(before)) ?? lastDeclared(before))),
@@ -126,7 +126,7 @@ async function readState<C extends object, L>(
   }
 }
 
-// A resource that the program only reads has no state yet: an id that leads nowhere is a mistake there.
+// A resource that the program reads for the first time has no state. If it does not exist, the id is wrong.
 async function reportGone<C extends object, L>(
   type: ResourceType<C, L>,
   run: Run,

@@ -32,7 +32,11 @@ async function list<T>(
   return found as readonly T[];
 }
 
-/** The project by id, looked up if only its name is given. Reference: IAM, "Querying Project Information". */
+/**
+ * The project id. It is looked up if only the name is given.
+ *
+ * Reference: https://docs.otc.t-systems.com/identity-access-management/api-ref/apis/project_management/querying_project_information_based_on_the_specified_criteria.html
+ */
 export async function findProject(callIam: SignedIamCall, settings: Settings): Promise<string | undefined> {
   const { projectId, projectName } = settings;
   if (projectId !== undefined || projectName === undefined) return projectId;
@@ -47,8 +51,10 @@ export async function findProject(callIam: SignedIamCall, settings: Settings): P
 }
 
 /**
- * The account of the keys, by id; asked even if it is configured, as a proof of the keys before an agency is.
- * Reference: IAM, "Querying Account Information Accessible to Users".
+ * The account id of the keys. IAM is asked even if the id is configured: the call tests the keys before they are
+ * used for an agency.
+ *
+ * Reference: https://docs.otc.t-systems.com/identity-access-management/api-ref/apis/tenant_management/querying_the_list_of_domains_accessible_to_users.html
  */
 export async function findAccount(callIam: SignedIamCall, settings: Settings): Promise<string | undefined> {
   const { domainId, domainName } = settings;
@@ -56,12 +62,16 @@ export async function findAccount(callIam: SignedIamCall, settings: Settings): P
   return (domains.find(({ id, name }) => id === domainId || name === domainName) ?? domains[0])?.id;
 }
 
-// Refused for another reason than the keys: they are good, if not for this call.
+// A refusal other than 401 has another reason than the keys: they are valid, though not for this call.
 function unlessForTheKeys(error: unknown): void {
   if (!isRefusal(error) || error.status === 401) throw error;
 }
 
-/** The service catalogue, as far as the keys may see it. Reference: IAM, "Querying the Service Catalog". */
+/**
+ * The service catalogue, as far as the keys may see it.
+ *
+ * Reference: https://docs.otc.t-systems.com/identity-access-management/api-ref/apis/services_and_endpoints/querying_the_service_catalog.html
+ */
 export async function readCatalogue(
   callIam: SignedIamCall,
   settings: Settings,
@@ -72,12 +82,16 @@ export async function readCatalogue(
     return await list<CatalogueEntry>(callIam, request, "catalog", scope);
   } catch (error) {
     unlessForTheKeys(error);
-    // Without a catalogue the endpoint is the region's.
+    // Without a catalogue the endpoint follows from the region.
     return [];
   }
 }
 
-/** Lets DCS itself judge the keys. Reference: DCS, "Querying AZ Information", its smallest call. */
+/**
+ * Tests the keys at DCS itself, by its smallest call.
+ *
+ * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/outdated_apis_v1/other_apis/querying_az_information.html
+ */
 export async function proveAt(callIam: SignedIamCall, dcsEndpoint: string, scope: Headers): Promise<void> {
   const path = "/v1.0/availableZones";
   const request: UnsignedRequest = {

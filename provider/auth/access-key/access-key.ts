@@ -24,13 +24,13 @@ const PERMANENT: Hint = {
 };
 
 interface Proven extends SignedIn {
-  /** Header that tells the service what the call works in. */
+  /** Header that names the project, or the account, of the call. */
   readonly scope: Headers;
 }
 
 /**
- * Signs every request by access key. One call proves the keys before any other is made: a key is locked after
- * a few refusals, and many instances at once would spend them all. A refusal is not tried again in the whole run.
+ * Signs every request by access key. One call tests the keys before any other is made: IAM locks a key after a few
+ * refusals, and many instances at once would cause that. A refusal is not tried again in the whole run.
  */
 export class AccessKeySession implements Authenticator {
   readonly #proven: () => Promise<Proven>;
@@ -67,7 +67,7 @@ export class AccessKeySession implements Authenticator {
       try {
         return await this.callIam(request, (unsigned) => this.#sign(unsigned, scope));
       } catch (error) {
-        // It is the keys that are refused, whatever they were to find out.
+        // A 401 refuses the keys, whatever the call was for.
         const { authUrl } = this.settings;
         const where = request.url.startsWith(authUrl) ? authUrl : new URL(request.url).origin;
         throw isUnauthorized(error) ? this.#remember(error, `sign in by access key at ${where}`) : error;
@@ -75,14 +75,14 @@ export class AccessKeySession implements Authenticator {
     };
     const projectId = await findProject(callIam, this.settings);
     if (projectId === undefined) {
-      // The account itself calls: an agency is taken on in its name, and brings a catalogue of its own.
+      // The account itself calls. The agency is assumed in its name and has its own catalogue.
       const accountId = await findAccount(callIam, this.settings);
       return { scope: accountId === undefined ? {} : { "X-Domain-Id": accountId }, catalogue: [] };
     }
     const scope = { "X-Project-Id": projectId };
     const { dcsEndpoint } = this.settings;
     if (this.settings.projectId !== undefined && dcsEndpoint !== undefined) {
-      // Nothing is left to ask IAM for.
+      // IAM is not needed: project and endpoint are configured.
       await proveAt(callIam, dcsEndpoint, scope);
       return { projectId, scope, catalogue: [] };
     }

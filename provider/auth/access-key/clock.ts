@@ -1,9 +1,9 @@
 import type { ApiError } from "../../http/errors/api-error";
 
-/** Minutes; signatures are taken for 15, and some of them go on the way. */
+/** Minutes. A signature is accepted for 15, and some of that time passes on the way. */
 const NOTEWORTHY = 10;
 
-/** What to do about a clock that is off, if the time of the service's answer shows it to be. */
+/** What to do about a wrong clock, if the time of the service's answer shows that it is wrong. */
 export function clockRemedy({ serverTime }: ApiError, now = Date.now()): string | undefined {
   if (serverTime === undefined) return undefined;
   const ahead = Math.round((now - serverTime) / 60_000);

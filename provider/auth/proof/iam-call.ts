@@ -3,8 +3,8 @@ import type { Headers, HttpAnswer, HttpRequest } from "../../http/exchange/reque
 export type UnsignedRequest = Omit<HttpRequest, "headers">;
 
 /**
- * Calls IAM, tried again where the failure may pass. `authorize` is asked for every try, so that a signature carries
- * the date of its own. Every failure is an `ApiError`.
+ * Calls IAM, and tries again after a transient failure. `authorize` is called for every try, so that each signature has
+ * the date of its own try. Every failure is an `ApiError`.
  */
 export type IamCall = (
   request: UnsignedRequest,

@@ -1,6 +1,6 @@
 import { isPermanent } from "./refusal";
 
-/** Asks once for all callers. A failure that may pass is forgotten; one that lasts is the answer for the whole run. */
+/** Asks once for all callers. A transient failure is forgotten; a permanent one is the answer for the whole run. */
 export function once<T>(ask: () => Promise<T>): () => Promise<T> {
   let kept: Promise<T> | undefined;
   return () => {

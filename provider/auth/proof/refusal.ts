@@ -4,11 +4,11 @@ import { ApiError, isTransient, reworded } from "../../http/errors/api-error";
 /** A setting that has a value to name in messages. */
 export type NamedSetting = SettingName & keyof Settings;
 
-/** The service understood and said no; neither overload nor a fault of its own. */
+/** The service understood the call and refused it. Neither overload nor a failure of the service is a refusal. */
 export const isRefusal = (error: unknown): error is ApiError =>
   error instanceof ApiError && error.kind === "http" && !isTransient(error);
 
-/** Asking again would end the same way: refused, or found out to be wrong by ourselves. */
+/** Another try would fail the same way: the service refuses, or the settings are wrong. */
 export const isPermanent = (error: unknown): boolean =>
   !(error instanceof ApiError) || error.permanent || isRefusal(error);
 
@@ -23,7 +23,7 @@ export const used = (settings: Settings, names: readonly NamedSetting[]): string
     })
     .join(", ");
 
-/** Settings that can be the cause, by what IAM says; the first row that fits counts. Other words leave all of them open. */
+/** Settings that can be the cause, by what IAM says. The first row that fits counts; without one, any setting can be. */
 const CAUSES: ReadonlyArray<{ readonly said: RegExp; readonly of: readonly NamedSetting[] }> = [
   {
     said: /\bproject\b/i,
@@ -48,13 +48,13 @@ const CAUSES: ReadonlyArray<{ readonly said: RegExp; readonly of: readonly Named
   },
 ];
 
-/** Advice that belongs to a setting: it is given where that one can be the cause. */
+/** Advice about a setting. It is given if that setting can be the cause. */
 export interface Hint {
   readonly about: NamedSetting;
   readonly words: string;
 }
 
-/** What to check after a refusal: the values used that can be its cause, those that are most likely first. */
+/** What to check after a refusal: the values used that can be its cause, the most likely first. */
 export function checkUsed(refusal: ApiError, settings: Settings, names: readonly NamedSetting[], hint?: Hint): string {
   const causes = CAUSES.find(({ said }) => said.test(refusal.serviceMessage ?? ""))?.of;
   const possible = causes?.filter((name) => names.includes(name)) ?? names;
@@ -62,7 +62,7 @@ export function checkUsed(refusal: ApiError, settings: Settings, names: readonly
   return `check what was used: ${used(settings, possible)}${advice}`;
 }
 
-/** The failure of a sign-in; a refusal says what was used. */
+/** The failure of a sign-in. A refusal also lists the values used. */
 export const refusedSignIn = (
   error: unknown,
   settings: Settings,
@@ -70,7 +70,7 @@ export const refusedSignIn = (
   hint?: Hint,
 ): unknown => (isRefusal(error) ? reworded(error, { remedy: checkUsed(error, settings, names, hint) }) : error);
 
-/** A refusal that holds for the rest of the run; each further call gets it in its own name. */
+/** A refusal that holds for the rest of the run. Each further call fails with it, under its own purpose. */
 export type StandingRefusal = (purpose: string) => ApiError;
 
 export const standing =

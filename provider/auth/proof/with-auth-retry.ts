@@ -3,12 +3,12 @@ import type { Headers } from "../../http/exchange/request";
 import type { Authenticator } from "./authenticator";
 import type { UnsignedRequest } from "./iam-call";
 
-/** How often a proof may expire on its way; a line, or a machine, that is slower than its life is too slow. */
+/** How often a proof may expire before it arrives. After that the connection or the machine is too slow for it. */
 const LATE = 5;
 
 /**
- * Runs `attempt` with a proof, and again with a fresh one where the service refuses it: as often as `renewals` (default 1)
- * if it should have been good, and a few times more if it expired on its way.
+ * Runs `attempt` with a proof. If the service refuses the proof, it runs again with a new one: `renewals` times (default
+ * 1) if the proof should have been valid, a few times more if it expired before it arrived.
  */
 export async function withAuthRetry<T>(
   session: Authenticator,
@@ -28,7 +28,7 @@ export async function withAuthRetry<T>(
     try {
       return await attempt(authorize);
     } catch (error) {
-      // Without a proof it is the sign-in that failed; one that is accepted, though not for this, gains nothing by a fresh one.
+      // Without a proof the sign-in itself failed. If the service accepts the proof but not the call, a new one does not help.
       if (!proof || !isUnauthorized(error) || error.explained?.proofAccepted) throw error;
       if (session.outlived(proof)) late++;
       else refused++;

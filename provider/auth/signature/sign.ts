@@ -10,7 +10,7 @@ export interface Keys {
 }
 
 export interface SigningOptions {
-  /** Date of the signature; the service takes it for 15 minutes. Default: now. */
+  /** Date of the signature. The service accepts it for 15 minutes. Default: now. */
   readonly date?: Date;
   /** Default: empty, as Open Telekom Cloud takes it. */
   readonly region?: string;
@@ -19,10 +19,10 @@ export interface SigningOptions {
 }
 
 /**
- * Signs a request by `SDK-HMAC-SHA256`: its method, path, query, body, host, date, and the headers given. Answers the
- * headers to add to it, and changes nothing.
+ * Signs a request by `SDK-HMAC-SHA256`: its method, path, query, body, host, date, and the headers given. Returns the
+ * headers to add, and changes nothing.
  *
- * Reference: API usage guidelines of Open Telekom Cloud, "AK/SK Signing and Authentication".
+ * Reference: https://docs.otc.t-systems.com/api-usage/guidelines/calling_apis/ak_sk_authentication/signing_a_request.html
  */
 export function sign(request: SignedPart, keys: Keys, options: SigningOptions = {}): Record<string, string> {
   const { date = new Date(), region = "", service = "" } = options;

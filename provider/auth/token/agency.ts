@@ -20,10 +20,14 @@ function delegated({ delegatedProject, projectId, projectName, agencyDomainName 
   return projectId === undefined ? {} : { scope: { project: { id: projectId } } };
 }
 
-/** The settings of whoever takes the agency on: an own account, and none of the other's projects. */
+/** The settings of the user who assumes the agency: their own account, and no project of the other account. */
 export const withoutProject = ({ projectId: _, projectName: __, ...own }: Settings): Settings => own;
 
-/** Acts for another account by an agency that it made. Reference: IAM, "Obtaining an Agency Token". */
+/**
+ * Acts for another account through an agency of that account.
+ *
+ * Reference: https://docs.otc.t-systems.com/identity-access-management/api-ref/apis/token_management/obtaining_an_agency_token.html
+ */
 export function agencySession(callIam: IamCall, settings: Settings, base: Authenticator): SharedToken {
   const { agencyName, agencyDomainName, authUrl } = settings;
   const auth = {
@@ -40,9 +44,9 @@ export function agencySession(callIam: IamCall, settings: Settings, base: Authen
     }
   };
   return new SharedToken(async (again) => {
-    // Who is not let in at all is told so in the words of that sign-in.
+    // If the own sign-in is refused, its message says so.
     await base.signedIn();
-    // At first the own proof is fresh, and a refusal is the agency's; later it may have died meanwhile.
+    // The first time the own proof is new, so a refusal is about the agency. Later the own proof may have expired.
     return withAuthRetry(base, request, assume, again ? 1 : 0);
   });
 }

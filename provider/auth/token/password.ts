@@ -18,7 +18,7 @@ const USED: readonly NamedSetting[] = [
 
 const named = (name: string | undefined, id: string | undefined) => (id === undefined ? { name } : { id });
 
-/** Scoped to the project, as DCS needs it; without a project to the account, as an agency needs it. */
+/** The scope is the project, as DCS needs it; without a project it is the account, as an agency needs it. */
 function scopeOf(settings: Settings, domain: object | undefined): object {
   if (settings.projectId !== undefined) return { scope: { project: { id: settings.projectId } } };
   if (settings.projectName !== undefined) return { scope: { project: { name: settings.projectName, domain } } };
@@ -59,13 +59,13 @@ export function passwordSession(callIam: IamCall, settings: Settings): SharedTok
   rememberSecret(settings.passcode);
   const hint = settings.passcode === undefined ? MFA : ONE_USE;
   return new SharedToken(async (again) => {
-    // Sent a second time it would be refused, and count as a failure of the account.
+    // A passcode sent a second time would be refused and count as a failed sign-in of the account.
     if (again && settings.passcode !== undefined) throw passcodeSpent(settings);
     const request = tokenRequest(settings, authOf(settings), `sign in at ${settings.authUrl}`);
     try {
       return tokenOf(request, await callIam(request));
     } catch (error) {
-      // IAM knows this path; what answers 404 is something else.
+      // IAM knows this path, so a 404 comes from something else.
       if (isRefusal(error) && error.status === 404) throw refusedSignIn(error, settings, ["authUrl", ...USED]);
       throw refusedSignIn(error, settings, USED, hint);
     }

@@ -16,7 +16,7 @@ function refusedToken(error: ApiError, settings: Settings): StandingRefusal {
   );
 }
 
-/** The project of the token; another one that is asked for would be refused call by call. */
+/** The project of the token. If another project is configured, the service would refuse every call. */
 function agreed(settings: Settings, projectId: string | undefined): string | undefined {
   if (projectId === undefined || settings.projectId === undefined || settings.projectId === projectId) return projectId;
   throw new Error(
@@ -24,7 +24,11 @@ function agreed(settings: Settings, projectId: string | undefined): string | und
   );
 }
 
-/** Learns project and catalogue of a token. Reference: IAM, "Verifying a Token". */
+/**
+ * Asks IAM for the project and the catalogue of a token.
+ *
+ * Reference: https://docs.otc.t-systems.com/identity-access-management/api-ref/apis/token_management/verifying_a_token.html
+ */
 async function inspect(callIam: IamCall, settings: Settings, token: string): Promise<SignedIn> {
   const request: UnsignedRequest = {
     method: "GET",
@@ -47,7 +51,7 @@ async function inspect(callIam: IamCall, settings: Settings, token: string): Pro
   }
 }
 
-/** A token made elsewhere: nothing to renew, and nothing to ask for unless its project or catalogue is needed. */
+/** A token made elsewhere. It is not renewed, and IAM is asked only if its project or catalogue is needed. */
 export class ReadyToken implements Authenticator {
   readonly #token: string;
   readonly #inspected: () => Promise<SignedIn>;

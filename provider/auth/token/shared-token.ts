@@ -6,19 +6,19 @@ import { TOKEN_HEADER, type Token } from "./token";
 
 const EARLY = 5 * 60_000;
 
-/** Milliseconds before its expiry at which a token is renewed: five minutes, but most of a short life is used. */
+/** Milliseconds before expiry at which a token is renewed: five minutes, or a fifth of a short lifetime. */
 const early = (lifetime: number): number => Math.min(EARLY, lifetime / 5);
 
-/** One token for all calls: got when first needed, renewed before it expires and when the service refuses it. */
+/** One token for all calls. It is fetched when first needed, and renewed before it expires or when it is refused. */
 export class SharedToken implements Authenticator {
   #token?: Token;
   #renewAt = 0;
   #pending?: Promise<Token>;
   #failure?: { readonly error: unknown };
-  /** Tokens that were replaced because their time had come. */
+  /** Tokens that were replaced because they were due. */
   readonly #outlived = new Set<string | undefined>();
 
-  /** `obtain` learns whether there has been a token before. */
+  /** `obtain` gets true if there has been a token before. */
   constructor(private readonly obtain: (again: boolean) => Promise<Token>) {}
 
   async authorize(): Promise<Headers> {
@@ -32,7 +32,7 @@ export class SharedToken implements Authenticator {
 
   async renew(_refusal: ApiError, refused: Headers): Promise<void> {
     const current = await (this.#pending ?? this.#token);
-    // Calls that were refused together share one renewal.
+    // Calls that are refused together share one renewal.
     if (current?.id === refused[TOKEN_HEADER]) await (this.#pending ?? this.#fresh());
   }
 
@@ -50,7 +50,7 @@ export class SharedToken implements Authenticator {
   }
 
   #fresh(): Promise<Token> {
-    // A refusal stays: every further try with the same values brings the account nearer to being locked.
+    // A refusal is kept: each further try with the same values could lock the account.
     if (this.#failure) return Promise.reject(this.#failure.error);
     if (this.#token && this.#isOver()) this.#outlived.add(this.#token.id);
     this.#pending = this.#obtained().finally(() => {
@@ -60,7 +60,7 @@ export class SharedToken implements Authenticator {
   }
 
   async #obtained(): Promise<Token> {
-    // The life of a token may have begun as soon as it was asked for.
+    // The lifetime may have begun as soon as the token was asked for.
     const asked = Date.now();
     try {
       const token = await this.obtain(this.#token !== undefined);

@@ -22,7 +22,11 @@ interface TokenBody {
   };
 }
 
-/** The request for a token. Reference: IAM, "Obtaining a User Token". */
+/**
+ * The request for a token.
+ *
+ * Reference: https://docs.otc.t-systems.com/identity-access-management/api-ref/apis/token_management/obtaining_a_user_token_through_password_authentication.html
+ */
 export const tokenRequest = (settings: Settings, auth: object, purpose: string): UnsignedRequest => ({
   method: "POST",
   url: `${settings.authUrl}/auth/tokens`,
@@ -32,7 +36,7 @@ export const tokenRequest = (settings: Settings, auth: object, purpose: string):
   changesNothing: true,
 });
 
-/** The failure of an answer that IAM would not give. */
+/** The failure for an answer that IAM would not give. */
 export function notIam({ method, path, purpose }: UnsignedRequest, serviceMessage: string): ApiError {
   const remedy = `check ${settingLabel("authUrl")}: it must be the address of IAM`;
   return new ApiError({
@@ -52,7 +56,7 @@ export function tokenOf(request: UnsignedRequest, answer: HttpAnswer, id = answe
   const token = (answer.body as TokenBody | undefined)?.token;
   if (!id || !token) throw notIam(request, "the answer holds no token");
   rememberSecret(id);
-  // A duration and no date: the service's clock may differ from ours.
+  // A duration, not a date: the service's clock may differ from ours.
   const lifetime = Date.parse(token.expires_at ?? "") - Date.parse(token.issued_at ?? "");
   return {
     id,

@@ -4,7 +4,7 @@ import { CONNECTION_LABELS } from "../settings/connection-labels";
 import type { ConfigProblem } from "../settings/problem";
 import type { Settings } from "../settings/settings";
 
-/** What is wrong with what stands between us and the service: authorities and proxies. */
+/** What is wrong with authorities and proxies. */
 export function connectionProblems({ caCertFile: file, authUrl, dcsEndpoint, origins }: Settings): ConfigProblem[] {
   const setting = CONNECTION_LABELS.authorities;
   const certificate =

@@ -4,20 +4,20 @@ import { isRegion, REGIONS } from "../settings/regions";
 import { type SettingName, settingLabel } from "../settings/settings";
 import { nearest } from "../words/nearest";
 
-/** Regions something is limited to, and what limits it. */
+/** The allowed regions, and what allows only these. */
 export interface RegionLimit {
   readonly names: readonly string[];
   readonly where: string;
 }
 
-/** Project names begin with their region: `eu-de`, `eu-de_shop`. */
+/** A project name begins with its region: `eu-de`, `eu-de_shop`. */
 const regionOfProject = (name: string): string | undefined => name.split("_")[0];
 
-/** Hosts of the cloud hold their region: `iam.eu-de.otc.t-systems.com`. */
+/** A host of the cloud contains its region: `iam.eu-de.otc.t-systems.com`. */
 const regionOfUrl = (url: string): string | undefined =>
   URL.canParse(url) ? new URL(url).hostname.split(".").find(isRegion) : undefined;
 
-/** Settings that say their region themselves. */
+/** Settings whose value contains a region. */
 const BOUND: ReadonlyArray<{
   readonly name: SettingName;
   readonly words: string;
@@ -44,7 +44,7 @@ const BOUND: ReadonlyArray<{
   },
 ];
 
-/** Values that belong to another region than the one that was given. */
+/** Values that belong to another region than the given one. */
 function misplaced(collected: Collected, region: string, seen: string): ConfigProblem[] {
   return BOUND.flatMap(({ name, words, told, remedy }) => {
     const found = collected[name];
@@ -55,14 +55,14 @@ function misplaced(collected: Collected, region: string, seen: string): ConfigPr
   });
 }
 
-/** The region as told by the project's name, or as the only one of the entry of clouds.yaml. */
+/** The region in the project's name, or the only region of the entry in clouds.yaml. */
 function toldRegion({ projectName }: Collected, limits: RegionLimit | undefined): string | undefined {
   const ofProject = projectName && regionOfProject(projectName.value);
   if (isRegion(ofProject)) return ofProject;
   return limits?.names.length === 1 ? limits.names[0] : undefined;
 }
 
-/** The region, given or told by something else that is. */
+/** The region: as given, or derived from another setting. */
 export function regionOf(
   collected: Collected,
   looked: string,
@@ -79,7 +79,7 @@ export function regionOf(
   const seen = given
     ? `${settingLabel("region")} is ${JSON.stringify(region)} (from ${given.origin})`
     : `the region is ${JSON.stringify(region)}`;
-  // An address given in full is an answer of its own: other regions, or a local service.
+  // With an explicit address any region is allowed: another cloud region, or a local service.
   if (!isRegion(region) && !authUrl) {
     const meant = nearest(region, REGIONS);
     const remedy = meant ? `did you mean ${meant}? ` : `for another region set ${settingLabel("authUrl")} as well; `;

@@ -5,14 +5,14 @@ import { type SettingName, settingLabel } from "../settings/settings";
 import type { Found, Source } from "../settings/sources";
 import { WAYS } from "../settings/ways";
 
-/** What is judged: what was found, and where was looked. */
+/** What was found, and where it was looked for. */
 export interface SignIn {
   readonly identity: Identity | undefined;
   readonly has: Collected;
   readonly sources: readonly Source[];
   /** As in "looked in ...". */
   readonly looked: string;
-  /** What could be done when nothing says how to sign in. */
+  /** What to do if no setting says how to sign in. */
   readonly hint?: string;
 }
 
@@ -20,7 +20,7 @@ const problem = (name: SettingName, message: string): ConfigProblem => ({ settin
 
 const either = (...names: readonly SettingName[]): string => names.map(settingLabel).join(", or ");
 
-/** The words of a lone secret, by the setting that is missing beside it. */
+/** What messages call the settings of a sign-in. */
 const WORDS: Readonly<Partial<Record<SettingName, string>>> = {
   userName: "user",
   userId: "user",
@@ -35,7 +35,7 @@ const wordOf = (name: SettingName): string => WORDS[name] ?? name;
 
 const article = (word: string): string => (/^[aeio]/.test(word) ? `an ${word}` : `a ${word}`);
 
-/** Nobody is named: what was found without its owner, else every way there is. */
+/** No setting names a user, key or token: reports a secret without its owner, else lists every way to sign in. */
 function nobody({ sources, looked, hint }: SignIn): ConfigProblem[] {
   for (const { names, secret, further } of WAYS) {
     for (const name of secret ? [secret, ...further] : []) {
@@ -57,7 +57,7 @@ function nobody({ sources, looked, hint }: SignIn): ConfigProblem[] {
   return [problem("userName", `no way to sign in: ${ways.join(", or ")}; looked in ${looked}`)];
 }
 
-/** Somebody is named, and nothing proves it. */
+/** A user or key is named, but its secret is missing. */
 function unproved({ identity, looked }: SignIn): ConfigProblem[] {
   if (!identity?.way.secret || identity.values[identity.way.secret]) return [];
   const { way, values, foreign } = identity;
@@ -76,7 +76,7 @@ const PAIRS: ReadonlyArray<readonly [SettingName, SettingName]> = [
 
 const labelFrom = (name: SettingName, { origin }: Found): string => `${settingLabel(name)} (from ${origin})`;
 
-/** Two answers to one question, given on purpose. Where an earlier task may have left one of them, the first counts. */
+/** Two values for one thing in the same deliberate source. In the other sources the first one counts. */
 function twofold(sources: readonly Source[]): ConfigProblem[] {
   return sources
     .filter(({ deliberate }) => deliberate)
@@ -96,7 +96,7 @@ function twofold(sources: readonly Source[]): ConfigProblem[] {
 }
 
 interface Rule {
-  /** The setting that is there, and the one that is missing beside it. */
+  /** The setting that is present, and the one that is missing. */
   readonly given: SettingName;
   readonly lacks: SettingName;
   readonly why: string;
@@ -121,7 +121,7 @@ const alone = ({ has, looked }: SignIn): ConfigProblem[] =>
     ];
   });
 
-/** A project, and an account where a name needs one; a token brings its own. */
+/** A missing project, or a missing account where a name needs one. A token has its own. */
 function placeless({ identity, has, looked }: SignIn): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
   if (!identity || identity.way.way === "token") return problems;

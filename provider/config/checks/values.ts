@@ -10,7 +10,7 @@ const problem = (name: SettingName, found: Found, remedy: string): ConfigProblem
 
 const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, "1": true, false: false, "0": false };
 
-/** Reads the settings that are more than text, and notes those that cannot be read. */
+/** Reads the settings that are more than text, and collects problems with those that cannot be read. */
 export class Values {
   readonly problems: ConfigProblem[] = [];
 
@@ -35,7 +35,7 @@ export class Values {
     return value ?? otherwise;
   }
 
-  /** A URL without trailing slashes. `shape` puts its path right, or answers what is wrong with it. */
+  /** A URL without trailing slashes. `shape` corrects its path, or returns what is wrong with it. */
   url(name: SettingName, shape: (path: string) => { path: string } | { wrong: string }): string | undefined {
     const found = this.collected[name];
     if (!found) return undefined;
@@ -45,7 +45,7 @@ export class Values {
       return undefined;
     }
     if (parsed.username !== "" || parsed.password !== "" || parsed.search !== "" || parsed.hash !== "") {
-      // Not repeated: it may hold a password.
+      // The value is not repeated: it may contain a password.
       const message = `${settingLabel(name)} (from ${found.origin}) holds a user, a query or a fragment: set it to the plain URL`;
       this.problems.push({ setting: `otc:${name}`, message });
       return undefined;
@@ -59,10 +59,10 @@ export class Values {
   }
 }
 
-/** IAM's base, given with or without its version. */
+/** The base URL of IAM, given with or without its version. */
 export const identityPath = (path: string): { path: string } => ({ path: /\/v3$/.test(path) ? path : `${path}/v3` });
 
-/** DCS's base; a URL copied from the service catalogue is cut back to it. */
+/** The base URL of DCS. A URL copied from the service catalogue is shortened to it. */
 export const servicePath = (path: string): { path: string } | { wrong: string } =>
   /^(\/v\d(\.\d)?(\/.*)?)?$/.test(path)
     ? { path: "" }

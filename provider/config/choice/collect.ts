@@ -5,7 +5,7 @@ import type { Identity } from "./identity";
 
 export type Collected = Readonly<Partial<Record<SettingName, Found>>>;
 
-/** Takes every setting from the first source that has it, and every choice from one source. */
+/** Takes every setting from the first source that has it, and all settings of one choice from the same source. */
 export function collect(sources: readonly Source[], identity: Identity | undefined): Collected {
   const collected: Partial<Record<SettingName, Found>> = { ...identity?.values };
   const decided = new Set<string>();

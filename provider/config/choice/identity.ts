@@ -4,7 +4,7 @@ import { WAYS, type Way } from "../settings/ways";
 
 export interface Identity {
   readonly way: Way;
-  /** The source that says who signs in. */
+  /** The source that names who signs in. */
   readonly source: Source;
   readonly values: Readonly<Partial<Record<SettingName, Found>>>;
   /** A secret that was found but belongs to somebody else. */
@@ -22,7 +22,7 @@ function other(way: Way, source: Source, values: Identity["values"]): Found | un
   return undefined;
 }
 
-/** The way as it can be completed from here: names of one source, secrets of any that does not name somebody else. */
+/** The settings of a way to sign in: names from one source, secrets from any source that names nobody else. */
 function completed(way: Way, source: Source, sources: readonly Source[]): Identity {
   const values: Partial<Record<SettingName, Found>> = {};
   for (const name of way.names) values[name] = source.find(name);
@@ -43,7 +43,7 @@ function completed(way: Way, source: Source, sources: readonly Source[]): Identi
   };
   if (way.secret) lowest = Math.max(lowest, take(way.secret, sources));
   for (const name of way.further) {
-    // The token of temporary keys is made with them; one left in a lower source would break permanent keys.
+    // The security token of temporary keys comes with them. One left in a lower source would break permanent keys.
     take(name, name === "securityToken" ? sources.slice(0, lowest + 1) : sources);
   }
   return { way, source, values, foreign: way.secret && values[way.secret] ? undefined : foreign };
@@ -51,7 +51,7 @@ function completed(way: Way, source: Source, sources: readonly Source[]): Identi
 
 const isComplete = ({ way, values }: Identity): boolean => !way.secret || values[way.secret] !== undefined;
 
-/** Who signs in: as the highest source has it that says so, or that holds the secret of somebody named below. */
+/** Who signs in. The highest source counts that names somebody, or that holds the secret of somebody named in a lower one. */
 export function identityOf(sources: readonly Source[]): Identity | undefined {
   for (const source of sources) {
     const begun = WAYS.filter((way) => isNamedIn(way, source)).map((way) => completed(way, source, sources));

@@ -7,15 +7,15 @@ import { isMapping, type Mapping, readClouds, UnusableFile } from "./document";
 import { cloudSource, type Layer, misshapen, regionsOf, textIn } from "./entry";
 import { cloudsFile, displayPath, FOLDERS, type Places, secureFile } from "./files";
 
-/** What clouds.yaml has to say. */
+/** What clouds.yaml contributes. */
 export interface Clouds {
   readonly source?: Source;
   readonly problems: readonly ConfigProblem[];
   /** As in "looked in ...". */
   readonly looked: string;
-  /** What could be done about it when nothing else signs in. */
+  /** What to do if nothing else says how to sign in. */
   readonly hint?: string;
-  /** It asks for a way to sign in that there is not; a fault only where nothing above it signs in. */
+  /** The entry asks for an unknown way to sign in. It is a problem only if no higher source signs in. */
   readonly unsupported?: ConfigProblem;
   /** Regions the entry is limited to. */
   readonly regions?: { readonly names: readonly string[]; readonly where: string };
@@ -27,7 +27,7 @@ const failed = (message: string, looked: string): Clouds => ({ problems: [{ sett
 
 const quoted = (names: readonly string[]): string => names.map((name) => JSON.stringify(name)).join(", ");
 
-/** The profile of this cloud's vendor stands for its IAM and its regions; both are known here. */
+/** The vendor profile of this cloud stands for its IAM and its regions; both are known here. */
 const PROFILES: ReadonlyMap<string, readonly string[]> = new Map([["otc", REGIONS]]);
 
 function profileProblems(layers: readonly Layer[]): string[] {
@@ -75,8 +75,8 @@ function chosen(entry: Mapping, name: string, file: string, places: Places): Clo
 }
 
 /**
- * The entry of clouds.yaml that `cloud` names; without a name the only one there is.
- * Nothing of a file's content is in a message but names of entries, profiles and kinds of sign-in.
+ * The entry of clouds.yaml that `cloud` names, or the only entry if no name is given.
+ * Messages show of the file's content only names of entries, profiles and types of sign-in.
  */
 export function chooseCloud(cloud: Found | undefined, places: Places): Clouds {
   const located = cloudsFile(places);

@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import type { Document } from "yaml";
 import { isObject } from "../../http/exchange/json";
 
-/** A mapping of clouds.yaml; every leaf is text as it was written. */
+/** A mapping of clouds.yaml. Every leaf is the text as written. */
 export type Mapping = Readonly<Record<string, unknown>>;
 
 export const isMapping: (value: unknown) => value is Mapping = isObject;
 
-/** Why a file cannot be used, in words that show nothing of its content. */
+/** Why a file cannot be used. The message shows nothing of its content. */
 export class UnusableFile extends Error {}
 
 function textOf(file: string): string {
@@ -25,8 +25,8 @@ export function readClouds(file: string): Mapping {
   const { isMap, LineCounter, parseDocument } = require("yaml") as typeof import("yaml");
   const lineCounter = new LineCounter();
   const text = textOf(file);
-  // Leaves stay text: a password of digits must keep its zeros, and "no" is no boolean. Messages of the library quote
-  // the file and are not used.
+  // Leaves stay text: a password of digits must keep its zeros, and "no" is not a boolean. The library's messages quote
+  // the file, so they are not used.
   const document = parseDocument(text, { schema: "failsafe", merge: true, lineCounter, prettyErrors: false });
   const [error] = document.errors;
   if (error) {

@@ -20,14 +20,14 @@ function inLayer(name: SettingName, { entry, where }: Layer): Found | undefined 
     const given = typeof value === "string" ? found(value, `${key.replace("auth.", "")} of ${where}`) : undefined;
     if (given) return given;
   }
-  // `verify` says the same the other way round.
+  // `verify` is the opposite of `insecure`.
   const { verify } = entry;
   return name === "insecure" && typeof verify === "string" && OFF.test(verify)
     ? { value: "true", origin: `verify of ${where}` }
     : undefined;
 }
 
-/** Text of a key, from the first layer that has it. */
+/** The text of a key in the first layer that has it. */
 export const textIn = (layers: readonly Layer[], key: string): Found | undefined => {
   for (const { entry, where } of layers) {
     const value = at(entry, key);
@@ -37,7 +37,7 @@ export const textIn = (layers: readonly Layer[], key: string): Found | undefined
   return undefined;
 };
 
-/** Keys of settings that hold a list or a mapping where a text belongs. */
+/** Problems with keys that hold a list or a mapping instead of a text. */
 export const misshapen = (layers: readonly Layer[]): string[] =>
   layers.flatMap(({ entry, where }) =>
     ["auth", ...SETTING_NAMES.flatMap((name) => rowOf(name).clouds ?? [])]
@@ -48,7 +48,7 @@ export const misshapen = (layers: readonly Layer[]): string[] =>
       .map((key) => `${key} of ${where} must be a ${key === "auth" ? "mapping" : "text"}`),
   );
 
-/** Regions an entry allows; each is written as its name, or as a mapping that holds its name. */
+/** Regions that an entry allows. Each is a name, or a mapping that holds the name. */
 export function regionsOf(layers: readonly Layer[]): readonly string[] | undefined {
   const listed = layers.map(({ entry }) => entry.regions).find(Array.isArray) as readonly unknown[] | undefined;
   return listed
@@ -56,7 +56,7 @@ export function regionsOf(layers: readonly Layer[]): readonly string[] | undefin
     .filter((region): region is string => typeof region === "string" && region !== "");
 }
 
-/** The layers as a source, the first above the second. */
+/** The layers as one source; the first layer has priority. */
 export const cloudSource = (layers: readonly Layer[], place: string): Source => ({
   place,
   preferred: AUTH_TYPES.get(textIn(layers, "auth_type")?.value.toLowerCase() ?? ""),

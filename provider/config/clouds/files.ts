@@ -20,7 +20,7 @@ const foldersOf = ({ cwd, home }: Places): readonly string[] => [
 /** The three folders, as messages name them. */
 export const FOLDERS = "., ~/.config/openstack and /etc/openstack";
 
-/** A path as a user would write it: from the program's directory, or from home. */
+/** A path as users write it: relative to the program's directory, or to home. */
 export function displayPath(file: string, { cwd, home }: Places): string {
   for (const [folder, sign] of [
     [cwd, "."],
@@ -42,7 +42,7 @@ const firstOf = (folders: readonly string[], name: string): string | undefined =
 
 interface Located {
   readonly file: string;
-  /** The variable that names it, if one does. */
+  /** The variable that names the file, if one does. */
   readonly variable?: string;
 }
 
@@ -57,6 +57,6 @@ const located = (file: string | undefined): Located | undefined => (file === und
 export const cloudsFile = (places: Places): Located | undefined =>
   named("OS_CLIENT_CONFIG_FILE", places) ?? located(firstOf(foldersOf(places), "clouds"));
 
-/** Where its secrets are, if they are apart: beside it, or in the usual folders. */
+/** Where the separate file of secrets is, if there is one: beside clouds.yaml, or in the usual folders. */
 export const secureFile = (clouds: string, places: Places): Located | undefined =>
   named("OS_CLIENT_SECURE_FILE", places) ?? located(firstOf([path.dirname(clouds), ...foldersOf(places)], "secure"));

@@ -2,6 +2,6 @@
 export interface ConfigProblem {
   /** Key of the setting, e.g. `otc:region`. */
   readonly setting: string;
-  /** One line: what was seen, where was looked, what to do. Holds no secret. */
+  /** One line: what was found, where it was looked for, what to do. Contains no secret. */
   readonly message: string;
 }

@@ -1,19 +1,19 @@
-/** What is known of one setting: how it is spelled, what it means, and how it is treated. */
+/** One setting: its names, its meaning, and how it is treated. */
 interface SettingRow {
-  /** Environment variables, the first that is set counts. */
+  /** Environment variables. The first one set counts. */
   readonly env: readonly string[];
-  /** Names other tools of this cloud read, taken after `env` and not recommended. Those of other clouds are not taken. */
+  /** Variables of other tools for this cloud, read after `env` and not recommended. Those of other clouds are not read. */
   readonly alsoEnv?: readonly string[];
-  /** Keys in an entry of clouds.yaml, the first that is set counts. */
+  /** Keys in an entry of clouds.yaml. The first one set counts. */
   readonly clouds?: readonly string[];
   readonly meaning: string;
-  /** Never shown, and removed from whatever is shown. */
+  /** The value is never shown, and masked in every message. */
   readonly secret?: true;
-  /** Settings of one choice are taken from one source only: a project named in the stack must not lose to an id left in a shell. */
+  /** Settings of one choice come from one source: an id left in a shell must not overrule a project named in the stack. */
   readonly choice?: "project" | "domain" | "agency";
 }
 
-/** Every setting by its key in the namespace `otc`. Reference: docs/signing-in.md. */
+/** Every setting by its key in the namespace `otc`. The guide is docs/signing-in.md. */
 export const SETTINGS = {
   region: {
     env: ["OS_REGION_NAME"],
@@ -135,10 +135,10 @@ export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];
 
 export const rowOf = (name: SettingName): SettingRow => SETTINGS[name];
 
-/** Both spellings, as error messages write them: `otc:userName / OS_USERNAME`. Other variables are for the guide. */
+/** Key and variable, as messages name a setting: `otc:userName / OS_USERNAME`. Only the guide lists other variables. */
 export const settingLabel = (name: SettingName): string => `otc:${name} / ${rowOf(name).env[0]}`;
 
-/** The settings of one resource, complete and checked; of the ways to sign in it holds the one that was chosen. */
+/** The settings of one resource, complete and checked, with only the chosen way to sign in. */
 export interface Settings {
   readonly region: string;
   /** Without a trailing slash, with `/v3`. */
@@ -161,7 +161,7 @@ export interface Settings {
   readonly agencyName?: string;
   /** Account that made the agency. */
   readonly agencyDomainName?: string;
-  /** Project of that account; without it `projectName` or `projectId` is taken to be one of its projects. */
+  /** Project of that account. Without it, `projectName` or `projectId` must be a project of that account. */
   readonly delegatedProject?: string;
   readonly caCertFile?: string;
   readonly insecure: boolean;

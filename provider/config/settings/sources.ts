@@ -11,9 +11,9 @@ export interface Found {
 export interface Source {
   /** As in "looked in ...". */
   readonly place: string;
-  /** Everything in it was put there for this stack. A shell, on the other hand, may hold what an earlier task left. */
+  /** Everything in it was set for this stack. A shell may contain values left by an earlier task. */
   readonly deliberate?: true;
-  /** The way to sign in that it asks for where it could serve several. */
+  /** The way to sign in that the source chooses, if it has values for several. */
   readonly preferred?: WayName;
   find(name: SettingName): Found | undefined;
 }
@@ -34,7 +34,7 @@ export const stackConfiguration = (get: (key: string) => string | undefined): So
   find: (name) => found(get(`otc:${name}`), `otc:${name} in the stack's config`),
 });
 
-/** Names of ways to sign in, as `OS_AUTH_TYPE` and the `auth_type` of clouds.yaml spell them. */
+/** Names of ways to sign in, as written in `OS_AUTH_TYPE` and in `auth_type` of clouds.yaml. */
 export const AUTH_TYPES: ReadonlyMap<string, WayName> = new Map([
   ["token", "token"],
   ["v3token", "token"],

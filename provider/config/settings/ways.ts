@@ -5,14 +5,14 @@ export type WayName = "token" | "password" | "keys";
 /** A way to sign in, and the settings it is made of. */
 export interface Way {
   readonly way: WayName;
-  /** Any of these says who signs in. */
+  /** Any of these names who signs in. */
   readonly names: readonly SettingName[];
-  /** Proves it. */
+  /** The secret that proves it. */
   readonly secret?: SettingName;
   readonly further: readonly SettingName[];
 }
 
-/** The ways to sign in, in the order in which they count where one source could serve several. */
+/** The ways to sign in. If one source has values for several, the first way counts. */
 export const WAYS: readonly Way[] = [
   { way: "token", names: ["token"], further: [] },
   {

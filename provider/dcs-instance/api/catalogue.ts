@@ -2,7 +2,7 @@ import { isObject } from "../../http/exchange/json";
 import type { RunClient } from "../../process/configuration";
 import type { AvailableZone, Product } from "./types";
 
-/** The catalogue of a region. It is the same for every instance of a run and slow at the gateway, so it is asked once. */
+/** The catalogue of a region. It is the same for all instances of a run, and slow, so the run asks for it once. */
 class Catalogue {
   #zones?: Promise<AvailableZone[]>;
   #products?: Promise<Product[]>;
@@ -11,7 +11,7 @@ class Catalogue {
 
   constructor(private readonly dcs: RunClient) {}
 
-  // A failed look-up is not kept.
+  // A failure is not kept.
   zones(): Promise<AvailableZone[]> {
     this.#zones ??= listZones(this.dcs).catch((error) => {
       this.#zones = undefined;
@@ -34,19 +34,27 @@ class Catalogue {
   }
 }
 
-// It is tried for minutes where its gateway is down, so not again at every look.
+// If the gateway is down, one call takes minutes of retries, so it is not repeated at every read.
 const FAILURE_KEPT = 60_000;
 
 const catalogueOf = (dcs: RunClient): Catalogue => dcs.run.shared(dcs, Catalogue, () => new Catalogue(dcs));
 
-/** The region's available zones with ids, codes and whether they have resources. Reference: Querying AZ Information. */
+/**
+ * The region's available zones: ids, codes, and whether they have resources.
+ *
+ * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/outdated_apis_v1/other_apis/querying_az_information.html
+ */
 export const availableZones = (dcs: RunClient): Promise<AvailableZone[]> => catalogueOf(dcs).zones();
 
-/** The same, or none: without the catalogue zones are compared as they are written, which is enough for most answers. */
+/** The same, or an empty list. Zones are then compared as they are written, which is enough for most answers. */
 export const zonesIfAnswered = (dcs: RunClient): Promise<readonly AvailableZone[]> =>
   catalogueOf(dcs).zonesIfAnswered();
 
-/** The products that can be ordered. Reference: Querying Service Specifications. */
+/**
+ * The products that can be ordered.
+ *
+ * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/outdated_apis_v1/other_apis/querying_service_specifications.html
+ */
 export const products = (dcs: RunClient): Promise<Product[]> => catalogueOf(dcs).products();
 
 async function listZones(dcs: RunClient): Promise<AvailableZone[]> {
@@ -62,7 +70,7 @@ async function listZones(dcs: RunClient): Promise<AvailableZone[]> {
   return answer.available_zones;
 }
 
-// The reference's own example leaves the wrapper out.
+// The example in the reference has no wrapper.
 function listedIn(body: unknown): Product[] {
   const list = isObject(body) && "products" in body ? body.products : body;
   return Array.isArray(list) ? list : [];

@@ -5,7 +5,11 @@ const at = (base: string, id: string, what: string): string => `${base}/${encode
 
 const INSTANCES = "/v1.0/{project_id}/instances";
 
-/** Starts to extend an instance, answered with 204. Reference: Scaling Up a DCS Instance. */
+/**
+ * Starts to extend an instance. The answer is 204.
+ *
+ * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/outdated_apis_v1/lifecycle_management_apis/scaling_up_a_dcs_instance.html
+ */
 export function extendInstance(
   dcs: DcsClient,
   id: string,
@@ -16,7 +20,11 @@ export function extendInstance(
   return dcs.request<void>({ method: "POST", path: at(INSTANCES, id, "/extend"), body, purpose }, options);
 }
 
-/** Changes the password. The answer is a success even when it failed: see its `result`. Reference: Changing the Password. */
+/**
+ * Changes the password. The answer is HTTP 200 even if the change failed; its `result` shows that.
+ *
+ * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/outdated_apis_v1/instance_management_apis/changing_the_password_of_a_dcs_instance.html
+ */
 export function changePassword(
   dcs: DcsClient,
   id: string,
@@ -28,7 +36,11 @@ export function changePassword(
   return dcs.request({ method: "PUT", path: at(INSTANCES, id, "/password"), body, purpose }, options);
 }
 
-/** Adds tags, or takes them away. Version 1.0 has no such call; this one of version 2 takes its instances. Reference: Batch Adding or Deleting Tags. */
+/**
+ * Adds or deletes tags. Version 1.0 has no such call; this call of version 2 accepts its instances.
+ *
+ * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/tag_management/batch_adding_or_deleting_tags.html
+ */
 export function changeTags(
   dcs: DcsClient,
   id: string,

@@ -23,7 +23,11 @@ const onInstance = (
 
 const known = (id: unknown): string | undefined => (typeof id === "string" && id !== "" ? id : undefined);
 
-/** Starts the creation of an instance and answers its id, if the service says it. Reference: Creating a DCS Instance (dcs-api-0312004). */
+/**
+ * Starts the creation of an instance and returns its id, if the answer contains it.
+ *
+ * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/outdated_apis_v1/lifecycle_management_apis/creating_a_dcs_instance.html
+ */
 export async function createInstance(
   dcs: DcsClient,
   body: CreateInstanceRequest,
@@ -42,7 +46,11 @@ const AN_INSTANCE: Expectation = {
   otherwise: "the answer does not describe an instance",
 };
 
-/** Reads one instance. Reference: Querying a DCS Instance. */
+/**
+ * Reads one instance.
+ *
+ * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/outdated_apis_v1/lifecycle_management_apis/querying_a_dcs_instance.html
+ */
 export function readInstance(dcs: DcsClient, id: string, options?: CallOptions): Promise<Instance> {
   return dcs.request<Instance>({ ...onInstance("GET", id, `read the cache ${id}`), expects: AN_INSTANCE }, options);
 }
@@ -57,7 +65,11 @@ const A_PAGE: Expectation = {
   otherwise: "the answer is no list of instances",
 };
 
-/** Lists all instances, failed ones included, optionally those whose name contains `name`. Reference: Querying All DCS Instances. */
+/**
+ * Lists all instances, also failed ones; with `name` only those whose name contains it.
+ *
+ * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/outdated_apis_v1/lifecycle_management_apis/querying_all_dcs_instances_of_a_tenant.html
+ */
 export async function listInstances(dcs: DcsClient, name?: string, options?: CallOptions): Promise<InstanceSummary[]> {
   const found: InstanceSummary[] = [];
   for (;;) {
@@ -73,12 +85,16 @@ export async function listInstances(dcs: DcsClient, name?: string, options?: Cal
     const listed = new Set(found.map(({ instance_id }) => instance_id));
     const fresh = entries.filter(({ instance_id }) => !listed.has(instance_id));
     found.push(...fresh);
-    // An edition that does not page answers the same entries again.
+    // An edition without paging returns the same entries again.
     if (fresh.length === 0 || found.length >= (page.instance_num ?? 0)) return found;
   }
 }
 
-/** Changes what can be changed at once, answered with 204. Reference: Modifying a DCS Instance. */
+/**
+ * Changes attributes, at once. The answer is 204.
+ *
+ * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/outdated_apis_v1/lifecycle_management_apis/modifying_information_about_a_dcs_instance.html
+ */
 export function modifyInstance(
   dcs: DcsClient,
   id: string,
@@ -88,7 +104,11 @@ export function modifyInstance(
   return dcs.request<void>({ ...onInstance("PUT", id, `modify the cache ${id}`), body }, options);
 }
 
-/** Starts the deletion of an instance and of its backups. Reference: Deleting a DCS Instance. */
+/**
+ * Starts the deletion of an instance and of its backups.
+ *
+ * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/outdated_apis_v1/lifecycle_management_apis/deleting_a_single_dcs_instance.html
+ */
 export function deleteInstance(dcs: DcsClient, id: string, options?: CallOptions): Promise<void> {
   return dcs.request<void>(onInstance("DELETE", id, `delete the cache ${id}`), options);
 }

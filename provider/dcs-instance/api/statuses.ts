@@ -1,7 +1,11 @@
 import type { Statuses } from "../../resource/describe/resource-type";
 import type { InstanceSummary } from "./types";
 
-/** Reference: DCS instance statuses. */
+/**
+ * What the statuses of an instance mean.
+ *
+ * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/appendix/dcs_instance_statuses.html
+ */
 export const STATUSES: Statuses = {
   classes: { RUNNING: "serving", ERROR: "failed", CREATEFAILED: "failed", CLOSED: "stopped", FROZEN: "stopped" },
   createFailed: "CREATEFAILED",
@@ -9,7 +13,7 @@ export const STATUSES: Statuses = {
   deleting: "DELETING",
 };
 
-/** `error_code` of a failed instance in words. */
+/** The `error_code` of a failed instance, in words. */
 const REASONS: Readonly<Record<string, string>> = {
   "dcs.01.0001": "internal error of the service",
   "dcs.01.0002": "internal error of the service",
@@ -32,7 +36,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "dcs.04.0004": "two masters were found",
 };
 
-/** The service's reason for a failed instance, for people. */
+/** Why an instance failed, in words. */
 export function failureReason({ error_code }: Pick<InstanceSummary, "error_code">): string {
   if (!error_code) return "the service gives no reason";
   const words = REASONS[error_code.toLowerCase()];

@@ -3,7 +3,7 @@
 export interface PeriodicalBackupPlan {
   begin_at: string;
   period_type: string;
-  /** Numbers on create; a modify answer may carry strings. */
+  /** Numbers in a create; other answers may contain strings. */
   backup_at: Array<number | string>;
   timezone_offset?: string | null;
 }
@@ -14,7 +14,7 @@ export interface BackupPolicy {
   periodical_backup_plan?: PeriodicalBackupPlan | null;
 }
 
-/** Read answers wrap the policy; the 2020 edition documents the bare form. */
+/** Answers wrap the policy. The edition of 2020 documents the bare form. */
 export interface WrappedBackupPolicy {
   backup_policy_id?: string | null;
   policy?: BackupPolicy | null;
@@ -57,7 +57,7 @@ export interface CreateInstanceAnswer {
   instances?: Array<{ instance_id: string; instance_name?: string }>;
 }
 
-/** Body of PUT /v1.0/{project_id}/instances/{instance_id}; what is left out stays as it is. */
+/** Body of PUT /v1.0/{project_id}/instances/{instance_id}. A field that is left out stays unchanged. */
 export interface ModifyInstanceRequest {
   name?: string;
   description?: string;
@@ -75,7 +75,7 @@ export interface ExtendInstanceRequest {
   spec_code?: string;
 }
 
-/** Answer of PUT /v1.0/{project_id}/instances/{instance_id}/password; numbers are texts, times are in minutes. */
+/** Answer of PUT /v1.0/{project_id}/instances/{instance_id}/password. Numbers are texts, times are in minutes. */
 export interface PasswordAnswer {
   /** `Success`, `passwordFailed`, `Locked` or `Failed`, in any letter case. */
   result?: string | null;

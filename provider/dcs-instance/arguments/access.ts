@@ -33,7 +33,7 @@ export const ACCESS = {
     schema: { type: "boolean" },
     change: replace(FIXED),
     same: sameBy("noPasswordAccess", orElse(false)),
-    // Unknown to the 3.0 edition, mandatory and a string in the later one.
+    // The 3.0 edition does not know the field. The later one requires it, as a string.
     toCreate: ({ noPasswordAccess, engineVersion }) => ({
       no_password_access:
         editionOf(engineVersion) === EDITION_3 && noPasswordAccess === undefined

@@ -30,7 +30,11 @@ const periodicalBackupPlan: SchemaObject = {
     },
   },
 };
-/** A backup policy. Reference: Creating a DCS Instance, tables 3 and 4. */
+/**
+ * A backup policy: tables 3 and 4 of the reference.
+ *
+ * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/outdated_apis_v1/lifecycle_management_apis/creating_a_dcs_instance.html
+ */
 export const POLICY_SCHEMA: SchemaObject = {
   type: "object",
   additionalProperties: false,

@@ -3,15 +3,15 @@ import type { Argument, Change } from "../../resource/describe/argument";
 import type { CreateInstanceRequest, Instance, ModifyInstanceRequest } from "../api/types";
 import type { InstanceInputs } from "../values/types";
 
-/** One argument, with all that is particular to it. */
+/** One argument, with everything that is specific to it. */
 export interface InstanceArgument extends Argument {
-  /** Only from this edition on. */
+  /** The first edition that has the argument. Absent: all have it. */
   readonly since?: "4.0";
-  /** Its part of the create request; absent where the request needs more than the inputs, or the service knows nothing of it. */
+  /** Its part of the create request. Absent if the request needs more than the inputs, or does not contain it. */
   readonly toCreate?: (inputs: InstanceInputs) => Partial<CreateInstanceRequest>;
   /** Its part of the request that changes attributes. */
   readonly toModify?: (inputs: InstanceInputs, live: Instance) => ModifyInstanceRequest;
-  /** Its value as the service has it, or that the answer does not speak of it. */
+  /** Its value in an answer, or NOT_ANSWERED. */
   readonly served?: (live: Instance, declared: Partial<InstanceInputs>) => unknown;
 }
 
@@ -22,12 +22,12 @@ export const FIXED = "is fixed when the instance is created";
 
 export const replace = (because: string, wayRound?: string): Change => ({ how: "replace", because, wayRound });
 
-/** The service chooses where nothing is declared. */
+/** The service chooses a value if nothing is declared. */
 export const chosen = (change: Change): Change => ({ ...change, onlyIfDeclared: true });
 
 export const ignore: Change = { how: "ignore" };
 
-/** An id of the console, and where it stands there. */
+/** The schema of an id. `where` says where the console shows it. */
 export const uuid = (what: string, where: string): SchemaObject => ({
   type: "string",
   pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",

@@ -8,12 +8,12 @@ import { chosen, FIXED, type InstanceArgument, replace } from "./instance-argume
 
 const quoted = (texts: readonly string[]): string => texts.map((text) => JSON.stringify(text)).join(", ");
 
-// POST /instances/{id}/extend takes whole GB, and more of them than before.
+// POST /instances/{id}/extend accepts only whole GB, and only more than before.
 const grows = (before: unknown, after: unknown): boolean => Number(after) > Number(before) && Number.isInteger(after);
 
 const version: Normalizer = (value) => (typeof value === "string" ? versionOf(value) : value);
 
-// On 3.0 the one kind of cluster goes by either name.
+// On 3.0 there is one kind of cluster, with two names.
 const mode: Normalizer = (value, of) =>
   version(of.engineVersion, of) === EDITION_3.versions[0] && value === "proxy" ? "cluster" : value;
 
@@ -56,7 +56,7 @@ export const KIND = {
     schema: {
       type: "string",
       enum: [...EDITION_3.versions, ...EDITION_4.versions],
-      // Text that looks alike is no sign of what was meant, and a version that was withdrawn is nothing to lead to.
+      // A similar number does not show what was meant, and 3.0, which was withdrawn, must not be suggested.
       unguessed: true,
       remedy: `use one of the versions on offer: ${quoted(EDITION_4.versions)}`,
     },

@@ -4,7 +4,7 @@ import { answered, orNone } from "../values/served";
 import { ZONE_PATTERN } from "../values/zones";
 import { chosen, FIXED, type InstanceArgument, modify, replace, uuid } from "./instance-argument";
 
-// A zone may be written as id or as code on either side; what is read by its id alone declares none.
+// Both sides may write a zone as id or as code. A resource that is read by `get` declares no zones.
 function sameZones(state: Values, declared: Values): boolean {
   const {
     availableZones: zones = [],
@@ -53,7 +53,7 @@ export const PLACE = {
     },
     change: replace(FIXED),
     same: sameZones,
-    // A zone can be compared only by its id and its code together.
+    // A comparison of zones needs both ids and codes.
     comparedWith: ["availableZoneIds", "availableZoneCodes"],
   },
   privateIp: {

@@ -4,7 +4,7 @@ import { PRODUCT_IDS_OF_3, PRODUCT_PATTERNS } from "../values/product-code";
 import { INSTANCE_ARGUMENTS } from "./instance-arguments";
 import { passwordRules } from "./password-rules";
 
-// Every condition is positive: a value that is not known yet then matches none, and its rules wait until it is.
+// Every condition is positive. An unknown value matches none, so its rules wait until the value is known.
 const has = (property: string, value: SchemaObject): SchemaObject => ({
   type: "object",
   required: [property],
@@ -15,7 +15,7 @@ const rule = (when: SchemaObject[], then: SchemaObject): SchemaObject => ({ if: 
 
 const must = (property: string, value: SchemaObject): SchemaObject => ({ properties: { [property]: value } });
 
-// `false` as a schema refuses any value; as an object it can carry its remedy.
+// Refuses any value, like the schema `false`, but with a remedy.
 const refused = (remedy: string): SchemaObject => ({ not: {}, remedy });
 
 /** A size of a cache. */
@@ -51,7 +51,7 @@ const onlyFrom4 = Object.entries(INSTANCE_ARGUMENTS)
 const rulesOf3: SchemaObject[] = [
   ...editionRules(EDITION_3),
   rule([isOf(EDITION_3)], { required: ["securityGroupId", "password"] }),
-  // Editions differ in what they call a product; only the service knows its numbers and specifications.
+  // Editions name products in different ways. Only the service knows its product numbers and specifications.
   rule(
     [isOf(EDITION_3), has("productId", { type: "string", pattern: "^(?!\\d{5}-|dcs\\.)" })],
     must("productId", { enum: [...PRODUCT_IDS_OF_3] }),
@@ -83,7 +83,7 @@ const rulesFrom4: SchemaObject[] = [
   rule([isOf(EDITION_4), has("noPasswordAccess", { const: true })], {
     properties: { password: refused("contradicts noPasswordAccess: true: keep one of the two") },
   }),
-  // Spelt out rather than negated, so that a `noPasswordAccess` not known yet asks for nothing.
+  // The condition is not a negation, so that an unknown `noPasswordAccess` requires nothing.
   rule([isOf(EDITION_4), { properties: { noPasswordAccess: { const: false } } }], {
     required: ["password"],
     remedy: "set it, or noPasswordAccess: true",
@@ -91,7 +91,7 @@ const rulesFrom4: SchemaObject[] = [
   rule([has("enablePublicip", { const: true })], { required: ["publicipId"] }),
 ];
 
-// A version nobody offers is no reason to say nothing of the rest; one that is not known yet looks like no version.
+// An unsupported version must not hide other mistakes. The pattern excludes a value that is not known yet.
 const strange = has("engineVersion", {
   type: "string",
   pattern: "^\\d+(\\.\\d+)*$",

@@ -2,7 +2,7 @@ import type { SchemaObject } from "ajv";
 import { INSTANCE_ARGUMENTS } from "./instance-arguments";
 import { CONDITIONAL_RULES } from "./rules";
 
-/** JSON Schema of the inputs of a DCS instance: plain data, the only statement of the rules. */
+/** JSON Schema of the inputs of a DCS instance: plain data, and the only place of the rules. */
 export const INSTANCE_SCHEMA: SchemaObject = {
   type: "object",
   additionalProperties: false,

@@ -3,11 +3,11 @@ import { entries, sameBy } from "../values/meanings";
 import { answered } from "../values/served";
 import type { InstanceArgument } from "./instance-argument";
 
-/** Tags as the service takes them. */
+/** Tags as requests contain them. */
 export const tagsOf = (tags: Readonly<Record<string, string>>): Tag[] =>
   Object.entries(tags).map(([key, value]) => ({ key, value }));
 
-/** The tags somebody could have declared: the service marks instances for its own purposes, too. */
+/** The tags that users can set. The service adds tags for its own purposes. */
 export const declarableTags = ({ tags }: Instance): Tag[] | undefined =>
   tags?.filter(({ key }) => !key.startsWith("_sys_"));
 

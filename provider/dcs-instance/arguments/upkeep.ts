@@ -15,7 +15,7 @@ const normalized = (value: unknown): object | undefined => {
   return { saveDays, backupType, ...rest, backupAt: sorted(backupAt), timezoneOffset };
 };
 
-// The service cannot remove a policy, only make it manual; and it fills in its own time zone when none is declared.
+// The service cannot remove a policy, only make it manual. It adds its own time zone if none is declared.
 function samePolicy(state: Values, declared: Values): boolean {
   const [before, after] = [normalized(state.instanceBackupPolicy), normalized(declared.instanceBackupPolicy)];
   if (after === undefined) return before === undefined || (before as BackupPolicyInputs).backupType === "manual";
@@ -77,7 +77,7 @@ export const UPKEEP = {
     toCreate: ({ instanceBackupPolicy: policy }) => ({ instance_backup_policy: policy && toBackupPolicy(policy) }),
     toModify: ({ instanceBackupPolicy: policy }, live) => {
       if (policy) return { instance_backup_policy: toBackupPolicy(policy) };
-      // A policy cannot be removed; made manual, it backs up no more. An answer holds more than a request may.
+      // A policy cannot be removed. A manual one makes no backups. An answer has fields that a request must not have.
       const kept = fromBackupPolicy(live);
       return kept ? { instance_backup_policy: toBackupPolicy({ ...kept, backupType: "manual" }) } : {};
     },

@@ -2,20 +2,20 @@ import type { CreateInstanceRequest, Instance, ModifyInstanceRequest } from "../
 import { INSTANCE_ARGUMENTS } from "../arguments/instance-arguments";
 import type { ArgumentName, InstanceInputs } from "../values/types";
 
-/** What create needs beyond the inputs: names turned into what the service wants. */
+/** What a create needs beyond the inputs: ids for names. */
 export interface Resolved {
   readonly productId: string;
   readonly zoneIds: readonly string[];
 }
 
-/** Body of the create request: just what is declared, with the names of the API. */
+/** Body of the create request: what is declared, with the names of the API. */
 export function toCreateRequest(inputs: InstanceInputs, { productId, zoneIds }: Resolved): CreateInstanceRequest {
   const parts = Object.values(INSTANCE_ARGUMENTS).map(({ toCreate }) => toCreate?.(inputs) ?? {});
   const body = Object.assign({ available_zones: [...zoneIds], product_id: productId }, ...parts);
   return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as never;
 }
 
-/** Body of the modify request for the named arguments; empty when nothing is to be sent. */
+/** Body of the modify request for the given arguments. Empty if there is nothing to send. */
 export function toModifyRequest(
   inputs: InstanceInputs,
   modified: readonly string[],

@@ -9,7 +9,7 @@ const splitList = (text: string | undefined): string[] =>
     .split(/[;,\s]+/)
     .filter(Boolean);
 
-/** Sizes of a product in GB; `undefined` when the service does not list them. */
+/** Sizes of a product in GB; `undefined` if the service does not list them. */
 export function capacitiesOf({ flavors, spec_details, spec_code, product_id }: Product): number[] | undefined {
   if (flavors?.length) return flavors.map(({ capacity }) => Number(capacity));
   const mem = typeof spec_details === "string" ? /"mem":\s*"?([\d.,;\s]+)/.exec(spec_details)?.[1] : undefined;
@@ -23,7 +23,7 @@ export const holds = (product: Product, capacity: number): boolean => capacities
 export const serves = ({ engine_versions }: Product, version: string): boolean =>
   engine_versions == null || splitList(engine_versions).includes(version);
 
-// Two nodes per shard are what `ha` and a cluster mean; `r1` has no standby and more replicas cost more.
+// `ha` and clusters mean two nodes per shard: `r1` has no standby, and more replicas cost more.
 const preference = ({ spec_code = "", cpu_type, product_type }: Product): string =>
   [
     product_type === undefined || product_type === "generic" ? 0 : 1,
@@ -32,7 +32,7 @@ const preference = ({ spec_code = "", cpu_type, product_type }: Product): string
     spec_code,
   ].join(" ");
 
-/** The product for a cache mode: generic, x86_64, two replicas where there is a choice. */
+/** The product for a cache mode. If there is a choice: generic, x86_64, two replicas. */
 export function productFor(
   all: readonly Product[],
   { engineVersion, cacheMode, capacity }: InstanceInputs,

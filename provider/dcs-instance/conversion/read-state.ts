@@ -4,7 +4,7 @@ import type { Instance } from "../api/types";
 import type { InstanceInputs, InstanceOutputs } from "../values/types";
 import { toState } from "./state";
 
-/** State of an instance just read, in the user's spelling, with the region and project it lives in. */
+/** State of an instance that was just read, with its region and project. Values are written as declared. */
 export async function readState(
   dcs: RunClient,
   declared: Partial<InstanceInputs>,

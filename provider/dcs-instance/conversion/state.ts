@@ -5,7 +5,7 @@ import { NOT_ANSWERED, orNone } from "../values/served";
 import type { ComputedOutputs, InstanceInputs, InstanceOutputs } from "../values/types";
 import { areSpelledAlike, findZone } from "../values/zones";
 
-/** Every output that is no argument, from what is answered. */
+/** Every output that is not an argument, from the answer. */
 const COMPUTED: Readonly<Record<keyof ComputedOutputs, (live: Instance) => unknown>> = {
   status: ({ status }) => status,
   ip: ({ ip }) => orNone(ip),
@@ -20,7 +20,7 @@ const COMPUTED: Readonly<Record<keyof ComputedOutputs, (live: Instance) => unkno
   subnetName: ({ subnet_name }) => orNone(subnet_name),
   subnetCidr: ({ subnet_cidr }) => orNone(subnet_cidr),
   securityGroupName: ({ security_group_name }) => orNone(security_group_name),
-  // The two need the catalogue of zones.
+  // These two need the catalogue of zones.
   availableZoneIds: () => undefined,
   availableZoneCodes: () => undefined,
   createdAt: ({ created_at }) => orNone(created_at),
@@ -33,7 +33,7 @@ const COMPUTED: Readonly<Record<keyof ComputedOutputs, (live: Instance) => unkno
 
 export const OUTPUT_NAMES: readonly string[] = Object.keys(COMPUTED);
 
-/** The arguments as the service has them. A key that is missing is one the answer does not speak of. */
+/** The arguments as the service has them. A key is missing if the answer does not contain the argument. */
 function served(live: Instance, declared: Partial<InstanceInputs>): Values {
   const values = ARGUMENT_NAMES.map(
     (name) => [name, INSTANCE_ARGUMENTS[name].served?.(live, declared) ?? undefined] as const,
@@ -43,7 +43,7 @@ function served(live: Instance, declared: Partial<InstanceInputs>): Values {
   );
 }
 
-// Editions answer ids, codes or both; the catalogue tells which belong together.
+// Editions return ids, codes or both. The catalogue shows which belong together.
 function zonesOf(live: Instance, zones: readonly AvailableZone[]): { ids: string[]; codes: string[] } {
   const answered = live.available_zones ?? [];
   const codes = live.az_codes ?? answered.map((zone) => findZone(zones, zone)?.code ?? zone);
@@ -51,8 +51,8 @@ function zonesOf(live: Instance, zones: readonly AvailableZone[]): { ids: string
 }
 
 /**
- * State of an instance. An argument keeps the user's spelling while the service's value means the same, so that a
- * refresh of an untouched cache changes nothing; otherwise the service's value shows as drift.
+ * State of an instance. An argument stays as declared if the service's value means the same, so that a refresh of an
+ * unchanged cache changes nothing. Otherwise the service's value shows as drift.
  */
 export function toState(
   declared: Partial<InstanceInputs>,
@@ -60,7 +60,7 @@ export function toState(
   zones: readonly AvailableZone[] = [],
 ): InstanceOutputs {
   const { ids, codes } = zonesOf(live, zones);
-  // Without the catalogue an id cannot be compared with a code: that is no drift.
+  // Without the catalogue an id cannot be compared with a code. This is not drift.
   const comparable = zones.length > 0 || areSpelledAlike(ids, declared.availableZones ?? ids);
   const ofZones =
     ids.length > 0 && comparable ? { availableZones: ids, availableZoneIds: ids, availableZoneCodes: codes } : {};

@@ -24,14 +24,14 @@ const isUnanswered = (value: unknown): boolean =>
   value === "" ||
   (typeof value === "object" && value !== null && Object.keys(value).length === 0);
 
-/** An existing instance beside the declaration. */
+/** An existing instance compared with the declaration. */
 export interface Comparison {
   readonly state: InstanceOutputs;
   /** Arguments that are fixed at creation and differ. */
   readonly fixed: readonly string[];
   /** Arguments that differ and can be changed in place. */
   readonly modified: readonly string[];
-  /** Arguments that differ and that the service has spoken of; a fresh instance does not answer all at once. */
+  /** Arguments that differ and that the answer contains. The answer for a new instance may be incomplete. */
   readonly answered: readonly string[];
 }
 
@@ -47,7 +47,7 @@ export async function compare(
   declaredOnly: boolean,
 ): Promise<Comparison> {
   const seen = await readState(dcs, {}, instance);
-  // The service never returns these: the declaration is all there is to compare with.
+  // The service never returns these, so they count as declared.
   const state = { ...seen, password: inputs.password, renameCommands: inputs.renameCommands };
   const { replaced, modified } = difference(INSTANCE_ARGUMENTS, asValues(state), withImplied(asValues(inputs)), {
     declared: new Set(declaredOnly ? [] : ARGUMENT_NAMES),
@@ -75,13 +75,13 @@ async function found(dcs: RunClient, id: string, options: CallOptions): Promise<
   }
 }
 
-/** Arguments that the service never answers, as people call them. */
+/** Arguments that the service never returns, as messages call them. */
 const UNREADABLE: Readonly<Partial<Record<ArgumentName, string>>> = {
   password: "password",
   renameCommands: "renamed commands",
 };
 
-/** What taking the instance over comes to, in lines for people. */
+/** What a take-over of the instance will do, in lines for people. */
 function takeOverLines(instance: Instance, inputs: InstanceInputs, { state, modified }: Comparison): string[] {
   const cache = `cache "${inputs.name}"`;
   if (isFailedCreate(STATUSES, instance.status)) {
@@ -104,7 +104,7 @@ function takeOverLines(instance: Instance, inputs: InstanceInputs, { state, modi
   ];
 }
 
-/** An existing instance, provided that everything fixed at creation is as declared; otherwise the list of differences. */
+/** The state of an existing instance. Throws a list of differences unless everything fixed at creation is as declared. */
 export async function takeOver(
   operations: Operations<Instance>,
   dcs: RunClient,
@@ -137,7 +137,7 @@ export async function takeOver(
 const unlike = (id: string, state: InstanceOutputs, inputs: InstanceInputs, fixed: readonly string[]): string =>
   `instance ${id} cannot be taken over as "${inputs.name}", as it differs in what is fixed at creation: ${differences(state, inputs, fixed)}. Declare what it is, or leave it alone and choose another name`;
 
-/** What stands in the way of taking an instance over, as far as it shows now, or what taking it over comes to. */
+/** What prevents a take-over, as far as preview can see it, or what the take-over will do. */
 export async function previewTakeOver(
   dcs: RunClient,
   id: string,

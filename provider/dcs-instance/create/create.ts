@@ -16,13 +16,13 @@ import { findCreatedInstance } from "./find-created";
 import { conflictMessage } from "./name-conflict";
 import { resolve } from "./resolve";
 
-/** All that one create works with. */
+/** What one create works with. */
 export interface Creation {
   readonly operations: Operations<Instance>;
   readonly dcs: RunClient;
   readonly inputs: InstanceInputs;
   readonly onNameConflict: "fail" | "adopt";
-  /** Asked right before an order goes out; throws when nobody would record it. */
+  /** Called right before the order is sent. Throws if nobody would record the order. */
   readonly stillWanted?: () => Promise<void>;
   /** Milliseconds that the whole create may take. */
   readonly limit: number;
@@ -31,8 +31,8 @@ export interface Creation {
 }
 
 /**
- * Creates the cache and waits until it serves: finds who has the name, resolves a conflict, sends the one order, finds
- * out what became of it, waits. What is taken over instead needs no order.
+ * Creates the cache and waits until it serves: finds instances of the name, resolves a conflict, sends the one order,
+ * finds the created instance, waits. An instance that is taken over needs no order.
  */
 export const create = (creation: Creation): Promise<Created> =>
   creation.operations.ownership.holdName(creation.dcs, "cache", creation.inputs.name, async () => {
@@ -49,12 +49,12 @@ const findNamed = ({ dcs, inputs, deadline }: Creation) => findByName(dcs, input
 
 async function adoptById(creation: Creation): Promise<Created | undefined> {
   const { adoptInstanceId } = creation.inputs;
-  // What was taken over once and is replaced now is gone, or about to go: a new one is wanted in its place.
+  // If this run replaces the instance that was taken over earlier, a new one is wanted in its place.
   if (!adoptInstanceId || creation.operations.ownership.changing.has(adoptInstanceId)) return undefined;
   return adopt(creation, adoptInstanceId);
 }
 
-// What is being deleted, by an interrupted run perhaps, stands in the way for a while only.
+// An instance that is being deleted, perhaps since an interrupted run, blocks the name only for a while.
 async function waitForDeletions(creation: Creation, named: InstanceSummary[]): Promise<InstanceSummary[]> {
   const { operations, inputs, deadline, limit } = creation;
   const leaving = named.filter(({ status }) => isLeaving(STATUSES, status));
@@ -69,7 +69,7 @@ async function waitForDeletions(creation: Creation, named: InstanceSummary[]): P
   return findNamed(creation);
 }
 
-/** What bears the name already, taken over if that is wanted; nothing when the name is free. */
+/** Takes over the instance that has the name, if that is wanted; `undefined` if the name is free. */
 async function resolveNameConflict(
   creation: Creation,
   named: readonly InstanceSummary[],
@@ -82,7 +82,7 @@ async function resolveNameConflict(
   throw new Error(conflictMessage(creation.inputs.name, blocking));
 }
 
-/** The instance as the resource's own; nothing when it was left of a failed create and has been removed. */
+/** Takes the instance over. If a failed create left it, it is removed instead, and the answer is `undefined`. */
 async function adopt({ operations, dcs, inputs, deadline }: Creation, id: string): Promise<Created | undefined> {
   const { ownership } = operations;
   const declared = asValues(inputs);
@@ -103,7 +103,7 @@ async function adopt({ operations, dcs, inputs, deadline }: Creation, id: string
   }
 }
 
-/** Sends the one order; answers the id of what it made, or what stood in the way and was taken over. */
+/** Sends the one order. Returns the id of the new instance, or the instance that had the name and was taken over. */
 async function sendCreate(creation: Creation, named: readonly InstanceSummary[]): Promise<string | Created> {
   const { dcs, inputs, deadline, limit, stillWanted } = creation;
   const body = toCreateRequest(inputs, await resolve(dcs, inputs));
@@ -121,7 +121,7 @@ async function sendCreate(creation: Creation, named: readonly InstanceSummary[])
   return findCreatedInstance(dcs, { inputs, before, sentAt, failure, limit });
 }
 
-// The list may lag behind: the service knows of an instance that the look-up did not show.
+// The list may be out of date: the service knows an instance that the list did not show.
 async function retryNameConflict(creation: Creation, refusal: ApiError): Promise<Created> {
   const adopted = await resolveNameConflict(creation, await findNamed(creation));
   if (adopted) return adopted;

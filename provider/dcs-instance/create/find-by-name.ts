@@ -6,7 +6,7 @@ import { listInstances } from "../api/instances";
 import { STATUSES } from "../api/statuses";
 import type { InstanceSummary } from "../api/types";
 
-/** Milliseconds a look-up waits for others to come along. */
+/** Milliseconds that a search waits for others to join. */
 const GATHER = 50;
 
 interface Batch {
@@ -15,7 +15,7 @@ interface Batch {
   readonly answer: Promise<InstanceSummary[]>;
 }
 
-/** One per project: look-ups that start together share one list, and no answer is older than the question. */
+/** One per project. Searches that start together share one list call, and no answer is older than its question. */
 class NameLookUps {
   #gathering?: Batch;
   #seen?: Promise<InstanceSummary[]>;
@@ -43,7 +43,7 @@ class NameLookUps {
   #open(): Batch {
     const names = new Set<string>();
     const answer = this.#gathered().then(() => {
-      // From here on the list may miss what a newcomer wants to know.
+      // A search that starts later needs a newer list.
       this.#gathering = undefined;
       const [only, ...more] = names;
       const options = Number.isFinite(batch.deadline) ? { deadline: batch.deadline } : {};
@@ -66,7 +66,7 @@ const lookUpsOf = (dcs: RunClient): NameLookUps => dcs.run.shared(dcs, NameLookU
 export const findByName = (dcs: RunClient, name: string, options: CallOptions = {}): Promise<InstanceSummary[]> =>
   lookUpsOf(dcs).named(name, options.deadline ?? Number.POSITIVE_INFINITY);
 
-/** Those that stand in the way of the name; what is being deleted is waited for by the create. */
+/** Those that block the name. An instance that is being deleted does not: the create waits for it. */
 export async function findInTheWay(dcs: RunClient, name: string, options?: CallOptions): Promise<InstanceSummary[]> {
   return (await findByName(dcs, name, options)).filter(({ status }) => !isLeaving(STATUSES, status));
 }

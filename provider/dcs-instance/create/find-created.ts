@@ -12,31 +12,31 @@ import { compare, differences } from "./adoption";
 import { findByName } from "./find-by-name";
 import { conflictMessage, describeInstances } from "./name-conflict";
 
-/** How long an order without an answer is looked for: the list may lag behind. Milliseconds. */
+/** How long to look for the instance of an order without an answer: the list may be out of date. Milliseconds. */
 const SEARCH = {
   within: 60_000,
   firstPause: 1_000,
   longestPause: 5_000,
-  /** What the clock of the answers and that of `created_at` may differ by. */
+  /** Possible difference between the clock of the answers and that of `created_at`. */
   clocks: 60_000,
 } as const;
 
-/** An order whose answer says neither yes nor no. */
+/** An order whose result is unknown. */
 export interface AmbiguousCreate {
   readonly inputs: InstanceInputs;
-  /** Ids of the instances that bore the name before. */
+  /** Ids of the instances that had the name before. */
   readonly before: ReadonlySet<string>;
-  /** When it was sent, milliseconds since the epoch by the clock here. */
+  /** When it was sent: milliseconds since the epoch, by the local clock. */
   readonly sentAt: number;
-  /** What came instead of an id. */
+  /** The failure, if there was one; absent if the answer had no id. */
   readonly failure?: unknown;
-  /** Milliseconds that the whole create may take: looking for it takes no longer. */
+  /** Milliseconds that the whole create may take. The search ends with it. */
   readonly limit: number;
 }
 
 type Sighting = { readonly instance: Instance; readonly because?: string };
 
-/** By the service's clock, as far as its answer told: what was created earlier cannot be ours. */
+/** When the order was sent, by the service's clock if its answer has a time. An older instance is not ours. */
 function sentByItsClock({ failure, sentAt }: AmbiguousCreate, failedAt: number): number | undefined {
   const answered = failure instanceof ApiError ? failure.serverTime : undefined;
   return answered === undefined ? undefined : answered - (failedAt - sentAt) - SEARCH.clocks;
@@ -71,8 +71,8 @@ async function sighted(dcs: RunClient, order: AmbiguousCreate, { earliest, deadl
 }
 
 /**
- * Looks for the instance of an order whose answer was lost, until it is found or a bounded time is over. A second order
- * could make a second instance, so none is sent. Answers the id of what is certainly ours; throws what is known otherwise.
+ * Looks for the instance of an order whose answer was lost, for a limited time. A second order could make a second
+ * instance, so none is sent. Returns the id of an instance that is certainly ours; otherwise throws what is known.
  */
 export async function findCreatedInstance(dcs: RunClient, order: AmbiguousCreate): Promise<string> {
   const started = Date.now();

@@ -10,7 +10,7 @@ export const describeInstance = ({ instance_id, status, created_at }: InstanceSu
 
 export const describeInstances = (found: readonly InstanceSummary[]): string => found.map(describeInstance).join(", ");
 
-/** One sentence for an instance that already bears the name, with the two ways on. */
+/** A message about an instance that already has the name, with what to do. */
 export function conflictMessage(name: string, found: readonly InstanceSummary[]): string {
   const [first] = found;
   const adopt =
@@ -19,8 +19,8 @@ export function conflictMessage(name: string, found: readonly InstanceSummary[])
 }
 
 /**
- * Why a replacement would be left without a name after its old cache is deleted: an instance that this run does not touch
- * bears it. A service that does not answer leaves it open, as preview does.
+ * Why a replacement could not create its new cache after the old one is deleted: another instance, which this run does not
+ * change, has the name. If the service does not answer, the replacement is not refused.
  */
 export async function nameInTheWay(
   dcs: RunClient,

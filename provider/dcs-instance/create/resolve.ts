@@ -8,7 +8,7 @@ import { productIdOf3 } from "../values/product-code";
 import type { InstanceInputs } from "../values/types";
 import { findZone, isZoneId } from "../values/zones";
 
-/** Ids for zone codes and the product of a cache mode, as the create request wants them. */
+/** Looks up the ids of zones and the product of the cache mode, as the create request needs them. */
 export async function resolve(dcs: RunClient, inputs: InstanceInputs): Promise<Resolved> {
   const wanted = inputs.availableZones;
   const zones = wanted.every(isZoneId) ? { region: dcs.region, all: [] } : await zonesOf(dcs);

@@ -19,7 +19,7 @@ function zoneFailure(zones: Zones, wanted: string, property: string): Failure | 
   return { property, reason: `zone ${zone.code} has no resources left: use one of ${codes.join(", ")}` };
 }
 
-// Only the catalogue knows that an id and a code name the same zone; the same text twice is refused without it.
+// Only the catalogue shows that an id and a code name the same zone. The schema refuses the same text twice.
 function repeatedZones(all: readonly AvailableZone[], zones: ReadonlyArray<{ zone: string; at: number }>): Failure[] {
   return zones.flatMap(({ zone, at }) => {
     const found = findZone(all, zone);
@@ -30,7 +30,7 @@ function repeatedZones(all: readonly AvailableZone[], zones: ReadonlyArray<{ zon
   });
 }
 
-/** What the live catalogue says against the zones and the product. */
+/** What is wrong with the zones and the product, by the live catalogue. */
 export async function catalogueFailures(
   dcs: RunClient,
   inputs: Partial<InstanceInputs>,
@@ -49,7 +49,7 @@ export async function catalogueFailures(
   const judged = [capacity, engineVersion, productId ?? cacheMode].every(
     (value) => value !== undefined && known(value),
   );
-  // The three products of 3.0 are known, whatever an edition lists.
+  // The three products of 3.0 are known, even if the catalogue does not list them.
   const isOf3 = engineVersion !== undefined && editionOf(engineVersion) === EDITION_3;
   const wellKnown = productId === undefined || PRODUCT_IDS_OF_3.includes(productId);
   if (judged && !(isOf3 && wellKnown)) {
@@ -63,7 +63,7 @@ function productFailure(all: readonly Product[], inputs: InstanceInputs, region:
   if (productId === undefined) {
     return productFor(all, inputs) ? undefined : { property: "cacheMode", reason: modeNotOffered(inputs, region) };
   }
-  // An edition that lists numbers still takes the specification as the product.
+  // An edition that lists numbers also accepts the specification as the product.
   const product = all.find(({ product_id, spec_code }) => product_id === productId || `${spec_code}-h` === productId);
   if (product) {
     if (!serves(product, engineVersion)) {

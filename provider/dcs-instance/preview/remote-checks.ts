@@ -10,9 +10,9 @@ import type { InstanceInputs } from "../values/types";
 import { catalogueFailures } from "./catalogue-checks";
 
 export interface RemoteCheckOptions {
-  /** What happens to an instance that bears the name already; `undefined` where the resource's own one may bear it. */
+  /** What to do about an instance that already has the name; `undefined` if it may be the resource's own. */
   readonly onNameConflict?: "fail" | "adopt";
-  /** Whether the inputs are good enough to be compared with an instance that is going to be taken over. */
+  /** True if the inputs are valid, so that they can be compared with an instance to take over. */
   readonly takesOver?: boolean;
 }
 
@@ -30,7 +30,7 @@ async function takeOverFindings(
   return "obstacle" in found ? failing(property, found.obstacle) : { failures: [], lines: found.lines };
 }
 
-/** What an instance that exists already means for the resource: it is in the way, or it is taken over. */
+/** What an existing instance means for the resource: it blocks the name, or it is taken over. */
 async function existingFindings(
   dcs: RunClient,
   inputs: Partial<InstanceInputs>,
@@ -50,11 +50,11 @@ async function existingFindings(
   return takesOver ? takeOverFindings(dcs, "name", only.instance_id, inputs) : NOTHING;
 }
 
-// Somebody who may not list products may still be allowed to create; who is not let in at all will not be later.
+// A user who may not list products may still be allowed to create. A user who cannot sign in will fail later, too.
 const mayNotLook = (error: unknown): boolean =>
   error instanceof ApiError && error.kind === "http" && error.status !== 401;
 
-// What passes by itself is open until the update; who refuses us now, or is not trusted by us, will not do better then.
+// After a transient failure the question stays open until the update. Any other failure would happen then as well.
 async function finding(look: () => Promise<Findings>, passes: (error: unknown) => boolean): Promise<Findings> {
   try {
     return await look();
@@ -65,7 +65,7 @@ async function finding(look: () => Promise<Findings>, passes: (error: unknown) =
   }
 }
 
-/** Asks the service what only it knows: whether it lets us in, zones, products, names in use, what is taken over. */
+/** Asks the service what only it knows: sign-in, zones, products, names in use, what is taken over. */
 export async function remoteChecks(
   open: () => RunClient,
   inputs: Partial<InstanceInputs>,
@@ -86,7 +86,7 @@ export async function remoteChecks(
     finding(() => existingFindings(dcs, inputs, options), passes),
   ]);
   const warning = catalogue.warning ?? existing.warning;
-  // Refused as a whole, both would say the same.
+  // If the service refuses everything, both would report the same.
   const refused = catalogue.failures.some(({ property }) => property === "");
   return {
     failures: refused ? catalogue.failures : [...catalogue.failures, ...existing.failures],

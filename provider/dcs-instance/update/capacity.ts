@@ -8,7 +8,7 @@ import type { InstanceStep } from "./steps";
 
 const codeOf = ({ spec_code, product_id }: Product): string => spec_code ?? specCodeOf(product_id);
 
-/** The specification of the new size; only the size of the product changes, its kind and its replicas stay. */
+/** The specification of the new size. Only the size of the product changes; its kind and its replicas stay. */
 async function specificationFor({ service: dcs, live: instance, declared }: InstanceStep): Promise<string> {
   const now = instance.spec_code ?? instance.resource_spec_code ?? instance.product_id ?? "";
   const family = (await products(dcs)).filter(
@@ -28,7 +28,7 @@ export async function extend(context: InstanceStep): Promise<void> {
   const { service, id, live, declared, deadline } = context;
   const isOf3 = editionOf(live.engine_version) === EDITION_3;
   const size = { new_capacity: declared.capacity as number };
-  // The 3.0 edition has no specifications of a size; the later ones demand one.
+  // The 3.0 edition has no specification of a size. The later one requires it.
   const body = isOf3 ? size : { ...size, spec_code: await specificationFor(context) };
   await extendInstance(service, id, body, { deadline });
 }

@@ -11,13 +11,13 @@ import type { InstanceStep } from "./steps";
 
 async function modify({ service, id, live, declared, properties, deadline }: InstanceStep): Promise<void> {
   const body = toModifyRequest(declared as unknown as InstanceInputs, properties, live);
-  // An empty body is refused by some editions.
+  // Some editions refuse an empty body.
   if (Object.keys(body).length > 0) await modifyInstance(service, id, body, { deadline });
 }
 
 /**
- * How a running instance is changed, in the order in which one update does it. Reference: Modifying a DCS Instance,
- * Managing Tags, Changing the Password, Scaling Up a DCS Instance.
+ * The steps that change a running instance, in the order of one update. api/in-place.ts and api/instances.ts have the
+ * references of their calls.
  */
 export const IN_PLACE: Readonly<Record<string, Step<RunClient, Instance>>> = {
   modify: { carryOut: modify, atOnce: true },

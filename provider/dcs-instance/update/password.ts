@@ -7,7 +7,11 @@ const MENDED_BY_HAND =
 
 const minutes = (text: string | null | undefined): string => (Number(text) > 0 ? `${Number(text)} minutes` : "a while");
 
-/** What the service says in a successful answer, by its `result` in lower case. Reference: Changing the Password, table 4. */
+/**
+ * What the `result` of an answer means, in lower case: table 4 of the reference.
+ *
+ * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/outdated_apis_v1/instance_management_apis/changing_the_password_of_a_dcs_instance.html
+ */
 const REFUSALS: Readonly<Record<string, (answer: PasswordAnswer) => string>> = {
   passwordfailed: ({ retry_times_left: left }) =>
     `the password in Pulumi's state is not the one the instance has, so it was changed outside of Pulumi${
@@ -35,14 +39,14 @@ export async function replacePassword({ service, id, state, declared, deadline }
   const wanted = declared.password as string;
   const change = (from: string, to: string) => changePassword(service, id, { from, to }, { deadline });
   let answer = await change(before, wanted);
-  // An answer that says nothing: the next one tells whether the first change was made.
+  // The answer says nothing. The answer to a second call shows whether the first one changed the password.
   if (resultOf(answer) === "") answer = await change(before, wanted);
   if (resultOf(answer) === "success") return;
-  // The wanted one may be in effect since an update that was interrupted. The service cannot be asked for it; whether it
-  // takes a change back tells. That is not worth being locked for.
+  // An interrupted update may have set the wanted password. The password cannot be read, but a change back succeeds only
+  // in that case. This is not tried if a further wrong password would lock the instance.
   const maybeDone = resultOf(answer) === "passwordfailed" && Number(answer?.retry_times_left ?? 5) > 1;
   if (!maybeDone || isRefused(await change(wanted, before))) throw refusal(answer);
-  // A service that is silent when it did what it was asked speaks when it did not, as it just has.
+  // An empty answer counts as success here: this service has just reported a failure, so it would report one again.
   const again = await change(before, wanted);
   if (isRefused(again)) throw refusal(again);
 }

@@ -7,17 +7,17 @@ import type { InstanceStep } from "./steps";
 const WITHOUT_VERSION_2 =
   'this service has no call that changes tags (it belongs to version 2 of the API): declare the tags as they were, or have the cache replaced with replaceOnChanges: ["tags"], which loses its data';
 
-// The instance has just been read: it is the call that is missing.
+// The instance has just been read, so the 404 means that the service lacks this call.
 const orUnknown = (error: unknown): never => {
   throw error instanceof ApiError && error.status === 404 && !isNotFound(error)
     ? reworded(error, { remedy: WITHOUT_VERSION_2 })
     : error;
 };
 
-/** Brings the tags to what is declared: first those go that are not wanted, or have another value, then the missing come. */
+/** Sets the declared tags: first deletes those that are unwanted or have another value, then adds the missing ones. */
 export async function retag({ service, id, live, state, declared, deadline }: InstanceStep): Promise<void> {
   const wanted = (declared.tags ?? {}) as Record<string, string>;
-  // An edition that does not answer tags leaves what was declared before.
+  // If an edition returns no tags, those declared before are taken as present.
   const present = declarableTags(live) ?? tagsOf((state.tags ?? {}) as Record<string, string>);
   const stale = present.filter(({ key, value }) => wanted[key] !== (value ?? ""));
   const kept = present.filter((tag) => !stale.includes(tag)).map(({ key }) => key);

@@ -1,10 +1,14 @@
 import type { Input } from "@pulumi/pulumi";
 
-/** When automatic backups run. Reference: Creating a DCS Instance, table 4. */
+/**
+ * When automatic backups run: table 4 of the reference.
+ *
+ * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/outdated_apis_v1/lifecycle_management_apis/creating_a_dcs_instance.html
+ */
 export interface PeriodicalBackupPlanArgs {
   /** Full hour in which a backup starts, `"HH:00-HH:00"`, one hour long, e.g. `"00:00-01:00"`. */
   beginAt: Input<string>;
-  /** Interval; the service knows `"weekly"` only. */
+  /** Interval. The service knows only `"weekly"`. */
   periodType: Input<string>;
   /** Days of the week, 1 (Monday) to 7 (Sunday), each once, in any order. */
   backupAt: Input<Input<number>[]>;
@@ -12,29 +16,37 @@ export interface PeriodicalBackupPlanArgs {
   timezoneOffset?: Input<string>;
 }
 
-/** Backup policy of a master/standby or (from 4.0) cluster cache. Reference: Creating a DCS Instance, table 3. */
+/**
+ * Backup policy of a master/standby or (from 4.0) cluster cache: table 3 of the reference.
+ *
+ * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/outdated_apis_v1/lifecycle_management_apis/creating_a_dcs_instance.html
+ */
 export interface BackupPolicyArgs {
   /** Days a backup is kept, 1 to 7. */
   saveDays: Input<number>;
   /** `"auto"` or `"manual"`. Default: `"manual"`. */
   backupType?: Input<string>;
-  /** When backups run; the service wants it for both types. */
+  /** When backups run. The service requires it for both types. */
   periodicalBackupPlan: Input<PeriodicalBackupPlanArgs>;
 }
 
-/** New names of dangerous commands; a command that is not listed keeps its name. */
+/** New names of dangerous commands. A command that is not listed keeps its name. */
 export type RenameCommandsArgs = Partial<
   Record<"command" | "keys" | "flushdb" | "flushall" | "hgetall" | "scan" | "hscan" | "sscan" | "zscan", Input<string>>
 >;
 
-/** Arguments of a {@link DcsInstance}. Reference: Creating a DCS Instance (POST /v1.0/{project_id}/instances). */
+/**
+ * Arguments of a {@link DcsInstance}.
+ *
+ * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/outdated_apis_v1/lifecycle_management_apis/creating_a_dcs_instance.html
+ */
 export interface DcsInstanceArgs {
   /**
    * Name of the instance: 4 to 64 letters, digits, `_` and `-`, starting with a letter. Default: `<resource name>-<stack>`.
    * Changed in place.
    */
   name?: Input<string>;
-  /** Free text of up to 1,024 characters. Default: empty. Changed in place; removing it clears it. */
+  /** Free text of up to 1,024 characters. Default: empty. Changed in place; when removed, it is cleared. */
   description?: Input<string>;
   /** Cache engine; `"Redis"` is the only one and the default. A change replaces. */
   engine?: Input<string>;
@@ -42,13 +54,13 @@ export interface DcsInstanceArgs {
   engineVersion: Input<string>;
   /**
    * Size in GB. 3.0: 2, 4, 8, 16, 32, 64 (cluster: 64, 128, 256, 512). From 4.0: 0.125, 0.25, 0.5, 1, 2, 4, 8, 16, 24, 32,
-   * 48, 64 (cluster and proxy: 4 to 1024). Grows in place, to whole GB; a smaller one replaces.
+   * 48, 64 (cluster and proxy: 4 to 1024). Can grow in place, to whole GB; a smaller size replaces.
    */
   capacity: Input<number>;
   /**
    * Password of the cache, always secret. 8 to 32 characters on 3.0, 8 to 64 from 4.0, of at least three kinds: lower case,
-   * upper case, digits, special characters. Required unless `noPasswordAccess` is true. Changed in place, with the old one
-   * from the state; one that was changed outside of Pulumi is an error.
+   * upper case, digits, special characters. Required unless `noPasswordAccess` is true. Changed in place. The service
+   * needs the old password for that, so a password that was changed outside of Pulumi is an error.
    */
   password?: Input<string>;
   /** `true`: anyone who reaches the address may use the cache. From 4.0; excludes `password`. Default: `false`. A change replaces. */
@@ -63,9 +75,9 @@ export interface DcsInstanceArgs {
   availableZones: Input<Input<string>[]>;
   /** Product exactly as the service names it: `"OTC_DCS_SINGLE" | "OTC_DCS_MS" | "OTC_DCS_CL"` on 3.0, `<spec_code>-h` later. Exactly one of `productId` and `cacheMode`. A change replaces. */
   productId?: Input<string>;
-  /** `"single"`, `"ha"`, `"cluster"` or `"proxy"`: the fitting product is looked up. Exactly one of `productId` and `cacheMode`. A change replaces. */
+  /** `"single"`, `"ha"`, `"cluster"` or `"proxy"`. The provider looks up the product. Exactly one of `productId` and `cacheMode`. A change replaces. */
   cacheMode?: Input<string>;
-  /** Backups; not for single nodes, on 3.0 for master/standby only. Changed in place; removed, it is made manual, as the service keeps it. */
+  /** Backups; not for single nodes, on 3.0 for master/standby only. Changed in place. When removed, it becomes manual, because the service cannot remove a policy. */
   instanceBackupPolicy?: Input<BackupPolicyArgs>;
   /** Start of the maintenance window: `22:00:00`, `02:00:00`, `06:00:00`, `10:00:00`, `14:00:00` or `18:00:00`. Default `02:00:00`. Changed in place. */
   maintainBegin?: Input<string>;
@@ -91,22 +103,25 @@ export interface DcsInstanceArgs {
   region?: Input<string>;
   /** Project id, 32 hexadecimal digits. Default: the configured project. A change replaces. */
   projectId?: Input<string>;
-  /** Take over this instance (its id) instead of creating one; it must already be what is declared where a change would replace. Removing it later changes nothing. */
+  /**
+   * Id of an instance to take over instead of creating one. What is fixed at creation must be as declared. Removing the
+   * argument later changes nothing.
+   */
   adoptInstanceId?: Input<string>;
   /**
-   * What to do when an instance already bears the name: `"fail"` stops and names it; `"adopt"` takes it over if everything
-   * fixed at creation is equal. Default: `otc:onNameConflict`, else `"fail"`.
+   * What to do when an instance already has the name: `"fail"` stops and shows the instance; `"adopt"` takes it over if
+   * everything fixed at creation is equal. Default: `otc:onNameConflict`, else `"fail"`.
    */
   onNameConflict?: Input<string>;
   /**
    * `true`: the cache is not deleted and not replaced. Preview fails for a change that would replace it, and `destroy`
-   * is refused, until the argument is `false` and `pulumi up` has run. It is kept in the state, so it holds without the
-   * program, too. Default: `otc:deletionProtection`, else `false`. Changed in the state only.
+   * is refused, until the argument is `false` and `pulumi up` has run. The state keeps it, so it holds even without the
+   * program. Default: `otc:deletionProtection`, else `false`. Changed in the state only.
    */
   deletionProtection?: Input<boolean>;
   /**
-   * `true`: a difference that only the service shows may replace the cache, data and all. `false`: preview and `up` fail
-   * with the list of such differences. Set it for as long as needed. Default: `false`. Changed in the state only.
+   * `true`: a difference that only the service shows may replace the cache, and its data is lost. `false`: preview and
+   * `up` fail with the list of such differences. Set it only for as long as needed. Default: `false`. Changed in the state only.
    */
   replaceOnDrift?: Input<boolean>;
 }

@@ -2,10 +2,10 @@ import type { UnwrappedObject } from "@pulumi/pulumi";
 import type { BackupPolicy, Instance } from "../api/types";
 import type { BackupPolicyArgs } from "./args";
 
-/** A policy as the program declares it, all values known. */
+/** A policy as the program declares it, with all values known. */
 export type BackupPolicyInputs = UnwrappedObject<BackupPolicyArgs>;
 
-/** The policy as requests take it: bare, and without what the service adds in its answers. */
+/** The policy as requests contain it: without wrapper, and without fields that only answers have. */
 export const toBackupPolicy = ({
   saveDays,
   backupType,
@@ -21,16 +21,16 @@ export const toBackupPolicy = ({
   },
 });
 
-/** The policy an answer holds, wrapped or bare. What it does not speak of is as declared. */
+/** The policy in an answer, with or without wrapper. Fields that the answer lacks are taken as declared. */
 export function fromBackupPolicy(instance: Instance, declared?: BackupPolicyInputs): BackupPolicyInputs | undefined {
   const wrapped = instance.instance_backup_policy;
   const policy = wrapped?.policy ?? wrapped;
   if (!policy) return undefined;
   const backupType = policy.backup_type ?? "manual";
   const plan = policy.periodical_backup_plan;
-  // A manual policy needs no plan, nor a time to keep what is made by it; not every edition remembers them.
+  // A manual policy needs no plan and no retention, and some editions do not keep them.
   if (!plan) return declared && backupType === "manual" ? { ...declared, backupType } : undefined;
-  // Older editions answer no time zone at all.
+  // Older editions return no time zone.
   const timezoneOffset = plan.timezone_offset || declared?.periodicalBackupPlan.timezoneOffset;
   return {
     saveDays: Number(policy.save_days ?? declared?.saveDays ?? 1),

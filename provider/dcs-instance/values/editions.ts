@@ -1,4 +1,8 @@
-/** What each edition of the service offers, as data. Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/ */
+/**
+ * What each edition of the service offers, as data.
+ *
+ * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/outdated_apis_v1/lifecycle_management_apis/creating_a_dcs_instance.html
+ */
 
 /** Deployment of an instance, as `cache_mode` names it. */
 export type Mode = "single" | "ha" | "cluster" | "proxy";
@@ -32,10 +36,10 @@ export const EDITION_4: Edition = {
   password: { longest: 64, specials: "`~!@#$^&*()-_=+\\|{},<.>/?" },
 };
 
-/** The version as it is declared: an instance of `3.0` reads `3.0.7`. */
+/** The version as programs declare it: an instance of `3.0` may return `3.0.7`. */
 export const versionOf = (version: string): string => version.replace(/^(\d+\.\d+)\..*$/, "$1");
 
-/** The edition a version belongs to; what is not known is taken for the later one. */
+/** The edition of a version. An unknown version counts as the later edition. */
 export const editionOf = (version: string): Edition =>
   EDITION_3.versions.includes(versionOf(String(version))) ? EDITION_3 : EDITION_4;
 

@@ -3,10 +3,10 @@ import type { Values } from "../../resource/describe/argument";
 
 type Same = (state: Values, declared: Values) => boolean;
 
-/** Turns values that mean the same into one. `of`: all values of that side. */
+/** Turns values that mean the same into one value. `of`: all values of that side. */
 export type Normalizer = (value: unknown, of: Values) => unknown;
 
-/** Compares an argument by what a normalizer makes of both sides. */
+/** Compares an argument by its normalized values. */
 export const sameBy =
   (name: string, normalize: Normalizer): Same =>
   (state, declared) =>
@@ -20,8 +20,8 @@ export const orElse =
 
 export const lowerCase: Normalizer = (value) => (typeof value === "string" ? value.toLowerCase() : value);
 
-/** Entries of an object in the order of their keys; none for an absent one. */
+/** Entries of an object in the order of their keys; empty for an absent object. */
 export const entries: Normalizer = (value) => Object.entries(value ?? {}).sort(([a], [b]) => a.localeCompare(b));
 
-/** Entries of a list in one order. */
+/** Entries of a list, sorted. */
 export const sorted = (value: unknown): unknown => (Array.isArray(value) ? [...value].map(String).sort() : value);

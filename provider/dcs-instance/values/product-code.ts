@@ -1,17 +1,17 @@
 import type { Mode } from "./editions";
 
-/** What the code of a product says. */
+/** What the code of a product contains. */
 export interface ProductCode {
   readonly mode?: string;
-  /** What stays when the size changes: `redis.ha.xu1.r2` for `redis.ha.xu1.large.r2.4-h`; both names of a 3.0 product. */
+  /** The part without the size: `redis.ha.xu1.r2` for `redis.ha.xu1.large.r2.4-h`. On 3.0: the product id. */
   readonly family: string;
   /** Nodes per shard, the master included. */
   readonly replicas?: number;
-  /** Size, for codes that name it: MB for `tiny`, GB for `large`. */
+  /** Size in GB, if the code contains it. Codes give `tiny` sizes in MB and `large` ones in GB. */
   readonly sizeGb?: number;
 }
 
-/** The three products of Redis 3.0: the id that requests take, by specification and mode. */
+/** The three products of Redis 3.0: mode, id in requests, and specification. */
 const PRODUCTS_OF_3: ReadonlyArray<{ readonly mode: Mode; readonly id: string; readonly specCode: string }> = [
   { mode: "single", id: "OTC_DCS_SINGLE", specCode: "dcs.single_node" },
   { mode: "ha", id: "OTC_DCS_MS", specCode: "dcs.master_standby" },
@@ -23,10 +23,10 @@ export const PRODUCT_IDS_OF_3: readonly string[] = PRODUCTS_OF_3.map(({ id }) =>
 /** The product id of a mode on 3.0. */
 export const productIdOf3 = (mode: string): string | undefined => PRODUCTS_OF_3.find((each) => each.mode === mode)?.id;
 
-/** The specification without what only product ids have. */
+/** The specification in a product id. */
 export const specCodeOf = (product: string): string => product.replace(/-h$/, "");
 
-/** Reads a product id or a specification; `-h` and without are one product. */
+/** Reads a product id or a specification, with or without `-h`. */
 export function parseProductCode(product: string): ProductCode {
   const code = specCodeOf(product);
   const of3 = PRODUCTS_OF_3.find(({ id, specCode }) => code === id || code === specCode);
@@ -41,7 +41,7 @@ export function parseProductCode(product: string): ProductCode {
   };
 }
 
-/** True for what names a product in words: the 2020 edition answers numbers, which say nothing to compare with. */
+/** True for a product named in words. The edition of 2020 returns numbers, which cannot be compared. */
 export const isProductCode = (text: string): boolean => /^(OTC_DCS_|redis\.|dcs\.)/.test(text);
 
 /** Patterns of the product ids of each mode. */

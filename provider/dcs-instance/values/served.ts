@@ -1,13 +1,13 @@
 import type { Instance } from "../api/types";
 
-/** What an answer says of an argument. A key that is missing is one the answer does not speak of. */
+/** The answer does not contain the argument. */
 export const NOT_ANSWERED = Symbol("not answered");
 
-/** Absent values arrive as `null`, or as an empty text. */
+/** The value, or `undefined`: absent values arrive as `null` or as an empty text. */
 export const orNone = <T>(value: T | null | undefined): T | undefined =>
   value === "" ? undefined : (value ?? undefined);
 
-/** The value made of what is answered, if anything is. */
+/** The converted value, if the answer contains one. */
 export const answered = <T, V = T>(
   value: T | null | undefined,
   make: (value: T) => V = (each) => each as unknown as V,
@@ -16,9 +16,9 @@ export const answered = <T, V = T>(
   return spoken === undefined ? NOT_ANSWERED : make(spoken);
 };
 
-/** Truth arrives as a boolean, or as a text. */
+/** A boolean arrives as a boolean or as a text. */
 export const truth = (value: string | boolean): boolean => String(value) === "true";
 
-// The service writes 0.125 GB as capacity 0 and capacity_minor ".125".
+// The service returns 0.125 GB as capacity 0 and capacity_minor ".125".
 export const capacityOf = ({ capacity, capacity_minor }: Instance): number =>
   capacity > 0 ? Number(capacity) : Number(capacity_minor ?? 0);

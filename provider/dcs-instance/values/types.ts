@@ -3,7 +3,7 @@ import type { DcsInstanceArgs } from "./args";
 
 type Declared = UnwrappedObject<DcsInstanceArgs>;
 
-/** Inputs after check: plain values, defaults filled in, and the options that the runtime hands to no dynamic provider. */
+/** Inputs after check: plain values, with defaults, and with the options that the class passes as arguments. */
 export interface InstanceInputs extends Declared {
   name: string;
   engine: string;
@@ -14,7 +14,7 @@ export interface InstanceInputs extends Declared {
 /** Name of an argument. */
 export type ArgumentName = keyof InstanceInputs;
 
-/** What the service adds to the arguments; a key is left out while the service has no value for it. */
+/** What the service adds to the arguments. A key is absent if the service has no value. */
 export interface ComputedOutputs {
   status: string;
   ip?: string;
@@ -38,5 +38,5 @@ export interface ComputedOutputs {
   backupPolicyId?: string;
 }
 
-/** State of an instance: every argument as resolved, and what the service adds. */
+/** State of an instance: every argument, and what the service adds. */
 export type InstanceOutputs = InstanceInputs & ComputedOutputs;

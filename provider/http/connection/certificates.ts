@@ -4,7 +4,7 @@ import tls, { createSecureContext, rootCertificates, type SecureContext } from "
 
 const CERTIFICATE = /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[^-]+-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g;
 
-/** A file of authorities to trust as well, and how messages name it. */
+/** A file of authorities to trust in addition, and how messages name it. */
 export interface AuthorityFile {
   readonly file: string;
   /** Name of the setting that names the file. */
@@ -49,7 +49,7 @@ export function certificateProblem(file: AuthorityFile): string | undefined {
 
 type Store = "default" | "system";
 
-/** Authorities Node.js trusts by itself, and from Node.js 22.15 those of the operating system. */
+/** Authorities that Node.js trusts by itself, and from Node.js 22.15 those of the operating system. */
 function ownAuthorities(): readonly string[] {
   const { getCACertificates } = tls as { getCACertificates?: (store: Store) => string[] };
   if (getCACertificates) return [...getCACertificates("default"), ...getCACertificates("system")];
@@ -57,13 +57,13 @@ function ownAuthorities(): readonly string[] {
   try {
     return [...rootCertificates, ...(extra ? [readFileSync(extra, "utf8")] : [])];
   } catch {
-    // Node.js has warned of it at its start.
+    // Node.js has already warned of it at its start.
     return rootCertificates;
   }
 }
 
 /**
- * The authorities connections trust: those known already, and those of the file.
+ * The authorities that connections trust: those known already, and those of the file.
  *
  * @throws Error in one line, when the file cannot be read or holds no certificate.
  */
@@ -73,7 +73,7 @@ export const authorities = (file: AuthorityFile | undefined): string[] => [
 
 let usual: SecureContext | undefined;
 
-/** Prepared once for all connections of a client, without a file once for all clients: it takes longer than a call. */
+/** Made once for all connections of a client, and without a file once for all clients: it takes longer than a call. */
 export function trust(file: AuthorityFile | undefined): SecureContext {
   if (file !== undefined) return createSecureContext({ ca: authorities(file) });
   usual ??= createSecureContext({ ca: authorities(undefined) });

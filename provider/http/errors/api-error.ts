@@ -2,14 +2,14 @@ import { redact } from "../secrets/redact";
 import type { ExplainedCode } from "./explained-code";
 
 export interface CallFailure {
-  /** `http`: an answer that refuses. `malformed`: a success that cannot be read. */
+  /** `http`: the answer is an error. `malformed`: the answer is a success that cannot be read. */
   readonly kind: "http" | "network" | "timeout" | "malformed";
   readonly method: string;
   readonly path: string;
   readonly purpose: string;
   /** HTTP status. */
   readonly status?: number;
-  /** As the service spelled it. */
+  /** As the service wrote it. */
   readonly code?: string;
   readonly serviceMessage?: string;
   readonly requestId?: string;
@@ -47,10 +47,10 @@ function sentence(failure: CallFailure): string {
   return `cannot ${purpose}: ${said}${facts.length > 0 ? ` (${facts.join(", ")})` : ""}${remedy ? `; ${remedy}` : ""}`;
 }
 
-/** Room for what a caller may look for in it; no message shows it. */
+/** Characters kept, so that a caller can search them. No message shows them. */
 const LONGEST_ANSWER = 10_000;
 
-/** The one failure of a call. Its message is one line for people; no secret is in it or in its fields. */
+/** The only error of a call. Its message is one line for people. Neither the message nor a field contains a secret. */
 export class ApiError extends Error {
   readonly kind: CallFailure["kind"];
   readonly method: string;
@@ -59,7 +59,7 @@ export class ApiError extends Error {
   readonly status?: number;
   readonly code?: string;
   readonly explained?: ExplainedCode;
-  /** The number that all spellings of the code share. */
+  /** The number that all forms of the code share. */
   readonly number?: number;
   readonly serviceMessage?: string;
   readonly requestId?: string;
@@ -125,15 +125,15 @@ export const reworded = (
 export const isThrottled = (error: unknown): boolean =>
   error instanceof ApiError && (error.status === 429 || error.explained?.throttled === true);
 
-/** A failure that passes by itself: it says nothing of what was asked for. */
+/** A transient failure: it says nothing about what was asked for. */
 export const isTransient = (error: unknown): boolean =>
   error instanceof ApiError &&
   !error.permanent &&
   (error.kind !== "http" || isThrottled(error) || (error.status ?? 0) >= 500);
 
-/** A modifying call whose effect is not known: it must be looked up, never repeated. */
+/** A modifying call whose effect is unknown. The effect must be looked up; the call must not be repeated. */
 export const isAmbiguous = (error: unknown): error is ApiError =>
   error instanceof ApiError && error.method !== "GET" && !error.notExecuted;
 
-/** The service does not accept who asks. */
+/** The service does not accept the sign-in. */
 export const isUnauthorized = (error: unknown): error is ApiError => error instanceof ApiError && error.status === 401;

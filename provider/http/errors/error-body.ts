@@ -1,9 +1,9 @@
 import { isObject } from "../exchange/json";
 import { redact } from "../secrets/redact";
 
-/** What an error answer says, whoever sent it. */
+/** What an error answer says, from the service or from something in between. */
 export interface ErrorBody {
-  /** As the service spells it; a number becomes its digits. */
+  /** As the service writes it; a number becomes its digits. */
   readonly code?: string;
   readonly message?: string;
   readonly requestId?: string;
@@ -13,7 +13,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const LONGEST = 500;
 
-/** One line of bounded length: an error message is no place for a page. A secret that is cut could not be found any more. */
+/** One line of bounded length. Secrets are masked before the cut, because half a secret would not be recognised. */
 function line(text: string): string {
   const flat = redact(text).replace(/\s+/g, " ").trim();
   return flat.length > LONGEST ? `${flat.slice(0, LONGEST)}...` : flat;
@@ -35,7 +35,7 @@ function ofHtml(text: string): ErrorBody {
 
 /**
  * Reads the error of an answer: fields at the top or in `error`, with or without the prefix `error_`, or an HTML page of
- * something in between. Answers what it can find; never throws.
+ * something in between. Returns what it finds and never throws.
  */
 export function parseErrorBody(text: string): ErrorBody {
   if (text.trim() === "") return {};

@@ -1,8 +1,8 @@
 /** What a service means by an error code of its own. */
 export interface ExplainedCode {
-  /** The number that all spellings of the code share. */
+  /** The number that all forms of the code share. */
   readonly number?: number;
-  /** The code in every spelling that manuals and tickets use. Default: as the service wrote it. */
+  /** The code in every form that manuals and tickets use. Default: as the service wrote it. */
   readonly spellings?: readonly string[];
   /** In plain words; shown when the service says nothing. */
   readonly meaning?: string;
@@ -10,9 +10,9 @@ export interface ExplainedCode {
   readonly remedy?: string;
   /** Too many calls: the service did nothing. */
   readonly throttled?: true;
-  /** The service accepts who asks, even where it answers 401. */
+  /** The service accepts the sign-in, although it answers 401. */
   readonly proofAccepted?: true;
 }
 
-/** Explains the codes of one service; `status` is the HTTP status the code came with. */
+/** Explains the codes of one service. `status` is the HTTP status of the answer. */
 export type ExplainCode = (code: string, status: number | undefined) => ExplainedCode;

@@ -38,7 +38,7 @@ const FAILURES: Readonly<Record<string, Row>> = {
   ENETDOWN: unreachable("the network is down"),
   EHOSTDOWN: unreachable("the host is down"),
   EADDRNOTAVAIL: unreachable("no local address is free"),
-  // A damaged record within a conversation has the same code: what was sent before may have been carried out.
+  // A damaged record in an open connection has the same code: what was sent before may have been carried out.
   EPROTO: { ...lost("the other side does not speak TLS"), remedy: checkAddress, permanent: true },
   DEPTH_ZERO_SELF_SIGNED_CERT: untrusted("the certificate is self-signed"),
   SELF_SIGNED_CERT_IN_CHAIN: untrusted("the certificate chain ends in an unknown authority"),
@@ -55,11 +55,11 @@ export interface NetworkCircumstances {
   /** The failure came before anything could be sent. */
   readonly whileConnecting: boolean;
   readonly labels: SettingLabels;
-  /** What is trusted as well. */
+  /** PEM file of authorities to trust in addition. */
   readonly caCertFile?: string;
 }
 
-/** What a failure with this code of Node.js, or with none, means for the call. */
+/** What a failure means for the call, by its code of Node.js if it has one. */
 export function networkFailure(
   code: string | undefined,
   { whileConnecting, labels, caCertFile }: NetworkCircumstances,

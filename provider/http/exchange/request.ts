@@ -12,7 +12,7 @@ export interface HttpRequest {
   /** JSON, serialized once: a signature covers exactly these bytes. */
   readonly body?: string;
   readonly purpose: string;
-  /** Changes nothing at the service whatever its method, e.g. a sign-in. Default: true for GET. */
+  /** True if the call changes nothing at the service, e.g. a sign-in. Default: true for GET. */
   readonly changesNothing?: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** What messages call the settings that can repair a connection; they belong to whoever opens it. */
+/** What messages call the settings that can repair a connection. The caller names them. */
 export interface SettingLabels {
   /** The settings that decide which hosts are called. */
   readonly address: string;

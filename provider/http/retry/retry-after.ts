@@ -1,6 +1,6 @@
 /**
  * Milliseconds of a `Retry-After` header, given in seconds or as a date; `undefined` when absent or unreadable. A date
- * is measured against the `Date` of the same answer where it has one: the clock here may be wrong.
+ * is compared with the `Date` of the same answer, if there is one: the local clock may be wrong.
  */
 export function parseRetryAfter(
   header: string | undefined,

@@ -10,13 +10,13 @@ export interface RetryRule {
   readonly longestPause: number;
   /** Milliseconds from the first try after which no further one is started. */
   readonly within: number;
-  /** A caller's deadline stands in the place of `within`, be it sooner or later; otherwise the sooner of both counts. */
+  /** True: a caller's deadline replaces `within`, even if it is later. Otherwise the sooner of both counts. */
   readonly untilDeadline?: true;
 }
 
 const GATEWAY = new Set([500, 502, 503, 504]);
 
-/** Which failures are tried again; the first rule that applies counts, and without one a call fails at once. */
+/** Which failures are tried again. The first rule that applies counts; without one a call fails at once. */
 export const RETRY_RULES: readonly RetryRule[] = [
   {
     why: "throttled: the service did nothing and asks to come later, whatever the call",
@@ -52,5 +52,5 @@ export const RETRY_RULES: readonly RetryRule[] = [
     longestPause: 8_000,
     within: 2 * 60_000,
   },
-  // A modifying call after a lost or unclear answer is in no rule on purpose: a second one could carry out the same order twice.
+  // No rule covers a modifying call whose answer was lost or unclear: a second call could carry out the order twice.
 ];

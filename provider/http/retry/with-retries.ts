@@ -12,13 +12,13 @@ export interface RetryOptions {
   readonly random?: () => number;
 }
 
-// A failure on which one loop has given up is not tried again by a loop around it.
+// If an inner loop has given up on a failure, the outer loop does not try again.
 const givenUp = new WeakSet<object>();
 
 function pauseAfter(error: ApiError, rule: RetryRule, tries: number, random: () => number): number {
   const bound = Math.min(rule.longestPause, rule.firstPause * 2 ** (tries - 1));
   if (error.retryAfter === undefined) return random() * bound;
-  // What the service asks for is the least; the rest keeps many waiting calls from returning together.
+  // The service asks for a minimum. The random rest keeps many waiting calls from returning at the same moment.
   return error.retryAfter + random() * Math.min(rule.longestPause, 1_000 * 2 ** (tries - 1));
 }
 
@@ -30,7 +30,7 @@ function limitOf(rule: RetryRule, started: number, deadline: number | undefined)
 
 const seconds = (ms: number): string => `${Math.max(0, Math.round(ms / 1_000))} s`;
 
-// A service that asks to wait longer than there is time is told as that: waiting would end in the same failure, later.
+// If the service asks to wait longer than the time left, the failure says so at once: waiting would not help.
 const tooLate = (error: ApiError, left: number): ApiError =>
   error.retryAfter === undefined || error.retryAfter <= left
     ? error

@@ -1,16 +1,16 @@
 const SHORTEST = 4;
 const MASK = "[secret]";
 
-// Every request has a signature of its own: too many to be remembered, but nothing else looks like one.
+// Each request has its own signature: too many to remember, but nothing else looks like one.
 const SIGNATURE = /\b[0-9a-f]{64}\b/g;
 
-/** What a remembered secret looks like in a text, as regular expressions; the longest secret first. */
+/** The forms of each remembered secret in a text, as regular expressions. */
 const forms = new Map<string, readonly string[]>();
 let pattern: RegExp | undefined;
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
 
-/** Base64 of a text that holds the secret somewhere, e.g. `user:password`: the part that depends on the secret alone. */
+/** Base64 of a text that contains the secret, e.g. `user:password`: the part that depends on the secret alone. */
 function withinBase64(secret: Buffer): string[] {
   return [0, 1, 2].map((before) => {
     const encoded = Buffer.concat([Buffer.alloc(before), secret])
@@ -26,7 +26,7 @@ function inBase64(secret: string): string[] {
   const bytes = Buffer.from(secret);
   const whole = bytes.toString("base64").replace(/=+$/, "");
   const texts = [whole, ...withinBase64(bytes).filter((text) => text.length >= 8)];
-  // A secret of a few characters would hide ordinary words.
+  // The base64 of a very short secret would mask ordinary words.
   return texts.filter((text) => text.length >= SHORTEST).map((text) => `${inBothAlphabets(text)}(?:=|%3[dD]){0,2}`);
 }
 
@@ -39,7 +39,7 @@ const NAMED: Readonly<Record<string, string>> = { '"': "quot", "&": "amp", "<": 
 const SHORT_ESCAPES: Readonly<Record<string, string>> = { "\n": "n", "\r": "r", "\t": "t", "\b": "b", "\f": "f" };
 const BASE64_TWINS: Readonly<Record<string, string>> = { "+": "-", "/": "_" };
 
-/** One character as it is, or as JSON, a URL, a form or HTML writes it, once or several times over. */
+/** One character as it is, or escaped for JSON, a URL, a form or HTML, once or several times. */
 function anyhow(char: string, twins: boolean): string {
   if (/[A-Za-z0-9]/.test(char)) return char;
   const point = char.codePointAt(0) ?? 0;
@@ -65,18 +65,18 @@ const formsOf = (secret: string): string[] => [
   [...secret].map((char) => anyhow(char, false)).join(""),
 ];
 
-/** Remembers a value that must never be shown. Values under four characters are ignored: they are part of ordinary words. */
+/** Remembers a value that must never be shown. Values under four characters are ignored: ordinary words contain them. */
 export function rememberSecret(value: unknown): void {
   if (typeof value !== "string" || value.length < SHORTEST || forms.has(value)) return;
   forms.set(value, formsOf(value));
   pattern = undefined;
 }
 
-/** The text with every remembered secret masked, be it plain, JSON-escaped, URL-encoded, HTML-escaped or in base64. */
+/** Masks every remembered secret in a text: plain, JSON-escaped, URL-encoded, HTML-escaped or in base64. */
 export function redact(text: string): string {
   const unsigned = text.replace(SIGNATURE, MASK);
   if (forms.size === 0) return unsigned;
-  // Longest first, so that no part of a longer secret is left behind.
+  // The longest secret comes first, so that no part of it stays readable.
   pattern ??= new RegExp(
     [...forms]
       .sort(([a], [b]) => b.length - a.length)

@@ -13,10 +13,10 @@ import { DELETE_AGAIN } from "../wait/wait-policy";
 import { WaitTimeout } from "../wait/wait-timeout";
 import { waitUntil } from "../wait/waiter";
 
-/** What an order to delete came to: accepted, perhaps, not possible right now, or nothing left to delete. */
+/** Result of an order to delete: accepted, unclear, not possible at the moment, or nothing left to delete. */
 type Outcome = { readonly how: "ordered" | "unclear" | "busy"; readonly failure?: unknown } | { readonly how: "gone" };
 
-/** Deletes from whatever state it is in and waits until the service does not know it any more. */
+/** Deletes a resource in any state and waits until the service no longer knows it. */
 export async function deleteUntilGone<C extends object, L>(
   type: ResourceType<C, L>,
   run: Run,
@@ -38,8 +38,8 @@ export async function deleteUntilGone<C extends object, L>(
 }
 
 /**
- * Deletes what a resource holds. What another resource of this run took over (e.g. the same resource under a new name) is
- * that one's, and stays.
+ * Deletes what a resource holds. If another resource of this run has taken it over (e.g. the same resource under a new
+ * name), it stays.
  */
 export async function remove<C extends object, L>(
   type: ResourceType<C, L>,
@@ -67,14 +67,14 @@ async function order<C extends object, L>(
   } catch (failure) {
     if (calls.isNotFound(failure)) return { how: "gone" };
     if (calls.isBusy(failure)) return { how: "busy", failure };
-    // Once the service was reached, a network that is away for a while is no reason to give up.
+    // If the service was reached before, a network failure is no reason to give up.
     if (isAmbiguous(failure) || (again && isTransient(failure) && !isThrottled(failure)))
       return { how: "unclear", failure };
     return refused(calls, statuses, service, id, deadline, failure);
   }
 }
 
-// What is being deleted already, or is gone, needs no order: a refusal of ours does not matter then.
+// If the resource is being deleted already, or is gone, the refusal does not matter.
 async function refused<C extends object, L>(
   calls: Calls<C, L>,
   statuses: Statuses,
@@ -97,13 +97,13 @@ interface Ordered {
   readonly label: string;
   readonly deadline: number;
   readonly timeout: number;
-  /** Orders before this one. */
+  /** Number of orders before this one. */
   readonly orders: number;
   readonly how: "ordered" | "unclear" | "busy";
   readonly failure?: unknown;
 }
 
-/** True when it is gone, false when it is time to order again. */
+/** True if the resource is gone, false if it is time to order again. */
 async function goneUnlessFree<C extends object, L>(
   { calls, statuses }: ResourceType<C, L>,
   run: Run,

@@ -13,16 +13,16 @@ import { nextInterval } from "../wait/wait-policy";
 import { WaitTimeout } from "../wait/wait-timeout";
 import { ResourceFailed, ResourceGone, waitUntilServing } from "../wait/wait-until-serving";
 
-// A change whose answer was lost is looked up, and made again if it is not there.
+// If the answer to a change was lost, the resource is read, and the change is made again if it is missing.
 const TRIES = 3;
 
-// Within this time an accepted change must be seen at the resource.
+// The resource must show an accepted change within this time.
 const EFFECT_WITHIN = 120_000;
 
 /**
- * Brings a running resource to what is declared, step by step in the order of the type's steps, each waited for and read
- * back before the next. A failure carries what was reached, so that the next update does the rest. With nothing to change
- * it still waits until the resource serves: an interrupted create is resumed that way.
+ * Changes a running resource to what is declared, in the order of the type's steps. Each step is waited for and read back
+ * before the next. A failure carries the finished steps, so that the next update does the rest. Even with nothing to
+ * change it waits until the resource serves: this resumes an interrupted create.
  */
 export async function update<C extends object, L>(
   type: ResourceType<C, L>,
@@ -36,7 +36,7 @@ export async function update<C extends object, L>(
     return await work.carryOut();
   } catch (error) {
     if (type.calls.isNotFound(error)) throw new ResourceGone(labelOf(type, declared, id));
-    // What failed for good is known by its status: the next `up` replaces it.
+    // A resource that failed for good keeps its status in the state: the next `up` acts on it.
     const status = error instanceof ResourceFailed ? error.status : work.reached.status;
     const resume = error instanceof WaitTimeout ? ". Run `pulumi up` again to go on waiting" : "";
     throw new PartialFailure(
@@ -60,13 +60,13 @@ function whyNot({ remedies }: { readonly remedies?: { readonly failed?: string }
 }
 
 class Updating<C extends object, L> {
-  /** What is known to be done. */
+  /** The state as far as it is known to be reached. */
   reached: Values;
   private readonly changing: readonly string[];
   private readonly done = new Set<string>();
   private readonly deadline: number;
   private readonly limit: number;
-  /** When it was last seen to come to rest, milliseconds since the epoch. */
+  /** When a wait last ended with the resource serving, milliseconds since the epoch. */
   private restingSince = 0;
 
   constructor(
@@ -102,7 +102,7 @@ class Updating<C extends object, L> {
     const { carryOut, atOnce } = type.steps[step] as (typeof type.steps)[string];
     const since = Date.now();
     for (let lost = 0, live = before; ; live = await this.serving()) {
-      // What an interrupted update has done already is not done again.
+      // An interrupted update may have made the change already; it is not made again.
       const left = this.missing(properties, await type.toState(service, wanted.state, live));
       if (left.length === 0) break;
       try {
@@ -142,7 +142,7 @@ class Updating<C extends object, L> {
     }
   }
 
-  /** What is known, with the declared values of what is done. */
+  /** The known state, with the declared values of the arguments whose change is done. */
   private expected(): Values {
     const declared = [...this.done].map((name) => [name, this.wanted.declared[name]]);
     return { ...this.reached, ...Object.fromEntries(declared) };

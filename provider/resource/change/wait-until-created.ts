@@ -7,8 +7,8 @@ import { ResourceFailed, ResourceGone, waitUntilServing } from "../wait/wait-unt
 import { deleteUntilGone } from "./delete";
 
 /**
- * Waits until what was ordered serves, and answers its state. From here on every failure either keeps the id or leaves
- * nothing behind.
+ * Waits until the ordered resource serves, and returns its state. From here on every failure either keeps the id or
+ * leaves nothing behind.
  */
 export async function waitUntilCreated<C extends object, L>(
   type: ResourceType<C, L>,
@@ -32,7 +32,7 @@ export async function waitUntilCreated<C extends object, L>(
       );
     }
     if (error instanceof ResourceFailed && error.kind === "failed") {
-      // What is left costs money and blocks the name.
+      // A failed resource costs money and blocks the name.
       const left = await deleteUntilGone(type, run, service, id, inputs).then(() => undefined, messageOf);
       if (left === undefined) {
         throw new Error(
@@ -48,7 +48,7 @@ export async function waitUntilCreated<C extends object, L>(
   }
 }
 
-// Before an id is dropped the list must agree; an unreadable one does not.
+// An id is dropped only if the list does not contain it either. If the list cannot be read, the id is kept.
 async function isUnlisted<C extends object, L>({ calls }: ResourceType<C, L>, service: C, id: string) {
   if (!calls.list) return true;
   const all = await calls.list(service).catch(() => undefined);

@@ -11,18 +11,18 @@ export interface Checked {
   readonly failures: Failure[];
 }
 
-/** Name of the argument that a path leads into. */
+/** Name of the argument that a path begins with. */
 const argumentOf = (path: string): string => path.split(/[.[]/)[0] ?? "";
 
-// Beside a failure the engine prints the value of the property it names, secrets too. What may hold a secret is therefore
-// named in the reason only; an argument we do not know may be a misspelt one.
+// With a failure the engine prints the value of the named property, even a secret. So a property that may hold a secret is
+// named in the reason only. An unknown argument may be the misspelt name of a secret.
 function withoutEcho(all: Arguments, { property, reason }: Failure): Failure {
   const argument = all[argumentOf(property)];
   const harmless = argument !== undefined && !isSecret(argument);
   return harmless || property === "" ? { property, reason } : { property: "", reason: `${property}: ${reason}` };
 }
 
-// What means the same is answered as the state spells it, so that Pulumi does not list it among the changes.
+// An argument that means the same is returned as the state has it, so that Pulumi does not list it as a change.
 function asSpelledBefore(all: Arguments, olds: Values, inputs: Values): Values {
   const same = Object.keys(all)
     .filter((name) => !all[name]?.comparedInPart && olds[name] !== undefined && inputs[name] !== undefined)
@@ -41,7 +41,7 @@ export async function check<C extends object, L>(
   const inputs = type.withDefaults?.(run, news) ?? news;
   const exists = Object.keys(olds).length > 0;
   const answered = exists ? asSpelledBefore(type.arguments, olds, inputs) : inputs;
-  // A replacement is checked without olds, and so as the program spells it.
+  // Pulumi checks a replacement without olds, so with the values as the program writes them.
   if (exists) existingOf(run).note(inputs, answered);
 
   const mistakes = validate(type.schema, inputs);
@@ -49,7 +49,7 @@ export async function check<C extends object, L>(
   const failures = [...mistakes.map((mistake) => withoutEcho(type.arguments, mistake)), ...misconfigured];
   if (misconfigured.length > 0 || !type.lookAhead) return { inputs: answered, failures };
 
-  // What is broken already is not asked about: the service could only repeat it.
+  // The service is not asked about arguments that are known to be wrong: it could only repeat that.
   const broken = new Set(mistakes.map(({ property }) => argumentOf(property)));
   const sound = Object.fromEntries(Object.entries(inputs).filter(([name]) => !broken.has(name)));
   const isNew = !exists && !existingOf(run).has(inputs);

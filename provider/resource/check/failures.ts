@@ -2,7 +2,7 @@ import type { DefinedError, ErrorObject } from "ajv";
 import type { Failure } from "../describe/failure";
 import { likelyText, suggestion, type Unit } from "./suggestions";
 
-/** `/instanceBackupPolicy/backupAt/2` as users write it: `instanceBackupPolicy.backupAt[2]`. */
+/** A JSON pointer as users write it: `/instanceBackupPolicy/backupAt/2` is `instanceBackupPolicy.backupAt[2]`. */
 export function propertyPath(pointer: string): string {
   return pointer
     .split("/")
@@ -18,7 +18,7 @@ const shown = (value: unknown): string => JSON.stringify(value) ?? String(value)
 
 const cut = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}...` : text);
 
-/** What was given, as messages show it. */
+/** The given value, as messages show it. */
 type Given = (property: string, error: ErrorObject) => string;
 
 const givenBut =
@@ -26,7 +26,7 @@ const givenBut =
   (property, { data }) =>
     secrets.has(property) ? `the given ${property} (not shown)` : cut(shown(data));
 
-/** What is wrong, and what to do about it; remedies of one wrong are told together. */
+/** What is wrong, and what to do about it. One message joins all remedies for the same mistake. */
 interface Finding {
   readonly property: string;
   readonly wrong: string;
@@ -36,7 +36,7 @@ interface Finding {
 type Sentence = (error: ErrorObject, property: string, given: Given) => Finding | undefined;
 type Params<K extends DefinedError["keyword"]> = Extract<DefinedError, { keyword: K }>["params"];
 
-/** What a rule says of itself in this project's own keywords. */
+/** What a rule says in this project's own keywords. */
 interface Words {
   readonly remedy?: string;
   readonly subject?: string;
@@ -52,13 +52,13 @@ const broken: Sentence = (error, property, given) => ({
   remedy: wordsOf(error).remedy ?? error.message,
 });
 
-/** What was given, as the list it could be an entry of. */
+/** The given value as a list, to show what was needed. */
 const asList = (value: unknown): string => {
   const entries = typeof value === "string" ? value.split(/[,;\s]+/).filter(Boolean) : [value];
   return typeof value === "object" || entries.length === 0 ? "" : `, such as ${cut(shown(entries))}`;
 };
 
-/** What a type is called, for a value that has another one. */
+/** What a message asks for if the value has the wrong type. */
 const TYPES: Readonly<Record<string, (value: unknown) => string>> = {
   array: (value) => `a list is needed${asList(value)}`,
   boolean: () => "true or false is needed",
@@ -124,11 +124,11 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   if: () => undefined,
 };
 
-// The alternatives inside an `anyOf` are explained by the remedy of the `anyOf` itself.
+// The remedy of an `anyOf` explains the alternatives inside it.
 const insideAlternative = (error: ErrorObject): boolean => /\/anyOf\/\d+\//.test(error.schemaPath);
 
-// Of several rules that one value breaks, the one that says most is told alone: a wrong type before everything, an exact
-// value before a list, a short list before a long one. `Infinity` marks rules that add to each other.
+// If one value breaks several rules, only the most precise one is reported: a wrong type before everything, an exact value
+// before a list, a short list before a long one. Rules of breadth `Infinity` are reported together.
 const breadth = (error: ErrorObject): number => {
   if (error.keyword === "type") return -1;
   if (error.keyword === "not") return 0;

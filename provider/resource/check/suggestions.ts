@@ -1,12 +1,12 @@
 import { nearest } from "../../config/words/nearest";
 
-/** The allowed text a user most likely meant, if one is near enough to be worth naming. */
+/** The allowed text that the user probably meant, if one is near enough. */
 export function likelyText(given: string, allowed: readonly string[]): string | undefined {
   const extended = allowed.find((text) => given.length >= 3 && text.startsWith(given));
   return extended ?? nearest(given, allowed);
 }
 
-/** The allowed numbers on both sides of what was given. */
+/** The nearest allowed numbers below and above the given one. */
 export function nearestNumbers(given: number, allowed: readonly number[]): number[] {
   const sorted = [...allowed].sort((a, b) => a - b);
   const below = sorted.filter((n) => n < given).at(-1);
@@ -14,7 +14,7 @@ export function nearestNumbers(given: number, allowed: readonly number[]): numbe
   return [below, above].filter((n): n is number => n !== undefined);
 }
 
-/** The unit of a number, for those who gave it in the next smaller one. */
+/** The unit of a number, to recognise one given in the next smaller unit. */
 export interface Unit {
   /** As in "capacity is in GB". */
   readonly words: string;

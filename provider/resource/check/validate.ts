@@ -6,9 +6,9 @@ import { toFailures } from "./failures";
 import { likelyText } from "./suggestions";
 
 /**
- * Keywords of this project beside those of JSON Schema. `remedy`: the sentence a user reads when the rule beside it is
- * broken. `subject`: the property it is told of where the rule stands above several. `unguessed`: nobody is told what was
- * probably meant. `unit`: what a number counts. `secret`: the value is never shown.
+ * Keywords of this project beside those of JSON Schema. `remedy`: the sentence a user reads when the rule is broken.
+ * `subject`: the property that the failure names if the rule covers several. `unguessed`: no suggestion is made. `unit`:
+ * what a number counts. `secret`: the value is never shown.
  */
 const KEYWORDS = ["remedy", "subject", "unguessed", "unit", "secret"];
 
@@ -24,7 +24,7 @@ function validatorOf(schema: SchemaObject): ValidateFunction {
   return fresh;
 }
 
-// Two values that are not known yet need not be equal: each gets a text of its own, so that none counts as repeated.
+// Two unknown values need not be equal: each gets its own text, so that none counts as repeated.
 function apart(value: unknown, count = { unknown: 0 }): unknown {
   if (isUnknown(value)) return `${value}#${count.unknown++}`;
   if (Array.isArray(value)) return value.map((entry) => apart(entry, count));
@@ -40,7 +40,7 @@ function violations(schema: SchemaObject, inputs: Values): ErrorObject[] {
   return (conforms.errors ?? []).filter((error) => !touchesUnknown(error));
 }
 
-// A misspelt argument is one mistake: its value is judged under the name that was meant, which then is not missing.
+// A misspelt argument is one mistake: its value is checked under the meant name, which then is not missing.
 function respelt(schema: SchemaObject, inputs: Values): Values {
   const known = Object.keys(schema.properties);
   const entries = Object.entries(inputs).flatMap(([name, value]) => {
@@ -52,7 +52,7 @@ function respelt(schema: SchemaObject, inputs: Values): Values {
   return Object.fromEntries([...kept, ...entries]);
 }
 
-/** Everything that is wrong with the inputs, at once. Values that are not known yet are left for later. */
+/** Everything that is wrong with the inputs, at once. Unknown values are checked later. */
 export function validate(schema: SchemaObject, inputs: Values): Failure[] {
   const misspelt = violations(schema, inputs).filter(
     (error) => error.keyword === "additionalProperties" && error.instancePath === "",

@@ -4,34 +4,34 @@ import type { SchemaObject } from "ajv";
 /** Values of arguments or outputs by their names. */
 export type Values = Readonly<Record<string, unknown>>;
 
-/** What a change of an argument means for a resource that exists. */
+/** What a change of an argument means for an existing resource. */
 export interface Change {
-  /** Name of the step that makes it in place; `replace`; `record`: only the state is renewed; `ignore`: no change at all. */
+  /** Name of the step that changes it in place; `replace`; `record`: only the state changes; `ignore`: nothing changes. */
   readonly how: string;
-  /** Some changes of the value are possible in place and the others replace; absent: all are. */
+  /** True for a change that is possible in place; any other replaces. Absent: all are possible. */
   readonly possible?: (before: unknown, after: unknown) => boolean;
-  /** Only when declared: the service chooses a value otherwise, and any choice is fine. */
+  /** Compared only when declared. Otherwise the service chooses a value, and any value is accepted. */
   readonly onlyIfDeclared?: true;
-  /** Why it replaces; a sentence part that follows the property's name. */
+  /** Why it replaces; the words follow the property's name in a sentence. */
   readonly because?: string;
-  /** What avoids the replacement, where something does. */
+  /** How to avoid the replacement, if that is possible. */
   readonly wayRound?: string;
-  /** What preview says of a change in place that Pulumi itself shows nothing of. */
+  /** What preview says about a change in place that Pulumi itself does not show. */
   readonly silent?: string;
-  /** What the service does when the argument is taken away and a value stays behind. */
+  /** What the service does when the argument is removed but a value stays. */
   readonly removed?: string;
 }
 
-/** What the kit has to know of an argument. */
+/** What the kit has to know about an argument. */
 export interface Argument {
   /** Its rules. Keywords of ours: `remedy`, `subject`, `unit`, `unguessed`, `secret`. */
   readonly schema: SchemaObject;
   readonly change: Change;
-  /** True when what is declared says the same as the state. Default: both are equal. */
+  /** True if the declared value means the same as the state. Default: true if both are equal. */
   readonly same?: (state: Values, declared: Values) => boolean;
-  /** False: the service never answers it. */
+  /** False: the service never returns it. */
   readonly answered?: false;
-  /** True: `same` looks at a part of the value only, so two values that are the same are not two spellings of one. */
+  /** True: `same` compares only a part of the value, so two values that count as the same may still differ. */
   readonly comparedInPart?: true;
   /** Outputs without which the argument cannot be compared. */
   readonly comparedWith?: readonly string[];
@@ -41,13 +41,13 @@ export type Arguments = Readonly<Record<string, Argument>>;
 
 export const isSecret = ({ schema }: Argument): boolean => schema.secret === true;
 
-/** True when the declared value of an argument says the same as the state. */
+/** True if the declared value of an argument means the same as the state. */
 export function isSame(all: Arguments, name: string, state: Values, declared: Values): boolean {
   const { same } = all[name] as Argument;
   return same ? same(state, declared) : isDeepStrictEqual(state[name], declared[name]);
 }
 
-/** How this very change of the argument comes about. A value that is not known yet may be one that replaces. */
+/** How this change of the argument is made. A change to an unknown value may turn out to replace. */
 export function howOf({ change }: Argument, before: unknown, after: unknown): string {
   const { how, possible = () => true } = change;
   return possible(before, after) ? how : "replace";

@@ -1,6 +1,6 @@
 import type { Values } from "./argument";
 
-/** What held before: by the program's will, and at the service as Pulumi knew it. */
+/** What was declared before, and what the service had before, as Pulumi knew it. */
 export interface Before {
   /** Arguments that the program declared at its last update. Any other is not managed. */
   readonly declared: ReadonlySet<string>;

@@ -6,14 +6,14 @@ const DURATION = {
   remedy: 'use a duration such as "30m" or "1h30m"',
 };
 
-/** Arguments that every type has: they say how the resource is treated, and the service knows nothing of them. */
+/** Arguments that every type has. They say how Pulumi treats the resource; the service does not know them. */
 export const LIFECYCLE_ARGUMENTS = {
-  // The runtime tells the engine no changed properties, so the engine cannot apply the option: `diff` does.
+  // The runtime passes no changed properties to the engine, so `diff` applies the option, not the engine.
   replaceOnChanges: {
     schema: { type: "array", items: { type: "string" } },
     change: { how: "ignore" },
   },
-  // Deleting reads the state, not the program: a new timeout must get there.
+  // A delete reads the state, not the program, so a new timeout must be recorded there.
   customTimeouts: {
     schema: {
       type: "object",
@@ -22,7 +22,7 @@ export const LIFECYCLE_ARGUMENTS = {
     },
     change: { how: "record" },
   },
-  // Deleting and refreshing hold to what the state says, also without the program.
+  // Delete and refresh obey the state, without the program.
   deletionProtection: { schema: { type: "boolean" }, change: { how: "record" } },
   replaceOnDrift: { schema: { type: "boolean" }, change: { how: "record" } },
 } as const satisfies Arguments;

@@ -8,14 +8,14 @@ export interface Update {
   readonly id: string;
   readonly state: Values;
   readonly declared: Values;
-  /** What held before; decides which arguments the program has taken away. */
+  /** What held before. It shows which arguments the program no longer declares. */
   readonly before: Before;
 }
 
 export interface Limits {
   /** Milliseconds since the epoch. */
   readonly deadline: number;
-  /** Milliseconds of the whole step, as messages tell it. */
+  /** Milliseconds of the whole step, for messages. */
   readonly limit: number;
 }
 

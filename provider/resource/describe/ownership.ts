@@ -6,7 +6,7 @@ import type { Values } from "./argument";
  * everywhere, and a resource may move from one service to another; names are unique at one service.
  */
 export class Ownership {
-  /** Ids that this run changes, deletes or replaces. Only these may give way to a create of the run. */
+  /** Ids that this run changes, deletes or replaces. Only these may make room for a create of the run. */
   readonly changing = new Set<string>();
   readonly #names = new Map<object, Set<string>>();
   /** Name of the holder by id: of what is taken in this run, and of what stays with its resource. */
@@ -31,7 +31,7 @@ export class Ownership {
     }
   }
 
-  /** Makes it the resource's own for this run; refused if it is another's. */
+  /** Gives the id to a resource for this run. Throws if another resource has it. */
   claim(noun: string, id: string, { name }: Values): void {
     const holder = this.#taken.get(id) ?? this.#kept.get(id);
     if (holder !== undefined) {
@@ -42,17 +42,17 @@ export class Ownership {
     this.#taken.set(id, String(name));
   }
 
-  /** Gives back what could not be taken over. */
+  /** Frees an id that could not be taken over. */
   release(id: string): void {
     this.#taken.delete(id);
   }
 
-  /** Remembers what a resource keeps in this run. */
+  /** Remembers that a resource keeps the id in this run. */
   keep(id: string, { name }: Values): void {
     this.#kept.set(id, String(name));
   }
 
-  /** Remembers that a resource of this run took it over. */
+  /** Remembers that a resource of this run took the id over. */
   noteAdopted(id: string): void {
     this.#adopted.add(id);
   }

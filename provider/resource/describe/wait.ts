@@ -1,13 +1,13 @@
-/** What a look at a resource shows. */
+/** What a read or a list shows of a resource. */
 export interface Sighting {
   readonly id: string;
-  /** As the service spells it. */
+  /** As the service writes it. */
   readonly status: string;
-  /** Why it failed, where it has. */
+  /** Why it failed, if it has. */
   readonly reason?: string;
 }
 
-/** What was seen of a resource; `undefined` when the service does not know it. */
+/** What was seen of a resource; `undefined` if the service does not know it. */
 export type Seen = Sighting | undefined;
 
 export type WaitPurpose =
@@ -21,11 +21,11 @@ export interface Wait {
   readonly id: string;
   /** What messages call it, e.g. `cache "sessions" (<id>)`. */
   readonly label: string;
-  /** Ends the wait: true is success, an error is thrown to the caller, false goes on. */
+  /** True ends the wait, false continues it. An error ends it and is thrown to the caller. */
   readonly arrived: (seen: Seen, waited: number) => boolean;
   /** Milliseconds from now. */
   readonly timeout: number;
-  /** The limit that messages tell where this wait is the rest of a longer step. Default: `timeout`. */
+  /** The limit that messages name if this wait is the rest of a longer step. Default: `timeout`. */
   readonly limit?: number;
   readonly what: WaitPurpose;
 }

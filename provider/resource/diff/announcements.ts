@@ -6,7 +6,7 @@ import { replacesAsAsked } from "./difference";
 
 type Described = Pick<ResourceType<never, never>, "noun" | "lost" | "arguments">;
 
-/** A value as a line shows it; secrets are not shown. */
+/** A value as a line shows it. Secrets are not shown. */
 export const shown = ({ arguments: all }: Pick<Described, "arguments">, name: string, value: unknown): string => {
   if (value === undefined) return "(not set)";
   if (all[name] && isSecret(all[name])) return "[secret]";
@@ -39,7 +39,7 @@ export function replacementLines(
   });
 }
 
-/** One line per argument that is taken away though the service keeps a value for it, or whose change nobody would see. */
+/** One line per argument that is removed while the service keeps a value, or whose change Pulumi does not show. */
 export function noticeLines(
   { noun, arguments: all }: Described,
   state: Values,
@@ -55,7 +55,7 @@ export function noticeLines(
   });
 }
 
-/** One line per argument that is only written differently: Pulumi lists it among the changes, though it is none. */
+/** One line per argument that is only written differently. Pulumi lists it as a change, but it is none. */
 export function spellingLines({ noun, arguments: all }: Described, state: Values, declared: Values): string[] {
   return Object.entries(all)
     .filter(([, { comparedWith }]) => comparedWith !== undefined)
@@ -67,7 +67,7 @@ export function spellingLines({ noun, arguments: all }: Described, state: Values
 
 const sorted = (value: unknown): unknown => (Array.isArray(value) ? [...value].sort() : value);
 
-/** What the next `pulumi up` makes of a difference that only the service shows. */
+/** What the next `pulumi up` does about a difference that only the service shows. */
 function consequence(type: Described, name: string, now: Values, { declared, values }: Before): string {
   if (!declared.has(name)) return "The program does not declare it, so it stays as it is";
   if (howOf(type.arguments[name] as Argument, now[name], values[name]) !== "replace")
@@ -78,11 +78,11 @@ function consequence(type: Described, name: string, now: Values, { declared, val
 }
 
 /**
- * One line per argument that the service has differently from what the program declared; of those it never declared,
- * one where the value is another than in the state.
+ * One line per argument whose value at the service differs from what the program declared. An argument that was never
+ * declared is compared with the state.
  */
 export function driftLines(type: Described, state: Values, now: Values, before: Before): string[] {
-  // What the program only reads was not known before.
+  // A resource that is read for the first time has no earlier values.
   if (Object.keys(state).length === 0) return [];
   return Object.entries(type.arguments).flatMap(([name, { change }]) => {
     const isDeclared = before.declared.has(name);

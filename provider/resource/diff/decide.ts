@@ -12,7 +12,7 @@ import { noticeLines, replacementLines, spellingLines } from "./announcements";
 import { type Difference, difference } from "./difference";
 import { driftRefusal, replacementRefusal } from "./refusals";
 
-/** Decides between no change, an update in place and a replacement; says what the change is going to do. */
+/** Decides between no change, an update in place and a replacement, and prints what the change will do. */
 export async function decide<C extends object, L>(
   type: ResourceType<C, L>,
   run: Run,
@@ -23,10 +23,10 @@ export async function decide<C extends object, L>(
   const state = own(olds);
   const declared = type.implied?.(news) ?? news;
   const found = difference(type.arguments, state, declared, beforeOf(olds));
-  // What is left of a failed create, and could not be removed, will never serve.
+  // The rest of a failed create, if it could not be removed, will never serve.
   const isLost = await isLeftOver(type, run, id, state);
   const replaces = [...found.replaced, ...(isLost ? ["status"] : [])];
-  // A refresh has made the engine forget that its creation is not over: its address is not known yet.
+  // After a refresh the engine no longer knows that the creation is unfinished and the address unknown.
   const isUnfinished = isBeingCreated(type.statuses, state.status);
   const changes = isUnfinished || replaces.length + found.modified.length + found.recorded.length > 0;
   if (!isOfRefresh(run, id, news)) {
@@ -42,18 +42,18 @@ export async function decide<C extends object, L>(
   return {
     changes,
     replaces,
-    // Also for a replacement that the program asks for: the old one must give way to one of the same name.
+    // The old resource must make room for one of the same name, also in a replacement that the program asks for.
     deleteBeforeReplace: changes && !found.modified.includes("name"),
   };
 }
 
-// A refresh compares as well, with what the program declared last. Nothing is going to happen then, so nothing is refused
-// and nothing announced. The program's own inputs were checked before in this run.
+// A refresh calls `diff` as well, with the inputs of the last update. Nothing will be changed then, so nothing is refused
+// or announced. If the program has run, `check` has seen the same inputs in this run.
 const isOfRefresh = (run: Run, id: string, declared: Values): boolean =>
   run.read.has(id) && !existingOf(run).has(declared);
 
-// A create that was interrupted may have failed since; the state does not know it, so the service is asked, and if it does
-// not answer, time will tell.
+// An interrupted create may have failed since. The state does not know that, so the service is asked. If it does not
+// answer, the update will find out.
 async function isLeftOver<C extends object, L>(
   { calls, statuses, connect }: ResourceType<C, L>,
   run: Run,
@@ -69,7 +69,7 @@ async function isLeftOver<C extends object, L>(
   }
 }
 
-/** Throws for a replacement that nobody asked for, and for one of a protected resource. */
+/** Throws for a replacement that nobody asked for, and for the replacement of a protected resource. */
 function refuseReplacement<C extends object, L>(
   type: ResourceType<C, L>,
   state: Values,

@@ -3,14 +3,14 @@ import { type Argument, type Arguments, howOf, isSame, type Values } from "../de
 import type { Before } from "../describe/before";
 import { hasUnknown } from "../describe/unknown";
 
-/** The arguments whose declared value differs from the state, by what the difference asks for. */
+/** The arguments whose declared value differs from the state, sorted by what has to be done. */
 export interface Difference {
-  /** Changed in place, whatever the call. */
+  /** Changed in place. */
   readonly modified: string[];
   readonly replaced: string[];
-  /** Those of `replaced` that only the service shows: the program declares what it declared before. */
+  /** Those of `replaced` that were changed only at the service: the program declares what it declared before. */
   readonly drifted: string[];
-  /** Only the state is renewed. */
+  /** Only the state changes. */
   readonly recorded: string[];
 }
 
@@ -19,7 +19,7 @@ const isInPlace = (how: string): boolean => !["replace", "record", "ignore"].inc
 const at = (value: unknown, path: readonly string[]): unknown =>
   path.reduce((within, key) => (within as Record<string, unknown> | undefined)?.[key], value);
 
-/** The option `replaceOnChanges`: names of arguments, paths into them, or `*`. Of a path only its own value counts. */
+/** The option `replaceOnChanges`: names of arguments, paths into them, or `*`. For a path only the value there counts. */
 export function replacesAsAsked(argument: Argument, property: string, state: Values, declared: Values): boolean {
   if (!isInPlace(argument.change.how)) return false;
   return ((declared.replaceOnChanges ?? []) as readonly string[]).some((asked) => {
@@ -30,12 +30,12 @@ export function replacesAsAsked(argument: Argument, property: string, state: Val
 }
 
 /**
- * Compares the state, as the service shows it, with what the program declares; by meaning, not by text. Pure.
+ * Compares the state, as the service shows it, with what the program declares: by meaning, not by text. Makes no call.
  *
- * @param declared What the program declares, what it implies included.
+ * @param declared What the program declares and implies.
  */
 export function difference(all: Arguments, state: Values, declared: Values, before: Before): Difference {
-  // Said by the program now, or said last and taken away since.
+  // The program declares it now, or declared it last time and has removed it since.
   const isManaged = (name: string): boolean =>
     declared[name] !== undefined || (before.declared.has(name) && !all[name]?.change.onlyIfDeclared);
   const differs = (name: string): boolean =>
@@ -62,8 +62,8 @@ export function difference(all: Arguments, state: Values, declared: Values, befo
   const names = Object.keys(all);
   const changed = names.filter(differs);
   const replaced = changed.filter((name) => how(name) === "replace");
-  // A value that was changed outside and is declared now: unless the state forgets the one before, it would count as the
-  // program's will when the next one is changed outside.
+  // A value was changed outside of Pulumi and is declared now. The state must forget the earlier value, or the next change
+  // outside would count as a change by the program.
   const accepted = names.filter(
     (name) =>
       all[name]?.change.how !== "ignore" && declared[name] !== undefined && !changed.includes(name) && isNew(name),

@@ -25,10 +25,10 @@ export function driftRefusal(
   return `${labelOf(type, state)} was changed outside of Pulumi, and only a replacement, which loses ${type.lost}, could change it back: ${list.join("; ")}. Nothing is replaced. To keep the ${type.noun}, declare what is there. ${isProtected ? GIVE_UP_PROTECTED : GIVE_UP}`;
 }
 
-/** Why a protected resource is not replaced, and the way on. */
+/** Why a protected resource is not replaced, and what to do. */
 export const replacementRefusal = (type: Described, state: Values, replaced: readonly string[]): string =>
   `${labelOf(type, state)} is protected by deletionProtection, and a change of ${replaced.join(", ")} would replace it: ${type.lost} would be lost. Nothing is replaced. To keep the ${type.noun}, take the change back. To replace it, set deletionProtection: false, run \`pulumi up\`, and then make the change`;
 
-/** Why a protected resource is not deleted, and the way on. */
+/** Why a protected resource is not deleted, and what to do. */
 export const deletionRefusal = (type: Described, state: Values, id: string): string =>
   `${labelOf(type, state, id)} is protected by deletionProtection and was not deleted. To delete it, declare it with deletionProtection: false, run \`pulumi up\`, and then delete it`;

@@ -2,8 +2,8 @@ import { type Argument, type Arguments, isSame, isSecret, type Values } from "..
 import type { Before } from "../describe/before";
 import { own, type Props } from "./guard";
 
-// `read` and `diff` get the state, not the program. What the program declared last must be told from what the service
-// filled in, so the state lists the names; and where a refresh finds another value, it keeps the one before.
+// `read` and `diff` get the state, not the program. The state lists which arguments the program declared last, to
+// distinguish them from what the service filled in. If a refresh finds another value, the state keeps the earlier one.
 const NAMES = "__declared";
 const BEFORE_DRIFT = "__beforeDrift";
 
@@ -18,7 +18,7 @@ export const beforeOf = (props: Props): Before => ({
   values: own({ ...own(props), ...(props[BEFORE_DRIFT] as object | undefined) }),
 });
 
-/** What of that was declared, with the values it had. */
+/** The arguments declared last, with their values. */
 export const lastDeclared = ({ declared, values }: Before): Values =>
   Object.fromEntries(Object.entries(values).filter(([name]) => declared.has(name)));
 
@@ -35,7 +35,7 @@ function driftOf(all: Arguments, values: Values, now: Values): Props {
     .filter((name) => isKept(all[name] as Argument) && (values[name] ?? now[name]) !== undefined)
     .filter((name) => !isSame(all, name, now, values));
   const kept = changed.flatMap((name) => [name, ...(all[name]?.comparedWith ?? [])]);
-  // Absent would mean that nothing was changed.
+  // A missing key would mean that the value has not changed.
   const before = Object.fromEntries(kept.map((name) => [name, values[name] ?? null]));
   return kept.length > 0 ? { [BEFORE_DRIFT]: before } : {};
 }
@@ -58,6 +58,6 @@ export const withBoth = (all: Arguments, olds: Props, declared: Values, now: Val
   [NAMES]: [...new Set([...namesIn(olds), ...declaredNames(all, declared)])],
 });
 
-/** The inputs a refresh shows: the declared arguments, with the values the service has. */
+/** The inputs that a refresh shows: the declared arguments, with the values at the service. */
 export const declaredAsServed = ({ declared }: Before, now: Values): Values =>
   Object.fromEntries(Object.entries(now).filter(([name]) => declared.has(name)));

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Run } from "../../process/run";
 
-// The engine may answer the keys of an object in another order.
+// The engine may return the keys of an object in another order.
 const ordered = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(ordered);
   if (value === null || typeof value !== "object") return value;
@@ -16,13 +16,13 @@ const digest = (inputs: object): string =>
     .digest("hex");
 
 /**
- * The resources that exist in the stack, by their inputs. On a replacement the engine checks a second time without olds,
- * and creates without saying what is replaced: the first check of the same inputs, with olds, tells that it is one.
+ * The resources that exist in the stack, by their inputs. For a replacement the engine checks twice: first with olds,
+ * then without. The inputs noted in the first check show that the second one belongs to a replacement.
  */
 export class ExistingResources {
   readonly #digests = new Set<string>();
 
-  /** Remembers one by its inputs as the program and as the state spell them. */
+  /** Remembers a resource by its inputs, as the program and as the state write them. */
   note(...spellings: readonly object[]): void {
     for (const inputs of spellings) this.#digests.add(digest(inputs));
   }

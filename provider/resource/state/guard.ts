@@ -1,10 +1,10 @@
 import { redact } from "../../http/secrets/redact";
 import { messageOf, PartialFailure } from "./partial-failure";
 
-/** Properties as the engine hands them over. `__provider` is the runtime's own. */
+/** Properties as the engine passes them. `__provider` belongs to the runtime. */
 export type Props = Readonly<Record<string, unknown>>;
 
-/** The properties without what belongs to the runtime, and without absent values. */
+/** The properties without those of the runtime, and without absent values. */
 export function own(props: Props | undefined): Record<string, unknown> {
   const entries = Object.entries(props ?? {}).filter(
     ([name, value]) => !name.startsWith("__") && value !== undefined && value !== null,
@@ -15,7 +15,7 @@ export function own(props: Props | undefined): Record<string, unknown> {
 /** What the runtime needs to find this provider again. */
 export const runtimeOf = ({ __provider }: Props): Props => (__provider === undefined ? {} : { __provider });
 
-// No `undefined` at any depth, nothing but plain values.
+// The result has plain values only, and `undefined` at no depth.
 const plain = <T>(value: T): T => (value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T));
 
 /**
@@ -28,7 +28,7 @@ export async function guarded<T>(method: () => Promise<T>, kept: (state: Props) 
   } catch (error) {
     const message = redact(messageOf(error));
     const fresh = new Error(message);
-    // The runtime logs the stack of some failures; file names help nobody there.
+    // The runtime logs the stack of some failures; file names do not help there.
     fresh.stack = "";
     if (!(error instanceof PartialFailure)) throw fresh;
     throw Object.assign(fresh, {

@@ -1,10 +1,10 @@
-/** A failure after the resource exists: the engine keeps the id, and the next `up` goes on from there. */
+/** A failure of a resource that exists. The engine keeps the id, and the next `up` continues from there. */
 export class PartialFailure extends Error {
   readonly reasons: string[];
 
   constructor(
     readonly id: string,
-    /** What is known of the resource; becomes its state. */
+    /** What is known of the resource. It becomes the state. */
     readonly properties: Readonly<Record<string, unknown>>,
     reason: string,
   ) {

@@ -6,13 +6,13 @@ export function parseDuration(duration: string): number {
   return parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (UNITS[unit as string] ?? 0), 0);
 }
 
-/** Milliseconds as people say it: `90 s`, `4 min`. */
+/** Milliseconds for people: `90 s`, `4 min`. */
 export const formatDuration = (ms: number): string =>
   ms < 120_000 ? `${Math.round(ms / 1_000)} s` : `${Math.round(ms / 60_000)} min`;
 
 type Limits = Readonly<Record<"create" | "update" | "delete", number>>;
 
-/** The time limit of a step in milliseconds: that of `customTimeouts`, or the default. */
+/** The time limit of a step in milliseconds: from `customTimeouts`, or the default. */
 export function timeoutOf(
   { timeouts }: { readonly timeouts: Limits },
   step: keyof Limits,

@@ -31,24 +31,24 @@ export function nextInterval(waited: number, what: WaitPurpose = "to be running"
 /** What a wait puts up with, and how often it is told. Milliseconds. */
 export const WAIT_POLICY = {
   tellEvery: 30_000,
-  /** A fresh resource may be invisible for this long before its absence means something. */
+  /** A new resource may be missing for this long before it counts as gone. */
   visibleWithin: 120_000,
-  /** One that was seen may be invisible for this long. */
+  /** A resource that was seen before may be missing for this long. */
   goneAfter: 15_000,
-  /** Looks in a row that the service must refuse before the wait ends: a gateway refuses for moments, too. */
+  /** Consecutive refusals after which the wait ends. A gateway may refuse for a moment. */
   refusals: 3,
 } as const;
 
 /** After which failure an order to delete is given again, and how soon; it may be repeated, as it does nothing twice. */
 export const DELETE_AGAIN = {
-  /** It is occupied: as soon as it rests. */
+  /** The resource is busy: order again as soon as it rests. */
   busy: { restedFor: 0, firstPause: 1_000, longestPause: 15_000 },
   /** The answer was lost. */
   unclear: { restedFor: 5_000, firstPause: 2_000, longestPause: 60_000 },
-  /** Accepted, yet nothing happens. */
+  /** The order was accepted, but nothing happens. */
   ordered: { restedFor: 120_000, firstPause: 1_000, longestPause: 60_000 },
-  /** Whatever its status, what is occupied is tried again after this: not every status is known to pass. */
+  /** A busy resource is tried again after this time in any status, because a status may not change by itself. */
   anyhowAfter: 60_000,
-  /** Unclear answers in a row after which the failure is told. */
+  /** Consecutive unclear answers after which the delete fails. */
   unclearTries: 10,
 } as const;

@@ -3,7 +3,7 @@ import type { Wait, WaitPurpose } from "../describe/wait";
 import { messageOf } from "../state/partial-failure";
 import { formatDuration } from "./duration";
 
-/** What is still so of a resource that is waited for. */
+/** What a waiting resource has not reached yet. */
 const STILL = {
   "to be created": (after: string) => `still creating after ${after}`,
   "to be running": (after: string) => `still not running after ${after}`,
@@ -12,11 +12,11 @@ const STILL = {
   "to be gone, so that its name is free": (after: string) => `still deleting after ${after}, so its name is not free`,
 } as const satisfies Record<WaitPurpose, (after: string) => string>;
 
-/** What the looks have shown. */
+/** What the wait has seen so far. */
 export interface Shown {
-  /** Status at the latest look that did not fail; `undefined` where the service did not know the resource. */
+  /** Status at the latest successful look; `undefined` if the service did not know the resource. */
   readonly latest?: { readonly status: string | undefined };
-  /** Why the looks since then have failed. */
+  /** Why later looks have failed. */
   readonly failure?: unknown;
 }
 
@@ -27,7 +27,7 @@ function why(failure: unknown): string {
     : `The last look failed: ${messageOf(failure)}`;
 }
 
-/** Where a wait is: what is waited for, the status, and why that is not of now. */
+/** The progress of a wait: what is waited for, the status, and why the status may be out of date. */
 export function progressOf({ label, what }: Wait, after: string, { latest, failure }: Shown): string {
   const last = failure === undefined ? "" : "last known ";
   const status = latest?.status === undefined ? "unknown to the service" : `${last}status ${latest.status}`;
@@ -35,7 +35,7 @@ export function progressOf({ label, what }: Wait, after: string, { latest, failu
   return `${label}: ${STILL[what](after)}; ${known}${failure === undefined ? "" : `. ${why(failure)}`}`;
 }
 
-/** The limit passed; tells what was last seen. */
+/** The time limit has passed. The message says what was seen last. */
 export class WaitTimeout extends Error {
   constructor(wait: Wait, shown: Shown) {
     super(progressOf(wait, `${formatDuration(wait.limit ?? wait.timeout)} (the time limit)`, shown));

@@ -5,7 +5,7 @@ import type { Seen, Wait } from "../describe/wait";
 import { WAIT_POLICY } from "./wait-policy";
 import { waitUntil } from "./waiter";
 
-/** The resource reached a status from which it will not serve by itself. */
+/** The resource has a status in which it will not start to serve by itself. */
 export class ResourceFailed extends Error {
   constructor(
     label: string,
@@ -18,7 +18,7 @@ export class ResourceFailed extends Error {
   }
 }
 
-/** The service does not know the resource any more. */
+/** The service no longer knows the resource. */
 export class ResourceGone extends Error {
   constructor(label: string) {
     super(`${label} does not exist any more: run \`pulumi refresh\`, then \`pulumi up\`, which creates it anew`);
@@ -52,6 +52,6 @@ export async function waitUntilServing<C extends object, L>(
     return kind === "serving";
   };
   await waitUntil(run, type.calls, service, { id, label, what, timeout, limit, arrived });
-  // The list tells less than a read; arrived in the last moment, it still gets its time.
+  // A read returns more than the list. It gets its time even if the wait ended at the last moment.
   return type.calls.read(service, id, { deadline: Math.max(deadline, Date.now() + LAST_LOOK) });
 }

@@ -12,7 +12,7 @@ interface Pending extends Wait {
   readonly since: number;
   /** When to look next. */
   due: number;
-  /** Looks in a row that were refused. */
+  /** Consecutive looks that were refused. */
   refusals: number;
   shown: Shown;
   told: number;
@@ -22,7 +22,7 @@ interface Pending extends Wait {
 
 const deadlineOf = ({ since, timeout }: Pending): number => since + timeout;
 
-/** One per service and run: however many resources wait, a look at them costs one call. */
+/** One waiter per service and run. A look at many waiting resources costs one call. */
 class Waiter<C, L> {
   readonly #pending = new Set<Pending>();
   #running = false;
@@ -54,7 +54,7 @@ class Waiter<C, L> {
     this.#running = false;
   }
 
-  /** Sleeps until somebody wants a look; who joins meanwhile may want it sooner. */
+  /** Sleeps until the next look is due. A wait that joins meanwhile may need it sooner. */
   async #untilDue(): Promise<void> {
     for (;;) {
       const rest = Math.min(...[...this.#pending].map(({ due }) => due)) - Date.now();
@@ -85,7 +85,7 @@ class Waiter<C, L> {
     await Promise.all(
       all.map(async (one) => {
         try {
-          // What the list leaves out may be new or gone: only a read of its own can tell.
+          // A resource that the list leaves out may be new or gone. Only reading it shows which.
           const deadline = deadlineOf(one);
           this.#judge(one, listed?.get(one.id) ?? (await getStatus(this.calls, this.service, one.id, { deadline })));
         } catch (error) {
@@ -104,7 +104,7 @@ class Waiter<C, L> {
   }
 
   #lookFailed(one: Pending, error: unknown): void {
-    // A look that fails for a while says nothing about the resource; one that is refused again and again will not get better.
+    // A transient failure says nothing about the resource. A look that is refused several times will not succeed later.
     const refused = error instanceof ApiError && error.kind === "http" && ++one.refusals < WAIT_POLICY.refusals;
     if (!isTransient(error) && !refused) {
       this.#end(one, () => one.failed(error));
@@ -130,6 +130,6 @@ class Waiter<C, L> {
   }
 }
 
-/** Waits until `arrived` says so; throws what it throws, {@link WaitTimeout}, or the refusal of a look. */
+/** Waits until `arrived` returns true. Throws what `arrived` throws, {@link WaitTimeout}, or the refusal of a look. */
 export const waitUntil = <C extends object, L>(run: Run, calls: Calls<C, L>, service: C, wait: Wait): Promise<void> =>
   run.shared(service, Waiter, () => new Waiter(calls, service)).until(wait);

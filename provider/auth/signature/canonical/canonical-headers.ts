@@ -1,7 +1,7 @@
 import { order } from "./order";
 
 export interface CanonicalHeaders {
-  /** One line for each header, the last one closed as well. */
+  /** One line for each header. The last line, too, ends with a line break. */
   readonly lines: string;
   /** Names joined by `;`. */
   readonly names: string;

@@ -1,7 +1,7 @@
 import { order } from "./order";
 import { queryPairs } from "./query-pairs";
 
-/** The query as it is signed: of a repeated key the first value only, sorted by key whatever its case. */
+/** The query as it is signed: sorted by key regardless of case, with only the first value of a repeated key. */
 export function canonicalQuery(query: string): string {
   const first = new Map<string, string>();
   for (const [key, value] of queryPairs(query)) if (!first.has(key)) first.set(key, value);

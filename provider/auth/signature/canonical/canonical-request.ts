@@ -17,7 +17,7 @@ export interface SignedPart {
 /** The text whose hash is signed. */
 export function canonicalRequest({ method, url, body, headers }: SignedPart): string {
   const { pathname, search } = new URL(url);
-  // The one oddity of the algorithm: a POST without a body signs its query as if it were one.
+  // A peculiarity of the algorithm: a POST without a body signs its query as the body.
   const queryIsPayload = method.toUpperCase() === "POST" && body === undefined;
   const { lines, names } = canonicalHeaders(headers);
   return [

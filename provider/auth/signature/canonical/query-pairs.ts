@@ -5,7 +5,7 @@ export type Pair = readonly [key: string, value: string];
 
 const normal = (text: string): string => encode(decode(text.replace(/\+/g, "%20")));
 
-/** Reads a query, with or without its question mark; a key without a value has an empty one. */
+/** Reads a query, with or without its question mark. A key without a value gets an empty value. */
 export function queryPairs(query: string): Pair[] {
   const parts = query.replace(/^\?/, "").split("&");
   return parts
