@@ -13,7 +13,16 @@ import { isFailedCreate } from "./describe/statuses";
 import { driftLines } from "./diff/announcements";
 import { decide } from "./diff/decide";
 import { deletionRefusal } from "./diff/refusals";
-import { beforeOf, declaredAsServed, lastDeclared, withBoth, withDeclared, withDrift } from "./state/declared";
+import {
+  beforeOf,
+  declaredAsServed,
+  entryOf,
+  lastDeclared,
+  withBoth,
+  withDeclared,
+  withDrift,
+  withEntry,
+} from "./state/declared";
 import { guarded, own, type Props, runtimeOf } from "./state/guard";
 import { explainNotFound } from "./wait/get-status";
 
@@ -46,14 +55,17 @@ export function methodsOf<C extends object, L>(type: ResourceType<C, L>): Method
     /** Creates the resource, or takes over an existing one. */
     create(inputs: Props) {
       const declared = own(inputs);
-      const kept = (state: Props) => withDeclared(type.arguments, declared, own(state));
+      const kept = (state: Props, id: string) => ({
+        ...withDeclared(type.arguments, declared, own(state)),
+        ...withEntry(ownershipOf(run).isAdopted(id) ? new Date().toISOString() : undefined),
+      });
       const make = async () => {
         const service = type.connect(run, declared);
         const operations = operationsOf(type, run, service, declared);
         const { id, state } = await type.create(operations, service, declared);
-        return { id, outs: { ...state, ...kept(state) } };
+        return { id, outs: { ...state, ...kept(state, id) } };
       };
-      return guarded(make, (state) => ({ ...runtimeOf(inputs), ...kept(state) }));
+      return guarded(make, (state, id) => ({ ...runtimeOf(inputs), ...kept(state, id) }));
     },
 
     /** Reads the resource for `refresh` and `get`. An answer without an id means that it is gone. */
@@ -68,7 +80,12 @@ export function methodsOf<C extends object, L>(type: ResourceType<C, L>): Method
         return {
           id,
           inputs: { ...declaredAsServed(before, now), ...runtimeOf(props) },
-          props: { ...now, ...withDrift(type.arguments, before, now), ...runtimeOf(props) },
+          props: {
+            ...now,
+            ...withDrift(type.arguments, before, now),
+            ...withEntry(entryOf(props)),
+            ...runtimeOf(props),
+          },
         };
       });
     },
@@ -80,9 +97,12 @@ export function methodsOf<C extends object, L>(type: ResourceType<C, L>): Method
         const state = own(olds);
         const service = type.connect(run, { ...declared, ...state });
         const outs = await update(type, run, service, { id, state, declared, before: beforeOf(olds) });
-        return { outs: { ...outs, ...withDeclared(type.arguments, declared, outs) } };
+        return { outs: { ...outs, ...withDeclared(type.arguments, declared, outs), ...withEntry(entryOf(olds)) } };
       };
-      const kept = (state: Props) => withBoth(type.arguments, olds, declared, own(state));
+      const kept = (state: Props) => ({
+        ...withBoth(type.arguments, olds, declared, own(state)),
+        ...withEntry(entryOf(olds)),
+      });
       return guarded(make, (state) => ({ ...runtimeOf(news), ...kept(state) }));
     },
 
@@ -92,10 +112,14 @@ export function methodsOf<C extends object, L>(type: ResourceType<C, L>): Method
         const state = own(props);
         const service = type.connect(run, state);
         const mine = ownershipOf(run);
-        if (state.deletionProtection && !mine.isElsewhere(id) && !isFailedCreate(type.statuses, state.status))
+        if (
+          state.deletionProtection &&
+          !mine.isElsewhere(id, entryOf(props)) &&
+          !isFailedCreate(type.statuses, state.status)
+        )
           throw new Error(deletionRefusal(type, state, id));
         mine.changing.add(id);
-        await outsideProgram(state, () => remove(type, run, service, id, state));
+        await outsideProgram(state, () => remove(type, run, service, id, state, entryOf(props)));
       });
     },
   };

@@ -2,7 +2,7 @@ import { isAmbiguous, isThrottled, isTransient } from "../../http/errors/api-err
 import { log } from "../../process/log";
 import type { Run } from "../../process/run";
 import type { Values } from "../describe/argument";
-import { ownershipOf } from "../describe/ownership";
+import { type Entry, ownershipOf } from "../describe/ownership";
 import { type Calls, labelOf, type ResourceType, type Statuses } from "../describe/resource-type";
 import { classOf, isLeaving } from "../describe/statuses";
 import type { Seen } from "../describe/wait";
@@ -47,8 +47,9 @@ export async function remove<C extends object, L>(
   service: C,
   id: string,
   state: Values,
+  entry?: Entry,
 ): Promise<void> {
-  if (!ownershipOf(run).isElsewhere(id)) return deleteUntilGone(type, run, service, id, state);
+  if (!ownershipOf(run).isElsewhere(id, entry)) return deleteUntilGone(type, run, service, id, state);
   log(
     `${labelOf(type, state, id)} was taken over by another resource of this program and stays; only its old entry is removed`,
   );

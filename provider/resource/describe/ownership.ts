@@ -1,6 +1,14 @@
 import type { Run } from "../../process/run";
 import type { Values } from "./argument";
 
+/** What tells the entries of one id apart: when an entry took it over; nothing for the one that made it. */
+export type Entry = string | undefined;
+
+interface Keepers {
+  readonly name: string;
+  readonly entries: Set<Entry>;
+}
+
 /**
  * What the resources of this run hold: two that share something would delete it under each other. Ids are unique
  * everywhere, and a resource may move from one service to another; names are unique at one service.
@@ -11,7 +19,7 @@ export class Ownership {
   readonly #names = new Map<object, Set<string>>();
   /** Name of the holder by id: of what is taken in this run, and of what stays with its resource. */
   readonly #taken = new Map<string, string>();
-  readonly #kept = new Map<string, string>();
+  readonly #kept = new Map<string, Keepers>();
   readonly #adopted = new Set<string>();
 
   /** Runs `work` while no other create of this run may use the name. */
@@ -33,7 +41,7 @@ export class Ownership {
 
   /** Gives the id to a resource for this run. Throws if another resource has it. */
   claim(noun: string, id: string, { name }: Values): void {
-    const holder = this.#taken.get(id) ?? this.#kept.get(id);
+    const holder = this.#taken.get(id) ?? this.#kept.get(id)?.name;
     if (holder !== undefined) {
       throw new Error(
         `instance ${id} is the ${noun} "${holder}" of another resource of this program: give each resource one of its own`,
@@ -47,9 +55,10 @@ export class Ownership {
     this.#taken.delete(id);
   }
 
-  /** Remembers that a resource keeps the id in this run. */
-  keep(id: string, { name }: Values): void {
-    this.#kept.set(id, String(name));
+  /** Remembers that an entry of the state keeps the id in this run. */
+  keep(id: string, { name }: Values, entry: Entry): void {
+    const entries = this.#kept.get(id)?.entries ?? new Set<Entry>();
+    this.#kept.set(id, { name: String(name), entries: entries.add(entry) });
   }
 
   /** Remembers that a resource of this run took the id over. */
@@ -58,8 +67,9 @@ export class Ownership {
   }
 
   /** True when it belongs to another entry of the state, e.g. of a resource that was renamed. */
-  isElsewhere(id: string): boolean {
-    return this.#adopted.has(id) || this.#kept.has(id);
+  isElsewhere(id: string, entry: Entry): boolean {
+    const entries = this.#kept.get(id)?.entries ?? new Set<Entry>();
+    return this.#adopted.has(id) || [...entries].some((other) => other !== entry);
   }
 
   /** True when a resource of this run took it over. */

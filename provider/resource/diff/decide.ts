@@ -5,7 +5,7 @@ import type { Values } from "../describe/argument";
 import { ownershipOf } from "../describe/ownership";
 import { labelOf, type ResourceType } from "../describe/resource-type";
 import { isBeingCreated, isFailedCreate } from "../describe/statuses";
-import { beforeOf } from "../state/declared";
+import { beforeOf, entryOf } from "../state/declared";
 import { existingOf } from "../state/existing-resources";
 import { own, type Props } from "../state/guard";
 import { noticeLines, replacementLines, spellingLines } from "./announcements";
@@ -37,7 +37,7 @@ export async function decide<C extends object, L>(
     if (replaces.length > 0) {
       const obstacle = await type.obstacleToReplacement?.(run, news);
       if (obstacle !== undefined) throw new Error(obstacle);
-    } else mine.keep(id, state);
+    } else mine.keep(id, state, entryOf(olds));
   }
   return {
     changes,

@@ -1,11 +1,20 @@
 import { type Argument, type Arguments, isSame, isSecret, type Values } from "../describe/argument";
 import type { Before } from "../describe/before";
+import type { Entry } from "../describe/ownership";
 import { own, type Props } from "./guard";
 
 // `read` and `diff` get the state, not the program. The state lists which arguments the program declared last, to
 // distinguish them from what the service filled in. If a refresh finds another value, the state keeps the earlier one.
 const NAMES = "__declared";
 const BEFORE_DRIFT = "__beforeDrift";
+
+const ADOPTED_AT = "__adoptedAt";
+
+/** What tells this entry of the state from others of the same id. */
+export const entryOf = (props: Props): Entry => props[ADOPTED_AT] as Entry;
+
+/** What the state has to hold of an entry. */
+export const withEntry = (entry: Entry): Props => (entry === undefined ? {} : { [ADOPTED_AT]: entry });
 
 const namesIn = (props: Props): string[] => (Array.isArray(props[NAMES]) ? props[NAMES] : []);
 

@@ -22,7 +22,10 @@ const plain = <T>(value: T): T => (value === undefined ? value : (JSON.parse(JSO
  * Runs a provider method so that only a fresh, plain error leaves it: the runtime hangs or distorts the call on foreign
  * ones. What `kept` makes of the state of a partial failure joins it: later calls need it.
  */
-export async function guarded<T>(method: () => Promise<T>, kept: (state: Props) => Props = () => ({})): Promise<T> {
+export async function guarded<T>(
+  method: () => Promise<T>,
+  kept: (state: Props, id: string) => Props = () => ({}),
+): Promise<T> {
   try {
     return plain(await method());
   } catch (error) {
@@ -33,7 +36,7 @@ export async function guarded<T>(method: () => Promise<T>, kept: (state: Props) 
     if (!(error instanceof PartialFailure)) throw fresh;
     throw Object.assign(fresh, {
       id: error.id,
-      properties: plain({ ...error.properties, ...kept(error.properties) }),
+      properties: plain({ ...error.properties, ...kept(error.properties, error.id) }),
       reasons: error.reasons.map(redact),
     });
   }
