@@ -58,6 +58,25 @@ export const WRITTEN: Readonly<Record<string, Sequence>> = {
     refresh,
     declare({ subnet: 1 }),
   ],
+  "changed in place beside an unseen extension": [
+    declare(FIRST_EDITION),
+    drift("capacity"),
+    declare({ description: 1 }),
+    up,
+  ],
+  "another size refused and taken back": [
+    declare(FIRST_EDITION),
+    drift("capacity"),
+    declare({ capacity: 1 }),
+    up,
+    declare({ capacity: 0 }),
+    up,
+  ],
+  "a manual backup policy taken out, then changed": [
+    declare({ ...HA, policy: 2 }),
+    declare({ policy: 0 }),
+    drift("policy"),
+  ],
   "refreshed while it restarts": [declare({}), drift("busy"), refresh, up],
   "a stranger of its name in the way of a replacement": [declare({}), stranger, declare({ subnet: 1 }), up],
 };
