@@ -50,7 +50,7 @@ export async function remove<C extends object, L>(
 ): Promise<void> {
   if (!ownershipOf(run, service).isAdopted(id)) return deleteUntilGone(type, run, service, id, state);
   log(
-    `${labelOf(type, state, id)} was taken over by another resource of this program, so it stays; only its old entry leaves the state`,
+    `${labelOf(type, state, id)} was taken over by another resource of this program and stays; only its old entry leaves the state`,
   );
 }
 
