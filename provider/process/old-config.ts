@@ -3,7 +3,7 @@ import { configuration, type Target } from "./configuration";
 import type { Run } from "./run";
 
 const HINT =
-  "; refresh and destroy are given the stack's config of the last `pulumi up`: if it was changed since, run that first";
+  "; refresh and destroy are given the stack's config of the last `pulumi up`: if it was changed since, run `pulumi up` first";
 
 const isOfStack = (origin: string): boolean => origin.endsWith("in the stack's config");
 

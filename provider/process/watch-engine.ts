@@ -29,6 +29,6 @@ export async function watchEngine(address = ENGINE): Promise<() => Promise<void>
   const there = await listens(address);
   return async () => {
     if (!there || (await listens(address))) return;
-    throw new Error("Pulumi has ended meanwhile, so nothing is ordered any more: run `pulumi up` again");
+    throw new Error("Pulumi has ended meanwhile, so no order is sent: run `pulumi up` again");
   };
 }

@@ -71,7 +71,7 @@ export const UPKEEP = {
     change: {
       ...modify,
       removed:
-        "the service cannot remove a backup policy; it is made manual, so no backup is made any more and those made stay",
+        "the service cannot remove a backup policy; it is made manual: no more backups are made, and existing ones stay",
     },
     same: samePolicy,
     toCreate: ({ instanceBackupPolicy: policy }) => ({ instance_backup_policy: policy && toBackupPolicy(policy) }),
