@@ -4,4 +4,5 @@ export type {
   DcsInstanceArgs,
   PeriodicalBackupPlanArgs,
   RenameCommandsArgs,
+  WhitelistGroupArgs,
 } from "./dcs-instance/values/args";

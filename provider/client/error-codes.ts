@@ -77,7 +77,7 @@ export const ERROR_CODES: Readonly<Record<number, Row>> = {
   4099: code("the instance cannot be deleted in this state", RETRY_LATER),
   4102: code("the instance cannot be extended", "take another product"),
   4103: code("the new capacity is not larger", "set a larger capacity: it can only grow in place"),
-  4104: code("the instance is recovering from a fault", RETRY_LATER),
+  4104: code("the instance is recovering, or was only just created", RETRY_LATER),
   4106: code(
     "the maintenance window is not valid",
     "set maintainBegin and maintainEnd four hours apart, e.g. 02:00:00, 06:00:00",
@@ -121,7 +121,8 @@ export const GATEWAY_CODES: Readonly<Record<string, Row>> = {
 
 /** The instance is busy: the same call succeeds later. */
 export const BUSY_NUMBERS: ReadonlySet<number> = new Set([
-  4017, 4026, 4049, 4096, 4097, 4099, 4104, 4108, 4111, 4113, 4114, 4115, 4116, 4117, 4118, 4120, 4975,
+  4017, 4026, 4049, 4096, 4097, 4099, 4104, 4121, 4231, 4300, 4108, 4111, 4113, 4114, 4115, 4116, 4117, 4118, 4120,
+  4918, 4975,
 ]);
 export const BUSY_CODES: ReadonlySet<string> = new Set(["CBC.99003651"]);
 

@@ -7,6 +7,7 @@ import type { Values } from "../resource/describe/argument";
 import { ownershipOf } from "../resource/describe/ownership";
 import type { ResourceType } from "../resource/describe/resource-type";
 import { hasUnknown, isUnknown } from "../resource/describe/unknown";
+import { occupation } from "./api/facts";
 import { deleteInstance, listInstances, readInstance } from "./api/instances";
 import { failureReason, STATUSES } from "./api/statuses";
 import type { Instance, InstanceSummary } from "./api/types";
@@ -19,6 +20,7 @@ import { nameInTheWay } from "./create/name-conflict";
 import { remoteChecks } from "./preview/remote-checks";
 import { IN_PLACE } from "./update/in-place";
 import { asValues } from "./values/as-values";
+import { EDITION_3, editionOf } from "./values/editions";
 import type { InstanceInputs } from "./values/types";
 
 const minutes = (count: number): number => count * 60_000;
@@ -62,6 +64,8 @@ export const dcsInstance: ResourceType<RunClient, Instance> = {
     delete: deleteInstance,
     list: async (dcs, within) => (await listInstances(dcs, undefined, within)).map(sightingOf),
     sightingOf,
+    occupation: async (dcs, { instance_id: id, engine_version }, within) =>
+      editionOf(engine_version) === EDITION_3 ? undefined : occupation(dcs, id, within),
     isNotFound,
     isBusy,
   },
@@ -93,7 +97,7 @@ export const dcsInstance: ResourceType<RunClient, Instance> = {
     return nameInTheWay(dcs, String(declared.name), ownershipOf(run).changing);
   },
 
-  toState: async (dcs, declared, live) => asValues(await readState(dcs, declared, live)),
+  toState: async (dcs, declared, live, asked) => asValues(await readState(dcs, declared, live, asked)),
 
   async create(operations, dcs, inputs) {
     const { limit } = operations;

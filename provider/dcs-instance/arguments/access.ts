@@ -19,7 +19,7 @@ export const ACCESS = {
     schema: { type: "string", secret: true },
     change: {
       how: "password",
-      silent: "will be changed; data and address stay; give clients the new one",
+      effect: () => "will be changed; data and address stay; give clients the new one",
       possible: (before, after) => before !== undefined && after !== undefined,
       because: "can only be changed in place from one password to another",
       wayRound: "leave noPasswordAccess as it is",

@@ -1,5 +1,6 @@
 import type { SchemaObject } from "ajv";
 import type { Argument, Change } from "../../resource/describe/argument";
+import type { Fact } from "../api/facts";
 import type { CreateInstanceRequest, Instance, ModifyInstanceRequest } from "../api/types";
 import type { InstanceInputs } from "../values/types";
 
@@ -11,6 +12,8 @@ export interface InstanceArgument extends Argument {
   readonly toCreate?: (inputs: InstanceInputs) => Partial<CreateInstanceRequest>;
   /** Its part of the request that changes attributes. */
   readonly toModify?: (inputs: InstanceInputs, live: Instance) => ModifyInstanceRequest;
+  /** The call that answers its value, if that is another than the one that reads the instance. */
+  readonly asks?: Fact;
   /** Its value in an answer, or NOT_ANSWERED. */
   readonly served?: (live: Instance, declared: Partial<InstanceInputs>) => unknown;
 }

@@ -6,6 +6,7 @@ import { KIND } from "./kind";
 import { PLACE } from "./place";
 import { TAGGING } from "./tagging";
 import { UPKEEP } from "./upkeep";
+import { WHITELIST } from "./whitelist";
 
 /** Every argument of an instance, in the order in which messages name them. */
 export const INSTANCE_ARGUMENTS: Readonly<Record<ArgumentName, InstanceArgument>> = {
@@ -14,6 +15,7 @@ export const INSTANCE_ARGUMENTS: Readonly<Record<ArgumentName, InstanceArgument>
   ...KIND,
   ...PLACE,
   ...ACCESS,
+  ...WHITELIST,
   // These two matter only while the instance is created.
   adoptInstanceId: {
     schema: uuid("id of the instance to take over", "DCS console, details of the instance"),

@@ -46,7 +46,7 @@ export async function compare(
   inputs: InstanceInputs,
   declaredOnly: boolean,
 ): Promise<Comparison> {
-  const seen = await readState(dcs, {}, instance);
+  const seen = await readState(dcs, {}, instance, Object.keys(withImplied(asValues(inputs))));
   // The service never returns these, so they count as declared.
   const state = { ...seen, password: inputs.password, renameCommands: inputs.renameCommands };
   const { replaced, modified } = difference(INSTANCE_ARGUMENTS, asValues(state), withImplied(asValues(inputs)), {

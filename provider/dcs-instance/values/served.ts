@@ -16,6 +16,12 @@ export const answered = <T, V = T>(
   return spoken === undefined ? NOT_ANSWERED : make(spoken);
 };
 
+/** A value from an answer of its own, if that was asked for. An instance without the feature has no value. */
+export const factValue = <T, V>(
+  fact: T | null | undefined,
+  make: (fact: T) => V,
+): V | undefined | typeof NOT_ANSWERED => (fact === undefined ? NOT_ANSWERED : fact === null ? undefined : make(fact));
+
 /** A boolean arrives as a boolean or as a text. */
 export const truth = (value: string | boolean): boolean => String(value) === "true";
 

@@ -44,7 +44,7 @@ export function difference(all: Arguments, state: Values, declared: Values, befo
   const isNew = (name: string): boolean => hasUnknown(declared[name]) || !isSame(all, name, before.values, declared);
   const how = (name: string): string => {
     const argument = all[name] as Argument;
-    return replacesAsAsked(argument, name, state, declared) ? "replace" : howOf(argument, state[name], declared[name]);
+    return replacesAsAsked(argument, name, state, declared) ? "replace" : howOf(all, name, state, declared);
   };
 
   // The program's own change replaces, whatever the service shows. Who takes an argument away that was changed outside
@@ -54,7 +54,7 @@ export function difference(all: Arguments, state: Values, declared: Values, befo
     const isTakenAway = declared[name] === undefined && !isSame(all, name, state, before.values);
     if (!isNew(name) || isTakenAway) return false;
     return (
-      howOf(argument, before.values[name], declared[name]) === "replace" ||
+      howOf(all, name, before.values, declared) === "replace" ||
       replacesAsAsked(argument, name, before.values, declared)
     );
   };

@@ -82,8 +82,8 @@ const cases = Object.entries(VALUES).map(([argument, { declared, other, shown }]
     undeclared: without(program, name),
     tampered: serving(program, shown ?? { [name]: other }),
     untouched: serving(program),
-    inPlace: howOf(INSTANCE_ARGUMENTS[name], other, program[name]) !== "replace",
-    changeInPlace: howOf(INSTANCE_ARGUMENTS[name], program[name], other) !== "replace",
+    inPlace: howOf(INSTANCE_ARGUMENTS, name, { ...program, [name]: other }, program) !== "replace",
+    changeInPlace: howOf(INSTANCE_ARGUMENTS, name, program, { ...program, [name]: other }) !== "replace",
   };
 });
 
