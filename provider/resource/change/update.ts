@@ -135,7 +135,7 @@ class Updating<C extends object, L> {
       const waited = Date.now() - Math.max(since, this.restingSince);
       if (waited > EFFECT_WITHIN || Date.now() > this.deadline) {
         throw new Error(
-          `the service took the change of ${missing.join(", ")}, but ${formatDuration(waited)} later the instance does not show it: run \`pulumi up\` again`,
+          `the service took the change of ${missing.join(", ")}, but ${formatDuration(waited)} later the ${this.type.noun} does not show it: run \`pulumi up\` again`,
         );
       }
       await pause(nextInterval(waited));
