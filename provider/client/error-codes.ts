@@ -1,6 +1,6 @@
 import type { ExplainedCode } from "../http/errors/explained-code";
 
-type Row = Omit<ExplainedCode, "number" | "spellings">;
+type Row = Omit<ExplainedCode, "number" | "forms">;
 
 const code = (meaning: string, remedy: string, more: Omit<Row, "meaning" | "remedy"> = {}): Row => ({
   meaning,

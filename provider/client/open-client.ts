@@ -56,9 +56,9 @@ export function createClient(settings: Settings, tuning: Tuning = {}): DcsClient
     });
   const projectId = async (): Promise<string> => {
     // The sign-in happens even if the id is configured: the caller wants to know whether it works.
-    const { projectId: told } = await session.signedIn();
+    const { projectId: ofSession } = await session.signedIn();
     // A token requested for a project id is for that project, even if the answer leaves the project out.
-    const id = told ?? (settings.token === undefined ? settings.projectId : undefined);
+    const id = ofSession ?? (settings.token === undefined ? settings.projectId : undefined);
     if (id === undefined) {
       const origin = settings.origins.token ? ` (from ${settings.origins.token})` : "";
       throw new Error(

@@ -1,5 +1,5 @@
 import { isBusy, isNotFound } from "../client/dcs-errors";
-import { configuration, connect, misspeltKeys, type RunClient } from "../process/configuration";
+import { configuration, connect, type RunClient, unknownKeyProblems } from "../process/configuration";
 import { maybeWithOldConfig } from "../process/old-config";
 import type { Run } from "../process/run";
 import { watchEngine } from "../process/watch-engine";
@@ -74,7 +74,7 @@ export const dcsInstance: ResourceType<RunClient, Instance> = {
 
   // If the place is not known yet, the configuration is checked at the update.
   problems: (run, inputs) => [
-    ...misspeltKeys(run),
+    ...unknownKeyProblems(run),
     ...(isPlaced(inputs) ? configuration(run, targetOf(inputs)).problems.map(({ message }) => message) : []),
   ],
 

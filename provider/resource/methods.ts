@@ -164,7 +164,7 @@ async function reportGone<C extends object, L>(
   const where = place === undefined ? "" : ` in ${place}`;
   if (!isKnown(state))
     throw new Error(
-      `instance ${id} does not exist${where}: check the id${place ? ", and the place in the arguments or in the configuration" : ""}`,
+      `${type.noun} ${id} does not exist${where}: check the id${place ? ", and the place in the arguments or in the configuration" : ""}`,
     );
   log(
     `${labelOf(type, state, id)} does not exist any more${where}: it leaves the state, and the next \`pulumi up\` would ${isManaged ? "create it anew" : "fail"}`,

@@ -92,15 +92,18 @@ const rulesFrom4: SchemaObject[] = [
 ];
 
 // An unsupported version must not hide other mistakes. The pattern excludes a value that is not known yet.
-const strange = has("engineVersion", {
+const unsupportedVersion = has("engineVersion", {
   type: "string",
   pattern: "^\\d+(\\.\\d+)*$",
   not: { enum: [...EDITION_3.versions, ...EDITION_4.versions] },
 });
 
 const rulesOfUnknownVersions: SchemaObject[] = [
-  rule([strange], { properties: { password: { allOf: passwordRules(EDITION_4) } } }),
-  rule([strange], must("capacity", capacityIn([...EDITION_4.nodeCapacities, ...EDITION_4.clusterCapacities]))),
+  rule([unsupportedVersion], { properties: { password: { allOf: passwordRules(EDITION_4) } } }),
+  rule(
+    [unsupportedVersion],
+    must("capacity", capacityIn([...EDITION_4.nodeCapacities, ...EDITION_4.clusterCapacities])),
+  ),
 ];
 
 const modeRules: SchemaObject[] = [

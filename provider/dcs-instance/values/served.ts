@@ -12,8 +12,8 @@ export const answered = <T, V = T>(
   value: T | null | undefined,
   make: (value: T) => V = (each) => each as unknown as V,
 ): V | typeof NOT_ANSWERED => {
-  const spoken = orNone(value);
-  return spoken === undefined ? NOT_ANSWERED : make(spoken);
+  const present = orNone(value);
+  return present === undefined ? NOT_ANSWERED : make(present);
 };
 
 /** A value from an answer of its own, if that was asked for. An instance without the feature has no value. */

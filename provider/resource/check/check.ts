@@ -23,7 +23,7 @@ function withoutEcho(all: Arguments, { property, reason }: Failure): Failure {
 }
 
 // An argument that means the same is returned as the state has it, so that Pulumi does not list it as a change.
-function asSpelledBefore(all: Arguments, olds: Values, inputs: Values): Values {
+function withEquivalentOlds(all: Arguments, olds: Values, inputs: Values): Values {
   const same = Object.keys(all)
     .filter((name) => !all[name]?.comparedInPart && olds[name] !== undefined && inputs[name] !== undefined)
     .filter((name) => !hasUnknown(inputs[name]))
@@ -48,7 +48,7 @@ export async function check<C extends object, L>(
 ): Promise<Checked> {
   const inputs = type.withDefaults?.(run, news) ?? news;
   const exists = Object.keys(olds).length > 0;
-  const answered = exists ? asSpelledBefore(type.arguments, olds, inputs) : inputs;
+  const answered = exists ? withEquivalentOlds(type.arguments, olds, inputs) : inputs;
   // Pulumi checks a replacement without olds, so with the values as the program writes them.
   if (exists) existingOf(run).note(inputs, answered);
 

@@ -44,7 +44,7 @@ export class Ownership {
     const holder = this.#taken.get(id) ?? this.#kept.get(id)?.name;
     if (holder !== undefined) {
       throw new Error(
-        `instance ${id} is the ${noun} "${holder}" of another resource of this program: give each resource one of its own`,
+        `${noun} "${holder}" (${id}) belongs to another resource of this program: give each resource one of its own`,
       );
     }
     this.#taken.set(id, String(name));

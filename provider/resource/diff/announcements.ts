@@ -57,7 +57,7 @@ export function noticeLines(
 }
 
 /** One line per argument that is only written differently. Pulumi lists it as a change, but it is none. */
-export function spellingLines({ noun, arguments: all }: Described, state: Values, declared: Values): string[] {
+export function equivalentLines({ noun, arguments: all }: Described, state: Values, declared: Values): string[] {
   return Object.entries(all)
     .filter(([, { comparedWith }]) => comparedWith !== undefined)
     .filter(([name]) => declared[name] !== undefined && !hasUnknown(declared[name]))

@@ -28,9 +28,9 @@ export function nextInterval(waited: number, what: WaitPurpose = "to be running"
   return Math.min(longestInterval, Math.max(firstInterval, waited * share));
 }
 
-/** What a wait puts up with, and how often it is told. Milliseconds. */
+/** What a wait tolerates, and how often it logs its progress. Milliseconds. */
 export const WAIT_POLICY = {
-  tellEvery: 30_000,
+  logEvery: 30_000,
   /** A new resource may be missing for this long before it counts as gone. */
   visibleWithin: 120_000,
   /** A resource that was seen before may be missing for this long. */

@@ -1,4 +1,4 @@
-import { codeSpellings, numberOf } from "../../../provider/client/error-number";
+import { codeForms, numberOf } from "../../../provider/client/error-number";
 
 describe("both numberings are one number", () => {
   test.each([
@@ -21,8 +21,8 @@ describe("both numberings are one number", () => {
   });
 
   test("messages carry both spellings where there are two", () => {
-    expect(codeSpellings("DCS.4026", 400)).toEqual(["DCS.4026", "111400026"]);
-    expect(codeSpellings("111404022", 404)).toEqual(["DCS.3022", "111404022"]);
-    expect(codeSpellings("DCS.4927", 400)).toEqual(["DCS.4927"]);
+    expect(codeForms("DCS.4026", 400)).toEqual(["DCS.4026", "111400026"]);
+    expect(codeForms("111404022", 404)).toEqual(["DCS.3022", "111404022"]);
+    expect(codeForms("DCS.4927", 400)).toEqual(["DCS.4927"]);
   });
 });

@@ -65,7 +65,7 @@ describe("The second of two runs in one process", () => {
     await beginRun();
     await methods.create(adopted);
     await expect(methods.create(adopted)).rejects.toThrow(
-      /is the cache "sessions" of another resource of this program/,
+      /cache "sessions" \([^)]+\) belongs to another resource of this program/,
     );
     await beginRun();
     expect(await methods.create(adopted)).toMatchObject({ id: adopted.adoptInstanceId });

@@ -92,7 +92,7 @@ describe("Creating a cache", () => {
     const dcs = scripted({ [LIST]: [none, listed({})], [POST]: [ordered], [READ]: [served()] });
     await within(5_000, create(dcs, current()));
     await expect(within(5_000, create(dcs, current(), { onNameConflict: "adopt" }))).rejects.toThrow(
-      new RegExp(`instance ${ID} is the cache "sessions" of another resource of this program`),
+      new RegExp(`cache "sessions" \\(${ID}\\) belongs to another resource of this program`),
     );
     expect(dcs.changes).toHaveLength(1);
   });
