@@ -17,6 +17,7 @@ import { withImplied } from "./conversion/implied";
 import { readState } from "./conversion/read-state";
 import { create } from "./create/create";
 import { nameInTheWay } from "./create/name-conflict";
+import { hintsFor } from "./preview/hints";
 import { remoteChecks } from "./preview/remote-checks";
 import { IN_PLACE } from "./update/in-place";
 import { asValues } from "./values/as-values";
@@ -85,9 +86,12 @@ export const dcsInstance: ResourceType<RunClient, Instance> = {
 
   async lookAhead(run, inputs, { isNew, isSound }) {
     const { liveChecks } = configuration(run, targetOf(inputs)).settings;
-    if (!isPlaced(inputs) || !liveChecks) return { failures: [], lines: [] };
+    const hints = hintsFor(inputs);
+    if (!isPlaced(inputs) || !liveChecks) return { failures: [], lines: hints };
     const onNameConflict = isNew ? conflictOf(run, inputs) : undefined;
-    return remoteChecks(() => connect(run, targetOf(inputs)), inputs, { onNameConflict, takesOver: isNew && isSound });
+    const takesOver = isNew && isSound;
+    const found = await remoteChecks(() => connect(run, targetOf(inputs)), inputs, { onNameConflict, takesOver });
+    return { ...found, lines: [...found.lines, ...hints] };
   },
 
   async obstacleToReplacement(run, declared) {

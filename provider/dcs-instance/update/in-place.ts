@@ -26,5 +26,5 @@ export const IN_PLACE: Readonly<Record<string, Step<RunClient, Instance>>> = {
   password: { carryOut: replacePassword, atOnce: true },
   extend: { carryOut: extend, atOnce: false },
   // The service applies a whitelist within seconds, or drops it without an error.
-  whitelist: { carryOut: setWhitelist, atOnce: false, effectWithin: 60_000 },
+  whitelist: { carryOut: setWhitelist, atOnce: false },
 };

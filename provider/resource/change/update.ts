@@ -127,19 +127,18 @@ class Updating<C extends object, L> {
     }
     for (const name of properties) this.done.add(name);
     if (atOnce) this.reached = this.expected();
-    return this.readBack(step, properties);
+    return this.readBack(properties);
   }
 
-  private async readBack(step: string, properties: readonly string[]): Promise<L> {
+  private async readBack(properties: readonly string[]): Promise<L> {
     const since = Date.now();
-    const { effectWithin = EFFECT_WITHIN } = this.type.steps[step] as Step<C, L>;
     for (;;) {
       const live = await this.serving();
       this.reached = await this.type.toState(this.service, this.expected(), live, properties);
       const missing = this.missing(properties, this.reached);
       if (missing.length === 0) return live;
       const waited = Date.now() - Math.max(since, this.restingSince);
-      if (waited > effectWithin || Date.now() > this.deadline) {
+      if (waited > EFFECT_WITHIN || Date.now() > this.deadline) {
         throw new Error(
           `the service took the change of ${missing.join(", ")}, but ${formatDuration(waited)} later the ${this.type.noun} does not show it: run \`pulumi up\` again`,
         );

@@ -61,8 +61,6 @@ export interface Step<C, L> {
   carryOut(context: StepContext<C, L>): Promise<void>;
   /** True: the change is done when the service answers. False: it only begins then. */
   readonly atOnce: boolean;
-  /** Within this time the resource must show an accepted change, in milliseconds. Default: two minutes. */
-  readonly effectWithin?: number;
 }
 
 /** What only the service knows about a declaration, before anything is changed. */

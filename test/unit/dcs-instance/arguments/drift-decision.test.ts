@@ -45,6 +45,8 @@ const VALUES: Readonly<Partial<Record<ArgumentName, Pair>>> = {
   privateIp: { declared: { privateIp: "192.168.0.7" }, other: "192.168.0.9" },
   port: { declared: { port: 6380 }, other: 6381 },
   enableSsl: { declared: { enableSsl: true }, other: false },
+  whitelist: { declared: { whitelist: [{ groupName: "web", ipList: ["10.1.0.0/16"] }] }, other: [] },
+  enableWhitelist: { declared: { enableWhitelist: true }, other: false },
   enablePublicip: { declared: { enablePublicip: true, publicipId: elsewhere }, other: false },
   publicipId: { declared: { enablePublicip: true, publicipId: elsewhere }, other: current().vpcId },
   enterpriseProjectId: { declared: { enterpriseProjectId: "a" }, other: "b" },
