@@ -31,8 +31,8 @@ export function createClient(settings: Settings, tuning: Tuning = {}): DcsClient
   /*
    * The order of the layers matters. Innermost is one try on the wire. A sign-in is retried by itself: around it comes
    * the session, so that one sign-in serves all calls. Authorizing stands inside the retries of a call, because a proof
-   * may expire, and a signature may grow old, between two tries; a sign-in that has given up is not tried again by them.
-   * Modifying calls wait for their turn inside the retries, too, so that none holds a place while it rests.
+   * may expire, and a signature may grow old, between two tries; those retries do not repeat a sign-in that has given up.
+   * Modifying calls wait for their turn inside the retries, too, so that a call in a pause does not block others.
    */
   const send = openHttp({
     ...settings,

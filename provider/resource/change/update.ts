@@ -47,7 +47,7 @@ export async function update<C extends object, L>(
   }
 }
 
-// What needs no call holds at once. What is protected on either side stays so until an update has done all of it.
+// What needs no call counts at once. Protection ends only when an update has done everything.
 function recorded(all: Arguments, state: Values, declared: Values): Values {
   const names = Object.keys(all).filter((name) => all[name]?.change.how === "record" && declared[name] !== undefined);
   const values = Object.fromEntries(names.map((name) => [name, declared[name]]));

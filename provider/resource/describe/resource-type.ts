@@ -63,7 +63,7 @@ export interface Step<C, L> {
   readonly atOnce: boolean;
 }
 
-/** What only the service knows about a declaration, before anything is changed. */
+/** What the service says about a declaration before anything is changed. */
 export interface Findings {
   readonly failures: readonly Failure[];
   /** What the update will do that Pulumi itself does not show. */

@@ -19,8 +19,8 @@ export const runtimeOf = ({ __provider }: Props): Props => (__provider === undef
 const plain = <T>(value: T): T => (value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T));
 
 /**
- * Runs a provider method so that only a new, plain error leaves it: the runtime hangs or distorts the call on foreign
- * ones. What `kept` makes of the state of a partial failure joins it: later calls need it.
+ * Runs a provider method and replaces every error by a new, plain one: with any other error the runtime hangs or distorts
+ * the call. The state of a partial failure gets what `kept` returns, because later calls need it.
  */
 export async function guarded<T>(
   method: () => Promise<T>,

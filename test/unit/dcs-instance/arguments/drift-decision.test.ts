@@ -89,7 +89,7 @@ const cases = Object.entries(VALUES).map(([argument, { declared, other, shown }]
   };
 });
 
-test("Every argument is judged here, or is one of which the service shows nothing", () => {
+test("Every argument is tested here, unless the service never returns it", () => {
   expect([...Object.keys(VALUES), ...UNSHOWN].sort()).toEqual([...ARGUMENT_NAMES].sort());
 });
 
@@ -137,7 +137,7 @@ test("A cache that is used without a password is drift where the program declare
   expect(difference(open, accepted, held(program))).toMatchObject({ modified: [], replaced: [] });
 });
 
-test("Zones named by id instead of code beside drift of the zones are not taken for the program's will", () => {
+test("Zones declared by id instead of code, while the zones have drifted, do not count as a change in the program", () => {
   const program = asValues(current());
   const moved = serving(program, VALUES.availableZones?.shown);
   const byId = { ...program, availableZones: ZONES.slice(0, 2).map(({ id }) => id) };
