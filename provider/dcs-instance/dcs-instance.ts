@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { DynamicResource, type DynamicType, optionArguments } from "../resource/dynamic-resource";
-import { ARGUMENT_NAMES, INSTANCE_ARGUMENTS } from "./arguments/instance-arguments";
+import { ARGUMENT_NAMES, INSTANCE_ARGUMENTS } from "./arguments/rows/instance-arguments";
 import { OUTPUT_NAMES } from "./conversion/state";
 import type { BackupPolicyArgs, DcsInstanceArgs, WhitelistGroupArgs } from "./values/args";
 

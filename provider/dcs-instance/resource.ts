@@ -11,7 +11,7 @@ import { occupation } from "./api/facts";
 import { deleteInstance, listInstances, readInstance } from "./api/instances";
 import { failureReason, STATUSES } from "./api/statuses";
 import type { Instance, InstanceSummary } from "./api/types";
-import { INSTANCE_ARGUMENTS } from "./arguments/instance-arguments";
+import { INSTANCE_ARGUMENTS } from "./arguments/rows/instance-arguments";
 import { INSTANCE_SCHEMA } from "./arguments/schema";
 import { withImplied } from "./conversion/implied";
 import { readState } from "./conversion/read-state";

@@ -2,7 +2,7 @@ import type { RunClient } from "../../process/configuration";
 import { zonesIfAnswered } from "../api/catalogue";
 import { type Fact, readFacts } from "../api/facts";
 import type { Instance } from "../api/types";
-import { INSTANCE_ARGUMENTS } from "../arguments/instance-arguments";
+import { INSTANCE_ARGUMENTS } from "../arguments/rows/instance-arguments";
 import { EDITION_3, editionOf } from "../values/editions";
 import type { ArgumentName, InstanceInputs, InstanceOutputs } from "../values/types";
 import { toState } from "./state";

@@ -1,6 +1,6 @@
 import { isSame, type Values } from "../../resource/describe/argument";
 import type { AvailableZone, Instance } from "../api/types";
-import { ARGUMENT_NAMES, INSTANCE_ARGUMENTS } from "../arguments/instance-arguments";
+import { ARGUMENT_NAMES, INSTANCE_ARGUMENTS } from "../arguments/rows/instance-arguments";
 import { NOT_ANSWERED, orNone } from "../values/served";
 import type { ComputedOutputs, InstanceInputs, InstanceOutputs } from "../values/types";
 import { areBothIdsOrBothCodes, findZone } from "../values/zones";

@@ -10,7 +10,7 @@ import { difference } from "../../resource/diff/difference";
 import { readInstance } from "../api/instances";
 import { STATUSES } from "../api/statuses";
 import type { Instance } from "../api/types";
-import { ARGUMENT_NAMES, INSTANCE_ARGUMENTS } from "../arguments/instance-arguments";
+import { ARGUMENT_NAMES, INSTANCE_ARGUMENTS } from "../arguments/rows/instance-arguments";
 import { withImplied } from "../conversion/implied";
 import { readState } from "../conversion/read-state";
 import { asValues } from "../values/as-values";

@@ -1,4 +1,7 @@
-import { ARGUMENT_NAMES, INSTANCE_ARGUMENTS } from "../../../../provider/dcs-instance/arguments/instance-arguments";
+import {
+  ARGUMENT_NAMES,
+  INSTANCE_ARGUMENTS,
+} from "../../../../provider/dcs-instance/arguments/rows/instance-arguments";
 import { asValues } from "../../../../provider/dcs-instance/values/as-values";
 import type { ArgumentName, InstanceOutputs } from "../../../../provider/dcs-instance/values/types";
 import { howOf, type Values } from "../../../../provider/resource/describe/argument";

@@ -1,4 +1,7 @@
-import { ARGUMENT_NAMES, INSTANCE_ARGUMENTS } from "../../../../provider/dcs-instance/arguments/instance-arguments";
+import {
+  ARGUMENT_NAMES,
+  INSTANCE_ARGUMENTS,
+} from "../../../../provider/dcs-instance/arguments/rows/instance-arguments";
 import { dcsInstance } from "../../../../provider/dcs-instance/resource";
 
 test("The schema and the table have the same arguments", () => {

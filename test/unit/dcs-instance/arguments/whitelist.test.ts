@@ -1,5 +1,5 @@
 import { unknownValue } from "@pulumi/pulumi/runtime";
-import { INSTANCE_ARGUMENTS } from "../../../../provider/dcs-instance/arguments/instance-arguments";
+import { INSTANCE_ARGUMENTS } from "../../../../provider/dcs-instance/arguments/rows/instance-arguments";
 import { meantRange } from "../../../../provider/dcs-instance/values/ipv4-range";
 
 const { whitelist } = INSTANCE_ARGUMENTS;

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Values } from "../../resource/describe/argument";
-import { EDITION_3, editionOf, RENAMABLE } from "../values/editions";
-import { entries, lowerCase, orElse, sameBy } from "../values/meanings";
-import { answered, truth } from "../values/served";
+import type { Values } from "../../../resource/describe/argument";
+import { EDITION_3, editionOf, RENAMABLE } from "../../values/editions";
+import { entries, lowerCase, orElse, sameBy } from "../../values/meanings";
+import { answered, truth } from "../../values/served";
 import { FIXED, type InstanceArgument, replace, uuid } from "./instance-argument";
 
 function samePassword(state: Values, declared: Values): boolean {

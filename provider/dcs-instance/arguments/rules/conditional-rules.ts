@@ -1,7 +1,7 @@
 import type { SchemaObject } from "ajv";
-import { EDITION_3, EDITION_4, type Edition, type Mode, WINDOWS } from "../values/editions";
-import { PRODUCT_IDS_OF_3, PRODUCT_PATTERNS } from "../values/product-code";
-import { INSTANCE_ARGUMENTS } from "./instance-arguments";
+import { EDITION_3, EDITION_4, type Edition, type Mode, WINDOWS } from "../../values/editions";
+import { PRODUCT_IDS_OF_3, PRODUCT_PATTERNS } from "../../values/product-code";
+import { INSTANCE_ARGUMENTS } from "../rows/instance-arguments";
 import { passwordRules } from "./password-rules";
 
 // Every condition is positive. An unknown value matches none, so its rules wait until the value is known.

@@ -1,5 +1,5 @@
-import { LIFECYCLE_ARGUMENTS } from "../../resource/describe/lifecycle-arguments";
-import type { ArgumentName } from "../values/types";
+import { LIFECYCLE_ARGUMENTS } from "../../../resource/describe/lifecycle-arguments";
+import type { ArgumentName } from "../../values/types";
 import { ACCESS } from "./access";
 import { type InstanceArgument, ignore, uuid } from "./instance-argument";
 import { KIND } from "./kind";

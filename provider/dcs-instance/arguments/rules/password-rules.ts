@@ -1,5 +1,5 @@
 import type { SchemaObject } from "ajv";
-import type { Edition } from "../values/editions";
+import type { Edition } from "../../values/editions";
 
 const escaped = (text: string): string => text.replace(/[\\\]^-]/g, "\\$&");
 

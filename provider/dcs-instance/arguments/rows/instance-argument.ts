@@ -1,8 +1,8 @@
 import type { SchemaObject } from "ajv";
-import type { Argument, Change } from "../../resource/describe/argument";
-import type { Fact } from "../api/facts";
-import type { CreateInstanceRequest, Instance, ModifyInstanceRequest } from "../api/types";
-import type { InstanceInputs } from "../values/types";
+import type { Argument, Change } from "../../../resource/describe/argument";
+import type { Fact } from "../../api/facts";
+import type { CreateInstanceRequest, Instance, ModifyInstanceRequest } from "../../api/types";
+import type { InstanceInputs } from "../../values/types";
 
 /** One argument, with everything that is specific to it. */
 export interface InstanceArgument extends Argument {

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Values } from "../../resource/describe/argument";
-import { type BackupPolicyInputs, fromBackupPolicy, toBackupPolicy } from "../values/backup-policy";
-import { DEFAULT_WINDOW, WINDOWS } from "../values/editions";
-import { orElse, sameBy, sorted } from "../values/meanings";
-import { answered, NOT_ANSWERED, orNone } from "../values/served";
-import type { InstanceInputs } from "../values/types";
+import type { Values } from "../../../resource/describe/argument";
+import { type BackupPolicyInputs, fromBackupPolicy, toBackupPolicy } from "../../values/backup-policy";
+import { DEFAULT_WINDOW, WINDOWS } from "../../values/editions";
+import { orElse, sameBy, sorted } from "../../values/meanings";
+import { answered, NOT_ANSWERED, orNone } from "../../values/served";
+import type { InstanceInputs } from "../../values/types";
 import { POLICY_SCHEMA } from "./backup-policy-schema";
 import { chosen, FIXED, type InstanceArgument, modify, replace } from "./instance-argument";
 

@@ -1,9 +1,9 @@
-import type { Instance } from "../api/types";
-import { EDITION_3, EDITION_4, MODES, versionOf } from "../values/editions";
-import { lowerCase, type Normalizer, sameBy } from "../values/meanings";
-import { isProductCode, parseProductCode, specCodeOf } from "../values/product-code";
-import { answered, capacityOf, NOT_ANSWERED, orNone } from "../values/served";
-import type { InstanceInputs } from "../values/types";
+import type { Instance } from "../../api/types";
+import { EDITION_3, EDITION_4, MODES, versionOf } from "../../values/editions";
+import { lowerCase, type Normalizer, sameBy } from "../../values/meanings";
+import { isProductCode, parseProductCode, specCodeOf } from "../../values/product-code";
+import { answered, capacityOf, NOT_ANSWERED, orNone } from "../../values/served";
+import type { InstanceInputs } from "../../values/types";
 import { chosen, FIXED, type InstanceArgument, replace } from "./instance-argument";
 
 const quoted = (texts: readonly string[]): string => texts.map((text) => JSON.stringify(text)).join(", ");

@@ -1,10 +1,10 @@
-import type { Change, Values } from "../../resource/describe/argument";
-import type { Failure } from "../../resource/describe/failure";
-import { isUnknown } from "../../resource/describe/unknown";
-import { meantRange } from "../values/ipv4-range";
-import { orElse, sameBy } from "../values/meanings";
-import { factValue } from "../values/served";
-import type { WhitelistGroupInputs } from "../values/whitelist";
+import type { Change, Values } from "../../../resource/describe/argument";
+import type { Failure } from "../../../resource/describe/failure";
+import { isUnknown } from "../../../resource/describe/unknown";
+import { meantRange } from "../../values/ipv4-range";
+import { orElse, sameBy } from "../../values/meanings";
+import { factValue } from "../../values/served";
+import type { WhitelistGroupInputs } from "../../values/whitelist";
 import type { InstanceArgument } from "./instance-argument";
 
 const MOST_ENTRIES = 20;

@@ -1,7 +1,7 @@
-import type { Values } from "../../resource/describe/argument";
-import { lowerCase, orElse, sameBy } from "../values/meanings";
-import { answered, orNone } from "../values/served";
-import { ZONE_PATTERN } from "../values/zones";
+import type { Values } from "../../../resource/describe/argument";
+import { lowerCase, orElse, sameBy } from "../../values/meanings";
+import { answered, orNone } from "../../values/served";
+import { ZONE_PATTERN } from "../../values/zones";
 import { chosen, FIXED, type InstanceArgument, modify, replace, uuid } from "./instance-argument";
 
 // Both sides may write a zone as id or as code. A resource that is read by `get` declares no zones.

@@ -1,6 +1,6 @@
-import type { Instance, Tag } from "../api/types";
-import { entries, sameBy } from "../values/meanings";
-import { answered } from "../values/served";
+import type { Instance, Tag } from "../../api/types";
+import { entries, sameBy } from "../../values/meanings";
+import { answered } from "../../values/served";
 import type { InstanceArgument } from "./instance-argument";
 
 /** Tags as requests contain them. */
