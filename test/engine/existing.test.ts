@@ -41,7 +41,7 @@ describe("a cache that exists already", () => {
     for (const outcome of [await other.preview(reading(missing)), await other.up(reading(missing))]) {
       expect(outcome.failed).toBe(true);
       expect(outcome.output).toMatch(
-        new RegExp(`instance ${missing} does not exist in project [0-9a-f]{32}, region eu-de: check the id`),
+        new RegExp(`cache ${missing} does not exist in project [0-9a-f]{32}, region eu-de: check the id`),
       );
     }
     await other.close();
