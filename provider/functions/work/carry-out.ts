@@ -11,7 +11,10 @@ import type { PlaceArgs } from "../values/place";
 /** What a function does. */
 export interface Work<A extends PlaceArgs, R> {
   /** Rules of its own arguments; those of the place are added. */
-  readonly schema: Pick<SchemaObject, "properties" | "required">;
+  readonly schema: {
+    readonly properties: Readonly<Record<string, SchemaObject>>;
+    readonly required?: readonly string[];
+  };
   look(dcs: RunClient, args: A): Promise<R>;
 }
 
