@@ -1,3 +1,5 @@
+export { DcsBackup } from "./dcs-backup/dcs-backup";
+export type { DcsBackupArgs } from "./dcs-backup/values/args";
 export { DcsInstance } from "./dcs-instance/dcs-instance";
 export type {
   BackupPolicyArgs,
@@ -6,3 +8,29 @@ export type {
   RenameCommandsArgs,
   WhitelistGroupArgs,
 } from "./dcs-instance/values/args";
+export { DcsRestore } from "./dcs-restore/dcs-restore";
+export type { DcsRestoreArgs } from "./dcs-restore/values/args";
+export { getBackupLinks, getBackupLinksOutput } from "./functions/get-backup-links";
+export { getBackups, getBackupsOutput } from "./functions/get-backups";
+export { getInstances, getInstancesOutput } from "./functions/instance/get-instances";
+export { getAvailabilityZones, getAvailabilityZonesOutput } from "./functions/region/get-availability-zones";
+export { getFlavors, getFlavorsOutput } from "./functions/region/get-flavors";
+export { getMaintenanceWindows, getMaintenanceWindowsOutput } from "./functions/region/get-maintenance-windows";
+export { getProducts, getProductsOutput } from "./functions/region/get-products";
+export { getQuota, getQuotaOutput } from "./functions/region/get-quota";
+export type { Backup, BackupLinks, GetBackupLinksArgs, GetBackupsArgs } from "./functions/values/backups";
+export type { GetInstancesArgs, InstanceSummary } from "./functions/values/instances";
+export type {
+  AvailabilityZone,
+  CacheMode,
+  Flavor,
+  GetAvailabilityZonesArgs,
+  GetFlavorsArgs,
+  GetMaintenanceWindowsArgs,
+  GetProductsArgs,
+  GetQuotaArgs,
+  MaintenanceWindow,
+  Product,
+  Quota,
+  QuotaUse,
+} from "./functions/values/region";

@@ -6,7 +6,6 @@ import { watchEngine } from "../process/watch-engine";
 import type { Values } from "../resource/describe/argument";
 import { ownershipOf } from "../resource/describe/ownership";
 import type { ResourceType } from "../resource/describe/resource-type";
-import { hasUnknown, isUnknown } from "../resource/describe/unknown";
 import { occupation } from "./api/facts";
 import { deleteInstance, listInstances, readInstance } from "./api/instances";
 import { failureReason, STATUSES } from "./api/statuses";
@@ -19,20 +18,13 @@ import { create } from "./create/create";
 import { nameInTheWay } from "./create/name-conflict";
 import { hintsFor } from "./preview/hints";
 import { remoteChecks } from "./preview/remote-checks";
+import { isPlaced, targetOf } from "./target";
 import { IN_PLACE } from "./update/in-place";
 import { asValues } from "./values/as-values";
 import { EDITION_3, editionOf } from "./values/editions";
 import type { InstanceInputs } from "./values/types";
 
 const minutes = (count: number): number => count * 60_000;
-
-const known = (value: unknown): string | undefined =>
-  typeof value === "string" && !isUnknown(value) ? value : undefined;
-
-/** Where a resource is, as far as known. */
-const targetOf = ({ region, projectId }: Values) => ({ region: known(region), projectId: known(projectId) });
-
-const isPlaced = ({ region, projectId }: Values): boolean => !hasUnknown(region) && !hasUnknown(projectId);
 
 const sightingOf = (seen: InstanceSummary) => ({
   id: seen.instance_id,

@@ -69,12 +69,16 @@ export function methodsOf<C extends object, L>(type: ResourceType<C, L>): Method
     },
 
     /** Reads the resource for `refresh` and `get`. An answer without an id means that it is gone. */
-    read(id: string, props: Props) {
+    read(given: string, props: Props) {
       return guarded(async () => {
         const state = own(props);
         const before = beforeOf(props);
-        const now = await outsideProgram(state, () => readState(type, run, id, state, before));
-        if (!now) return await reportGone(type, run, id, state, before.declared.size > 0);
+        const { id, at } = type.parseId?.(given) ?? { id: given, at: {} };
+        const place = { ...at, ...state };
+        const now = await outsideProgram(place, () => readState(type, run, id, place, before));
+        if (!now && isKnown(state) && (await type.outlives?.(type.connect(run, state), state)))
+          return { id, inputs: { ...declaredAsServed(before, state), ...runtimeOf(props) }, props };
+        if (!now) return await reportGone(type, run, id, state, place, before.declared.size > 0);
         if (isKnown(state)) run.read.add(id);
         for (const line of driftLines(type, state, now, implied(type, before))) log(line);
         return {
@@ -158,13 +162,14 @@ async function reportGone<C extends object, L>(
   run: Run,
   id: string,
   state: Values,
+  at: Values,
   isManaged: boolean,
 ): Promise<dynamic.ReadResult> {
-  const place = await type.place?.(type.connect(run, state));
+  const place = await type.place?.(type.connect(run, at));
   const where = place === undefined ? "" : ` in ${place}`;
   if (!isKnown(state))
     throw new Error(
-      `${type.noun} ${id} does not exist${where}: check the id${place ? ", and the place in the arguments or in the configuration" : ""}`,
+      `${labelOf(type, {}, id)} does not exist${where}: check the id${place ? ", and the place in the arguments or in the configuration" : ""}`,
     );
   log(
     `${labelOf(type, state, id)} does not exist any more${where}: it leaves the state, and the next \`pulumi up\` would ${isManaged ? "create it anew" : "fail"}`,

@@ -16,7 +16,7 @@ import { waitUntil } from "../wait/waiter";
 /** Result of an order to delete: accepted, unclear, not possible at the moment, or nothing left to delete. */
 type Outcome = { readonly how: "ordered" | "unclear" | "busy"; readonly failure?: unknown } | { readonly how: "gone" };
 
-/** Deletes a resource in any state and waits until the service no longer knows it. */
+/** Deletes a resource in any state and waits until the service no longer knows it, if the service can delete it. */
 export async function deleteUntilGone<C extends object, L>(
   type: ResourceType<C, L>,
   run: Run,
@@ -24,6 +24,7 @@ export async function deleteUntilGone<C extends object, L>(
   id: string,
   values: Values,
 ): Promise<void> {
+  if (!type.calls.delete) return;
   const timeout = timeoutOf(type, "delete", values);
   const deadline = Date.now() + timeout;
   let unclear = 0;
@@ -63,7 +64,7 @@ async function order<C extends object, L>(
   again: boolean,
 ): Promise<Outcome> {
   try {
-    await calls.delete(service, id, { deadline });
+    await calls.delete?.(service, id, { deadline });
     return { how: "ordered" };
   } catch (failure) {
     if (calls.isNotFound(failure)) return { how: "gone" };

@@ -42,9 +42,8 @@ export async function waitUntilCreated<C extends object, L>(
       // A failed resource costs money and blocks the name.
       const left = await deleteUntilGone(type, run, service, id, inputs).then(() => undefined, messageOf);
       if (left === undefined) {
-        throw new Error(
-          `${error.message}. What was left of it has been removed; run \`pulumi up\` again to start afresh`,
-        );
+        const removed = type.calls.delete ? "What was left of it has been removed; run" : "Run";
+        throw new Error(`${error.message}. ${removed} \`pulumi up\` again to start afresh`);
       }
       throw kept(
         type.statuses.createFailed,

@@ -62,7 +62,7 @@ export async function check<C extends object, L>(
   const broken = new Set(mistakes.map(rootOf));
   const sound = Object.fromEntries(Object.entries(inputs).filter(([name]) => !broken.has(name)));
   const isNew = !exists && !existingOf(run).has(inputs);
-  const ahead = await type.lookAhead(run, sound, { isNew, isSound: mistakes.length === 0 });
+  const ahead = await type.lookAhead(run, sound, { isNew, isSound: mistakes.length === 0, olds });
   if (ahead.warning) run.logOnce(`warning: ${ahead.warning}`);
   if (failures.length + ahead.failures.length === 0) for (const line of ahead.lines) run.logOnce(line);
   return { inputs: answered, failures: [...failures, ...ahead.failures] };

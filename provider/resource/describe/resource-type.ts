@@ -21,6 +21,8 @@ export interface Statuses {
   readonly createFailed: string;
   /** The resource is being created. */
   readonly creating: string;
+  /** Other statuses in which it is being created. */
+  readonly alsoCreating?: readonly string[];
   /** The resource is being deleted. */
   readonly deleting: string;
 }
@@ -28,7 +30,8 @@ export interface Statuses {
 /** The calls of the service, and how to read its answers. `L` is the answer of a read. */
 export interface Calls<C, L> {
   read(service: C, id: string, within?: Within): Promise<L>;
-  delete(service: C, id: string, within?: Within): Promise<void>;
+  /** Absent: the service cannot delete it. A delete then only ends what Pulumi knows of it. */
+  delete?(service: C, id: string, within?: Within): Promise<void>;
   /** Lists all resources in one call, so that many waits cost one call. Absent: each resource is read by itself. */
   list?(service: C, within?: Within): Promise<Sighting[]>;
   sightingOf(live: L): Sighting;
@@ -72,6 +75,16 @@ export interface Findings {
   readonly warning?: string;
 }
 
+/** What `lookAhead` is told about the resource. */
+export interface Outlook {
+  /** True if it is to be created, and not in the place of another one. */
+  readonly isNew: boolean;
+  /** True if no argument is known to be wrong. */
+  readonly isSound: boolean;
+  /** What was declared before. Empty for a resource that is to be created, also in the place of another one. */
+  readonly olds: Values;
+}
+
 export interface Created {
   readonly id: string;
   readonly state: Values;
@@ -100,11 +113,7 @@ export interface ResourceType<C extends object, L> {
   /** The declaration with the arguments that it implies. */
   implied?(declared: Values): Values;
   /** Asks the service what only it knows. `inputs` contain no argument that is known to be wrong. */
-  lookAhead?(
-    run: Run,
-    inputs: Values,
-    options: { readonly isNew: boolean; readonly isSound: boolean },
-  ): Promise<Findings>;
+  lookAhead?(run: Run, inputs: Values, outlook: Outlook): Promise<Findings>;
   /** Why a replacement would fail after the old resource is deleted. */
   obstacleToReplacement?(run: Run, declared: Values): Promise<string | undefined>;
   /**
@@ -121,6 +130,14 @@ export interface ResourceType<C extends object, L> {
   place?(service: C): Promise<string>;
   /** What the state records about the place, so that the resource is found there later. */
   placeOf?(service: C, values: Values): Promise<Values>;
+  /** The id and what else is in an id that a program gives to `get`. Absent: nothing else is. */
+  parseId?(given: string): { readonly id: string; readonly at: Values };
+  /** True: it stays in the state although the service no longer shows it. Absent: it leaves the state. */
+  outlives?(service: C, state: Values): Promise<boolean>;
+  /** True: a replacement makes the new one first. Absent: the old one must make room, because both have one name. */
+  readonly newComesFirst?: true;
+  /** What a replacement does, as it follows `x 1 -> 2` in a sentence. Absent: it loses what `lost` names. */
+  readonly replacement?: string;
   /** What to do about a resource whose status is `stopped` or `failed`. */
   readonly remedies?: Readonly<{ stopped?: string; failed?: string }>;
 }

@@ -7,6 +7,7 @@ export const classOf = ({ classes }: Statuses, status: unknown): StatusClass =>
 
 export const isFailedCreate = ({ createFailed }: Statuses, status: unknown): boolean => upper(status) === createFailed;
 
-export const isBeingCreated = ({ creating }: Statuses, status: unknown): boolean => upper(status) === creating;
+export const isBeingCreated = ({ creating, alsoCreating = [] }: Statuses, status: unknown): boolean =>
+  [creating, ...alsoCreating].includes(upper(status));
 
 export const isLeaving = ({ deleting }: Statuses, status: unknown): boolean => upper(status) === deleting;

@@ -3,6 +3,8 @@ export interface Sighting {
   readonly id: string;
   /** As the service writes it. */
   readonly status: string;
+  /** How far it is, for people, e.g. `40 %`. */
+  readonly progress?: string;
   /** Why it failed, if it has. */
   readonly reason?: string;
 }

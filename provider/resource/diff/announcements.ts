@@ -4,7 +4,7 @@ import { labelOf, type ResourceType } from "../describe/resource-type";
 import { hasUnknown } from "../describe/unknown";
 import { replacesAsAsked } from "./difference";
 
-type Described = Pick<ResourceType<never, never>, "noun" | "lost" | "arguments">;
+type Described = Pick<ResourceType<never, never>, "noun" | "lost" | "arguments" | "newComesFirst" | "replacement">;
 
 /** A value as a line shows it. Secrets are not shown. */
 export const shown = ({ arguments: all }: Pick<Described, "arguments">, name: string, value: unknown): string => {
@@ -17,10 +17,12 @@ export const shown = ({ arguments: all }: Pick<Described, "arguments">, name: st
 export const changeOf = (type: Pick<Described, "arguments">, name: string, before: Values, after: Values): string =>
   `${name} ${shown(type, name, before[name])} -> ${shown(type, name, after[name])}`;
 
-const order = ({ noun, arguments: all }: Described, state: Values, declared: Values): string =>
-  all.name === undefined || isSame(all, "name", state, declared)
+function order({ noun, arguments: all, newComesFirst }: Described, state: Values, declared: Values): string {
+  if (newComesFirst) return `The new ${noun} is created first; then the old one is deleted`;
+  return all.name === undefined || isSame(all, "name", state, declared)
     ? `The old ${noun} is deleted before the new one is ordered, so there is no ${noun} until the new one is created`
     : `The new ${noun} is created first, because its name differs; then the old one is deleted`;
+}
 
 /** One line per property that forces a replacement: old, new, what is lost, and what avoids it. */
 export function replacementLines(
@@ -36,7 +38,9 @@ export function replacementLines(
     const { because = "", wayRound } = replacesAsAsked(argument, name, state, declared) ? asked : argument.change;
     const reason = typeof because === "string" ? because : because(state, declared);
     const advice = wayRound ? `; ${wayRound}` : "";
-    return `${labelOf(type, state)}: ${changeOf(type, name, state, declared)} replaces the ${noun}: ${lost} are lost (${name} ${reason}${advice}). ${order(type, state, declared)}`;
+    const change = `${labelOf(type, state)}: ${changeOf(type, name, state, declared)}`;
+    if (type.replacement !== undefined) return `${change} ${type.replacement}`;
+    return `${change} replaces the ${noun}: ${lost} are lost (${name} ${reason}${advice}). ${order(type, state, declared)}`;
   });
 }
 

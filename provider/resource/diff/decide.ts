@@ -43,7 +43,7 @@ export async function decide<C extends object, L>(
     changes,
     replaces,
     // The old resource must make room for one of the same name, also in a replacement that the program asks for.
-    deleteBeforeReplace: changes && !found.modified.includes("name"),
+    deleteBeforeReplace: changes && !type.newComesFirst && !found.modified.includes("name"),
   };
 }
 
@@ -91,7 +91,10 @@ function linesOf<C extends object, L>(
   { replaced, modified, recorded }: Difference,
   isLost: boolean,
 ): string[] {
-  if (isLost) return [`${labelOf(type, state, id)} was never created; what is left of it is replaced`];
+  if (isLost) {
+    const then = type.replacement ? `the update ${type.replacement}` : "what is left of it is replaced";
+    return [`${labelOf(type, state, id)} was never created; ${then}`];
+  }
   if (replaced.length > 0) return replacementLines(type, state, declared, replaced);
   if (modified.length + recorded.length === 0) return [];
   return [...noticeLines(type, state, declared, modified), ...equivalentLines(type, state, declared)];

@@ -15,7 +15,7 @@ const STILL = {
 /** What the wait has seen so far. */
 export interface Shown {
   /** Status at the latest successful look; `undefined` if the service did not know the resource. */
-  readonly latest?: { readonly status: string | undefined };
+  readonly latest?: { readonly status: string | undefined; readonly progress?: string };
   /** Why later looks have failed. */
   readonly failure?: unknown;
 }
@@ -30,7 +30,8 @@ function why(failure: unknown): string {
 /** The progress of a wait: what is waited for, the status, and why the status may be out of date. */
 export function progressOf({ label, what }: Wait, after: string, { latest, failure }: Shown): string {
   const last = failure === undefined ? "" : "last known ";
-  const status = latest?.status === undefined ? "unknown to the service" : `${last}status ${latest.status}`;
+  const far = latest?.progress === undefined ? "" : `, ${latest.progress}`;
+  const status = latest?.status === undefined ? "unknown to the service" : `${last}status ${latest.status}${far}`;
   const known = latest === undefined ? "no status known yet" : status;
   return `${label}: ${STILL[what](after)}; ${known}${failure === undefined ? "" : `. ${why(failure)}`}`;
 }

@@ -97,7 +97,7 @@ class Waiter<C, L> {
 
   #judge(one: Pending, seen: Seen): void {
     const waited = Date.now() - one.since;
-    one.shown = { latest: { status: seen?.status } };
+    one.shown = { latest: { status: seen?.status, progress: seen?.progress } };
     one.refusals = 0;
     if (one.arrived(seen, waited)) this.#end(one, one.done);
     else this.#goOn(one, waited);

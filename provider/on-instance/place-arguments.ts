@@ -1,0 +1,25 @@
+import { chosen, replace, uuid } from "../dcs-instance/arguments/rows/instance-argument";
+import { PLACE } from "../dcs-instance/arguments/rows/place";
+import { lowerCase, orElse, sameBy } from "../dcs-instance/values/meanings";
+import type { Arguments } from "../resource/describe/argument";
+
+const ITS_OWN = "belongs to one instance for good";
+
+/** Which instance it belongs to, and where that is. */
+export const PLACE_ARGUMENTS = {
+  instanceId: {
+    schema: uuid("id of the cache", "in a program `cache.id`; DCS console, details of the instance"),
+    change: replace(ITS_OWN),
+    same: sameBy("instanceId", lowerCase),
+  },
+  region: { schema: PLACE.region.schema, change: chosen(replace(ITS_OWN)) },
+  projectId: { schema: PLACE.projectId.schema, change: chosen(replace(ITS_OWN)) },
+} as const satisfies Arguments;
+
+/** The words that the service keeps beside a record. */
+export const remarkArgument = (because: string) =>
+  ({
+    schema: { type: "string", maxLength: 128, remedy: "use up to 128 characters" },
+    change: replace(because),
+    same: sameBy("remark", orElse("")),
+  }) as const;
