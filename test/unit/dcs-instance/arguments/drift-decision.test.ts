@@ -49,7 +49,10 @@ const VALUES: Readonly<Partial<Record<ArgumentName, Pair>>> = {
   port: { declared: { port: 6380 }, other: 6381 },
   enableSsl: { declared: { enableSsl: true }, other: false },
   whitelist: { declared: { whitelist: [{ groupName: "web", ipList: ["10.1.0.0/16"] }] }, other: [] },
-  enableWhitelist: { declared: { enableWhitelist: true }, other: false },
+  enableWhitelist: {
+    declared: { whitelist: [{ groupName: "web", ipList: ["10.1.0.0/16"] }], enableWhitelist: true },
+    other: false,
+  },
   enablePublicip: { declared: { enablePublicip: true, publicipId: elsewhere }, other: false },
   publicipId: { declared: { enablePublicip: true, publicipId: elsewhere }, other: current().vpcId },
   enterpriseProjectId: { declared: { enterpriseProjectId: "a" }, other: "b" },
