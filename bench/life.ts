@@ -4,6 +4,8 @@ import type { LifeOrder, Ran } from "./apart/life";
 import { createLags, deleteLags, within } from "./measure/journal";
 import type { Operation } from "./operations";
 import type { Contender } from "./programs/contenders";
+import { hasLanguageHost } from "./typed/language-host";
+import { liveTyped } from "./typed/life";
 
 const { startEmulator }: { startEmulator(options: EmulatorOptions): Promise<Emulator> } = require("../dist/emulator");
 
@@ -62,7 +64,7 @@ export async function live({ contender, caches, create, operations, throttled }:
   try {
     const measured: Measured[] = [];
     // At once, as long as the instances of which a lag is told are there.
-    await apart<Ran>("life.ts", order, (ran) => {
+    const heard = (ran: Ran): void => {
       const seconds = (ran.to - ran.from) / 1000;
       const calls = within(dcs.journal, ran).length;
       measured.push({
@@ -74,7 +76,8 @@ export async function live({ contender, caches, create, operations, throttled }:
         lag: lagOf(dcs, ran, create),
         bytes: ran.bytes,
       });
-    });
+    };
+    await (hasLanguageHost() ? liveTyped(order, heard) : apart<Ran>("life.ts", order, heard));
     return measured;
   } finally {
     await dcs.close();

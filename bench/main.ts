@@ -11,6 +11,7 @@ import { barTable } from "./report/bars";
 import { asText, pairTable, processTable, resourceTable, TITLES } from "./report/tables";
 import { write } from "./report/write";
 import { figuresOf, type Lived, type Result } from "./result";
+import { hasLanguageHost } from "./typed/language-host";
 
 const clone = path.resolve(__dirname, "..");
 const PROCESS_CACHES = 1000;
@@ -67,6 +68,7 @@ async function measure(flags: Flags): Promise<Result> {
     versions: await versions(),
     processors: cpus().length,
     rounds: flags.rounds,
+    commands: hasLanguageHost() ? "typed" : "inline",
     figures: figuresOf(await livesIn(lives, progress)),
     declaring: declares ? await declaring(flags.rounds, progress) : [],
     process: hasProcess ? await inProcess(progress) : undefined,
@@ -76,6 +78,11 @@ async function measure(flags: Flags): Promise<Result> {
 async function main(): Promise<void> {
   const flags = flagsOf(process.argv.slice(2));
   if (flags === undefined) return;
+  say(
+    hasLanguageHost()
+      ? "Commands are typed in a project's folder, as users type them."
+      : "No pulumi-language-nodejs is on the PATH: inline programs of the Automation API run in place of typed commands.",
+  );
   const result = await measure(flags);
   const tables = [resourceTable(result), processTable(result), barTable(result)];
   for (const table of tables.filter(({ length }) => length > 1)) say(`\n${asText(table)}`);

@@ -21,6 +21,8 @@ export interface Result {
   readonly versions: Readonly<Record<string, string>>;
   readonly processors: number;
   readonly rounds: number;
+  /** How the commands were given: typed in a project's folder, or by inline programs of the Automation API. */
+  readonly commands: "typed" | "inline";
   readonly figures: readonly Figure[];
   readonly declaring: ReadonlyArray<Declared & { readonly contender: Contender }>;
   readonly process?: ProcessFigures;

@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { nameOf, PASSWORD, requestBody } from "./request";
 
 // biome-ignore lint/suspicious/noExplicitAny: a plain provider, as one is written in an afternoon
 type Any = any;
@@ -71,4 +72,11 @@ export class PlainCache extends pulumi.dynamic.Resource {
   constructor(provider: PlainProvider, name: string, request: Record<string, unknown>) {
     super(provider, name, { status: undefined, ip: undefined, port: undefined, ...request });
   }
+}
+
+/** What declares a cache by such a provider. */
+export function plain(way: Way): (index: number) => PlainCache {
+  // One for all: its text is serialized once per object.
+  const provider = new PlainProvider(way);
+  return (index) => new PlainCache(provider, nameOf(index), requestBody(index, pulumi.secret(PASSWORD)));
 }

@@ -1,12 +1,15 @@
-import type { DcsInstanceArgs } from "pulumi-otc-dcs";
+import type { Input } from "@pulumi/pulumi";
 
 /** For the local DCS only. */
 export const PASSWORD = "Bench_1-local";
 
 export const nameOf = (index: number): string => `dcs-a11e-${String(index).padStart(4, "0")}`;
 
-/** The example request of the specification, as arguments of this provider's class. */
-export const specification = (index: number, password: DcsInstanceArgs["password"] = PASSWORD): DcsInstanceArgs => ({
+/**
+ * The example request of the specification, as arguments of this provider's class. No type of the class is named: a
+ * plain provider's program must not load it.
+ */
+export const specification = (index: number, password: Input<string> = PASSWORD) => ({
   name: nameOf(index),
   description: "Create a instance",
   engine: "Redis",
@@ -40,5 +43,5 @@ function spelledAsSent(value: unknown): unknown {
 }
 
 /** The same request in the spelling of the API: what a plain provider hands on. */
-export const requestBody = (index: number, password: DcsInstanceArgs["password"] = PASSWORD): Record<string, unknown> =>
+export const requestBody = (index: number, password: Input<string> = PASSWORD): Record<string, unknown> =>
   spelledAsSent(specification(index, password)) as Record<string, unknown>;

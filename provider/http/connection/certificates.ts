@@ -49,10 +49,11 @@ export function certificateProblem(file: AuthorityFile): string | undefined {
 
 type Store = "default" | "system";
 
-/** Authorities that Node.js trusts by itself, and from Node.js 22.15 those of the operating system. */
-function ownAuthorities(): readonly string[] {
-  const { getCACertificates } = tls as { getCACertificates?: (store: Store) => string[] };
-  if (getCACertificates) return [...getCACertificates("default"), ...getCACertificates("system")];
+const { getCACertificates } = tls as { getCACertificates?: (store: Store) => string[] };
+
+/** Authorities that Node.js trusts by itself. */
+function defaultAuthorities(): readonly string[] {
+  if (getCACertificates) return getCACertificates("default");
   const extra = process.env.NODE_EXTRA_CA_CERTS;
   try {
     return [...rootCertificates, ...(extra ? [readFileSync(extra, "utf8")] : [])];
@@ -62,20 +63,27 @@ function ownAuthorities(): readonly string[] {
   }
 }
 
+/** From Node.js 22.15 those of the operating system. */
+const systemAuthorities = (): readonly string[] => getCACertificates?.("system") ?? [];
+
 /**
  * The authorities that connections trust: those known already, and those of the file.
  *
  * @throws Error in one line, when the file cannot be read or holds no certificate.
  */
 export const authorities = (file: AuthorityFile | undefined): string[] => [
-  ...new Set([...ownAuthorities(), ...(file === undefined ? [] : certificatesIn(file))]),
+  ...new Set([...defaultAuthorities(), ...systemAuthorities(), ...(file === undefined ? [] : certificatesIn(file))]),
 ];
 
 let usual: SecureContext | undefined;
 
-/** Made once for all connections of a client, and without a file once for all clients: it takes longer than a call. */
+// A list of authorities takes longer than a call to read. Without one Node.js trusts what it trusts by itself.
+const makeUsual = (): SecureContext =>
+  createSecureContext(systemAuthorities().length === 0 ? {} : { ca: authorities(undefined) });
+
+/** Made once for all connections of a client, and without a file once for all clients. */
 export function trust(file: AuthorityFile | undefined): SecureContext {
   if (file !== undefined) return createSecureContext({ ca: authorities(file) });
-  usual ??= createSecureContext({ ca: authorities(undefined) });
+  usual ??= makeUsual();
   return usual;
 }

@@ -17,7 +17,15 @@ const compiled = new WeakMap<SchemaObject, ValidateFunction>();
 function validatorOf(schema: SchemaObject): ValidateFunction {
   const known = compiled.get(schema);
   if (known) return known;
-  const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, strictRequired: false, strictTypes: false });
+  const ajv = new Ajv({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    strictRequired: false,
+    strictTypes: false,
+    // Every run compiles the schema anew. Tidying the generated code takes longer than the checks of a run.
+    code: { optimize: false },
+  });
   ajv.addVocabulary(KEYWORDS);
   const validator = ajv.compile(schema);
   compiled.set(schema, validator);

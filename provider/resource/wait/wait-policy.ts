@@ -2,11 +2,18 @@ import type { WaitPurpose } from "../describe/wait";
 
 /** How often a waiting resource is looked at. Milliseconds. */
 interface Pace {
+  /** Times of the first looks, for what turns out to take no time. Left out where many wait. */
+  readonly early?: readonly number[];
   readonly firstInterval: number;
+  /** The same where many wait: one look serves all of them. */
+  readonly amongMany?: number;
   /** Share of the time waited so far that the next interval may take. */
   readonly share: number;
   readonly longestInterval: number;
 }
+
+/** So many that wait together are many. */
+const MANY = 20;
 
 /** For what takes minutes. */
 const LONG: Pace = { firstInterval: 1_000, share: 0.02, longestInterval: 5_000 };
@@ -15,17 +22,20 @@ const LONG: Pace = { firstInterval: 1_000, share: 0.02, longestInterval: 5_000 }
 const SHORT: Pace = { firstInterval: 200, share: 0.2, longestInterval: 5_000 };
 
 const PACES: Readonly<Record<WaitPurpose, Pace>> = {
-  "to be created": LONG,
+  "to be created": { ...LONG, early: [200, 500, 1_000], amongMany: 800 },
   "to be running": LONG,
   "to be deleted": SHORT,
   "to be free for deletion": LONG,
   "to be gone, so that its name is free": SHORT,
 };
 
-/** Time until the next look after `waited` milliseconds. */
-export function nextInterval(waited: number, what: WaitPurpose = "to be running"): number {
-  const { firstInterval, share, longestInterval } = PACES[what];
-  return Math.min(longestInterval, Math.max(firstInterval, waited * share));
+/** Time until the next look after `waited` milliseconds, where `waiting` resources wait together. */
+export function nextInterval(waited: number, what: WaitPurpose = "to be running", waiting = 1): number {
+  const { early = [], firstInterval, amongMany = firstInterval, share, longestInterval } = PACES[what];
+  const isCrowd = waiting >= MANY;
+  const soon = isCrowd ? undefined : early.find((at) => at > waited);
+  const interval = soon === undefined ? Math.max(isCrowd ? amongMany : firstInterval, waited * share) : soon - waited;
+  return Math.min(longestInterval, interval);
 }
 
 /** What a wait tolerates, and how often it logs its progress. Milliseconds. */

@@ -36,7 +36,7 @@ class Waiter<C, L> {
   until(wait: Wait): Promise<void> {
     return new Promise((done, failed) => {
       const since = Date.now();
-      const due = since + nextInterval(0, wait.what);
+      const due = since + nextInterval(0, wait.what, this.#pending.size + 1);
       this.#pending.add({ ...wait, since, due, refusals: 0, shown: {}, loggedAt: since, done, failed });
       if (this.#running) this.#wake();
       else void this.#run();
@@ -49,7 +49,9 @@ class Waiter<C, L> {
       await this.#untilDue();
       await this.#lookAtAll();
       const now = Date.now();
-      for (const one of this.#pending) one.due = Math.max(one.due, now + nextInterval(now - one.since, one.what));
+      for (const one of this.#pending) {
+        one.due = Math.max(one.due, now + nextInterval(now - one.since, one.what, this.#pending.size));
+      }
     }
     this.#running = false;
   }

@@ -21,7 +21,7 @@ const figures = figuresOf([
   lived("bare", 29),
 ]);
 
-const result: Result = { date: "", versions: {}, processors: 2, rounds: 3, figures, declaring: [] };
+const result: Result = { date: "", versions: {}, processors: 2, rounds: 3, commands: "inline", figures, declaring: [] };
 
 test("a median is the middle value, or lies between the two middle ones", () => {
   expect(median([9, 1, 2])).toBe(2);

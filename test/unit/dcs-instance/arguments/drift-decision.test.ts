@@ -130,7 +130,7 @@ describe.each(cases)("$argument", (each) => {
 
   test("never declared is left alone, whatever the service shows", () => {
     const { modified, replaced } = difference(tampered, undeclared, { ...held(undeclared), values: untouched });
-    const implied = argument === "noPasswordAccess" ? [argument] : [];
+    const implied = ["noPasswordAccess", "enableWhitelist"].includes(argument) ? [argument] : [];
     expect([...modified, ...replaced]).toEqual(implied);
   });
 });

@@ -34,7 +34,7 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\
 const looks = (dcs: Scripted, call: string) => dcs.calls.filter((made) => made === call).length;
 
 describe("Waiting for a cache", () => {
-  test("reads a single one by its id, every second at first", async () => {
+  test("reads a single one by its id, soon at first and then every second", async () => {
     const dcs = scripted({ [READ]: [creating, creating, served()] });
     await within(3_000, waitUntil(dcs, waiting()));
     expect(dcs.calls).toEqual([READ, READ, READ]);
