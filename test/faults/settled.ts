@@ -10,6 +10,10 @@ const agreements: Readonly<Record<string, (instance: InstanceSnapshot, declared:
   description: (instance, { description }) => (instance.description ?? "") === description,
   capacity: (instance, { capacity }) => instance.capacity === capacity,
   engineVersion: (instance, { engineVersion }) => instance.engineVersion === engineVersion,
+  whitelist: ({ whitelist: { enable_whitelist, whitelist } }, declared) =>
+    enable_whitelist &&
+    JSON.stringify(whitelist.map(({ group_name: groupName, ip_list: ipList }) => ({ groupName, ipList }))) ===
+      JSON.stringify(declared.whitelist),
   tags: (instance, { tags }) =>
     JSON.stringify(Object.fromEntries(instance.tags.map(({ key, value }) => [key, value]))) === JSON.stringify(tags),
 };

@@ -188,6 +188,7 @@ function newRecord(
     publicIpId: order.publicIpId,
     enterpriseProjectId: order.enterpriseProjectId,
     tags: order.tags,
+    whitelist: { enable_whitelist: false, whitelist: [] },
     createdAt: at,
     launchedAt: null,
     updatedAt: at,

@@ -36,6 +36,12 @@ export interface Tag {
   readonly value: string;
 }
 
+/** Who may connect. */
+export interface Whitelist {
+  readonly enable_whitelist: boolean;
+  readonly whitelist: readonly { readonly group_name: string; readonly ip_list: readonly string[] }[];
+}
+
 /** One instance as the emulator keeps it. */
 export interface InstanceRecord {
   readonly id: string;
@@ -70,6 +76,7 @@ export interface InstanceRecord {
   readonly publicIpId: string | null;
   readonly enterpriseProjectId: string | null;
   tags: readonly Tag[];
+  whitelist: Whitelist;
   readonly createdAt: string;
   launchedAt: string | null;
   updatedAt: string;

@@ -15,7 +15,8 @@ export interface Whitelist {
 const pathOf = (id: string): string => `/v2/{project_id}/instance/${encodeURIComponent(id)}/whitelist`;
 
 const A_WHITELIST: Expectation = {
-  holds: (body) => isObject(body) && (body.whitelist == null || Array.isArray(body.whitelist)),
+  holds: (body) =>
+    isObject(body) && body.enable_whitelist != null && (body.whitelist == null || Array.isArray(body.whitelist)),
   otherwise: "the answer is no whitelist",
 };
 

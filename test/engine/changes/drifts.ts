@@ -143,6 +143,36 @@ export const drifts: readonly Drift[] = [
     repair: [tag("delete", ["stage", "test"])],
   },
   {
+    argument: "whitelist",
+    done: "another list",
+    declared: { ...ha, whitelist: [{ groupName: "web", ipList: ["10.1.0.0/16"] }] },
+    tampering: {
+      whitelist: { enable_whitelist: true, whitelist: [{ group_name: "all", ip_list: ["10.0.0.0/8"] }] },
+    },
+    shown: '[{"groupName":"web","ipList":["10.1.0.0/16"]}] -> [{"groupName":"all","ipList":["10.0.0.0/8"]}]',
+    repair: [
+      {
+        call: "PUT /instance/{id}/whitelist",
+        body: { enable_whitelist: true, whitelist: [{ group_name: "web", ip_list: ["10.1.0.0/16"] }] },
+      },
+    ],
+  },
+  {
+    argument: "enableWhitelist",
+    done: "switched off",
+    declared: { ...ha, whitelist: [{ groupName: "web", ipList: ["10.1.0.0/16"] }], enableWhitelist: true },
+    tampering: {
+      whitelist: { enable_whitelist: false, whitelist: [{ group_name: "web", ip_list: ["10.1.0.0/16"] }] },
+    },
+    shown: "true -> false",
+    repair: [
+      {
+        call: "PUT /instance/{id}/whitelist",
+        body: { enable_whitelist: true, whitelist: [{ group_name: "web", ip_list: ["10.1.0.0/16"] }] },
+      },
+    ],
+  },
+  {
     argument: "capacity",
     done: "less than declared",
     declared: { ...ha, capacity: 4 },

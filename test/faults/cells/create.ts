@@ -51,6 +51,15 @@ const check: Cell[] = [
   }),
 ];
 
+const open = { args: { whitelist: [{ groupName: "web", ipList: ["10.1.0.0/16"] }] } };
+
+// What a new cache gets as soon as it serves.
+const afterwards = [
+  ...cellsAt("create", "whitelist", { on: calls.whitelist }, ofModifying, open),
+  ...cellsAt("create", "whitelist", { on: calls.whitelist }, ofBusy, open),
+  ...cellsAt("create", "read the whitelist", { on: calls.readWhitelist }, ofReading, open),
+];
+
 export const createCells: readonly Cell[] = [
   ...check,
   ...signIn,
@@ -58,5 +67,6 @@ export const createCells: readonly Cell[] = [
   ...lookUp,
   ...order,
   ...wait,
+  ...afterwards,
   ...createOutcomes,
 ];

@@ -1,14 +1,15 @@
 import type { Cell } from "../cell";
 import { ofBusy, ofModifying, ofReading, ofReadingForLong, some } from "../kinds";
 import { NEXT_PASSWORD } from "../written";
-import { calls, cell, cellsAt } from "./steps";
+import { calls, cell, cellsAt, type Step } from "./steps";
 
 const ways = {
   PUT: { on: calls.modify, change: { description: "changed" } },
   extend: { on: calls.extend, change: { capacity: 4 } },
   password: { on: calls.password, change: { password: NEXT_PASSWORD } },
   tags: { on: calls.tags, change: { tags: { team: "shop" } } },
-} as const;
+  whitelist: { on: calls.whitelist, change: { whitelist: [{ groupName: "web", ipList: ["10.1.0.0/16"] }] } },
+} satisfies Readonly<Record<string, { on: Step["on"]; change: Cell["change"] }>>;
 
 const struck = Object.entries(ways).flatMap(([step, { on, change }]) => [
   ...cellsAt("update", step, { on }, ofModifying, { change }),
@@ -81,6 +82,8 @@ export const updateCells: readonly Cell[] = [
     timeouts: { update: "40s" },
   }),
   ...struck,
+  ...cellsAt("update", "read by version 2", { on: calls.readV2 }, ofReading, { change: ways.PUT.change }),
+  ...cellsAt("update", "read the whitelist", { on: calls.readWhitelist }, ofReading, { change: ways.whitelist.change }),
   ...cellsAt("update", "read back", { on: calls.read, after: 1 }, ofReading, { change: ways.PUT.change }),
   ...outcome,
 ];

@@ -2,10 +2,8 @@ import { ServiceError } from "../../../service/errors";
 import { jsonBody } from "../../../world/call/body";
 import { type Answer, type Call, noContent, ok } from "../../../world/call/call";
 import type { InstanceRecord } from "../../../world/records/instance-record";
-import { addressLimit, canBeStored, checkWhitelist, type Whitelist } from "../../rules/fields/whitelist";
+import { addressLimit, canBeStored, checkWhitelist } from "../../rules/fields/whitelist";
 import { instanceOf } from "../instances/instances";
-
-const whitelists = new WeakMap<InstanceRecord, Whitelist>();
 
 function supported(call: Call): InstanceRecord {
   const instance = instanceOf(call);
@@ -15,8 +13,7 @@ function supported(call: Call): InstanceRecord {
 
 export function readWhitelist(call: Call): Answer {
   const instance = supported(call);
-  const { enable_whitelist, whitelist } = whitelists.get(instance) ?? { enable_whitelist: false, whitelist: [] };
-  return ok({ instance_id: instance.id, enable_whitelist, whitelist, whitelist_ip_limit_num: addressLimit });
+  return ok({ instance_id: instance.id, ...instance.whitelist, whitelist_ip_limit_num: addressLimit });
 }
 
 /**
@@ -28,7 +25,7 @@ export function setWhitelist(call: Call): Answer {
   const instance = supported(call);
   const wanted = checkWhitelist(jsonBody(call));
   const store = () => {
-    whitelists.set(instance, wanted);
+    instance.whitelist = wanted;
   };
   if (canBeStored(wanted) && options.whitelistMs > 0) instances.after(options.whitelistMs, store);
   else if (canBeStored(wanted)) store();

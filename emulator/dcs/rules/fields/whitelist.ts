@@ -1,11 +1,7 @@
 import { isIPv4 } from "node:net";
 import { ServiceError } from "../../../service/errors";
 import { isObject, type JsonObject } from "../../../service/values";
-
-export interface Whitelist {
-  readonly enable_whitelist: boolean;
-  readonly whitelist: readonly { readonly group_name: string; readonly ip_list: readonly string[] }[];
-}
+import type { Whitelist } from "../../../world/records/instance-record";
 
 /** Most groups, and most addresses of all groups together. */
 const groupLimit = 4;
