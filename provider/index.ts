@@ -4,6 +4,7 @@ export { DcsInstance } from "./dcs-instance/dcs-instance";
 export type {
   BackupPolicyArgs,
   DcsInstanceArgs,
+  ParametersArgs,
   PeriodicalBackupPlanArgs,
   RenameCommandsArgs,
   WhitelistGroupArgs,

@@ -121,6 +121,8 @@ export class DcsInstance extends DynamicResource {
   declare readonly whitelist: pulumi.Output<pulumi.UnwrappedObject<WhitelistGroupArgs>[] | undefined>;
   /** Whether the whitelist is in force. */
   declare readonly enableWhitelist: pulumi.Output<boolean | undefined>;
+  /** The declared parameters, with their values. */
+  declare readonly parameters: pulumi.Output<Record<string, string | number> | undefined>;
   /** Renamed commands as declared. */
   declare readonly renameCommands: pulumi.Output<Record<string, string> | undefined>;
   /** Enterprise project. */

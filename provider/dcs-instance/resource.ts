@@ -16,6 +16,7 @@ import { withImplied } from "./conversion/implied";
 import { readState } from "./conversion/read-state";
 import { create } from "./create/create";
 import { nameInTheWay } from "./create/name-conflict";
+import { parametersInTheWay } from "./preview/existing-parameters";
 import { hintsFor } from "./preview/hints";
 import { remoteChecks } from "./preview/remote-checks";
 import { isPlaced, targetOf } from "./target";
@@ -84,6 +85,13 @@ export const dcsInstance: ResourceType<RunClient, Instance> = {
     const takesOver = isNew && isSound;
     const found = await remoteChecks(() => connect(run, targetOf(inputs)), inputs, { onNameConflict, takesOver });
     return { ...found, lines: [...found.lines, ...hints] };
+  },
+
+  async obstacleToUpdate(run, id, state, declared, modified) {
+    const { liveChecks } = configuration(run, targetOf(state)).settings;
+    return liveChecks && modified.includes("parameters")
+      ? parametersInTheWay(connect(run, targetOf(state)), id, declared)
+      : undefined;
   },
 
   async obstacleToReplacement(run, declared) {

@@ -1,12 +1,15 @@
 import type { CallOptions } from "../../client/dcs-client";
+import { isBusy } from "../../client/dcs-errors";
 import { ApiError } from "../../http/errors/api-error";
 import type { RunClient } from "../../process/configuration";
+import { type Parameters, readParameters } from "./parameters";
 import { type InstanceV2, readInstanceV2 } from "./v2-instance";
 import { readWhitelist, type Whitelist } from "./whitelist";
 
 interface Answers {
   readonly v2: InstanceV2;
   readonly whitelist: Whitelist;
+  readonly parameters: Parameters;
 }
 
 /** What calls of their own answer about an instance. `null`: it does not have the feature. Absent: it was not asked. */
@@ -17,6 +20,7 @@ export type Fact = keyof Answers;
 const READ: { readonly [F in Fact]: (dcs: RunClient, id: string, options?: CallOptions) => Promise<Answers[F]> } = {
   v2: readInstanceV2,
   whitelist: readWhitelist,
+  parameters: readParameters,
 };
 
 // The instance was just read, so this refusal means that it, or the service, does not have the feature.
@@ -34,6 +38,8 @@ export async function readFacts(
     try {
       return [fact, await READ[fact](dcs, id, options)] as const;
     } catch (error) {
+      // A busy instance answers later. Until then its value counts as unchanged.
+      if (isBusy(error)) return [fact, undefined] as const;
       if (isMissingFeature(error)) return [fact, null] as const;
       throw error;
     }

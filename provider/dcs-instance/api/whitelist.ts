@@ -23,7 +23,7 @@ const A_WHITELIST: Expectation = {
 /**
  * Reads the addresses that may connect to an instance.
  *
- * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/ip_address_whitelist_management/querying_the_ip_address_whitelist_of_a_dcs_instance.html
+ * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/network_security/querying_the_ip_whitelist_of_a_dcs_instance.html
  */
 export async function readWhitelist(dcs: DcsClient, id: string, options?: CallOptions): Promise<Whitelist> {
   const answer = await dcs.request<Partial<Whitelist>>(
@@ -36,7 +36,7 @@ export async function readWhitelist(dcs: DcsClient, id: string, options?: CallOp
 /**
  * Replaces the whole whitelist. The service applies it later, and drops a list that it cannot read without an error.
  *
- * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/ip_address_whitelist_management/configuring_the_ip_address_whitelist_of_a_dcs_instance.html
+ * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/network_security/configuring_ip_whitelist_groups.html
  */
 export const writeWhitelist = (dcs: DcsClient, id: string, body: Whitelist, options?: CallOptions): Promise<void> =>
   dcs.request<void>(

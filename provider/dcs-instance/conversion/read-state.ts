@@ -7,10 +7,12 @@ import { EDITION_3, editionOf } from "../values/editions";
 import type { ArgumentName, InstanceInputs, InstanceOutputs } from "../values/types";
 import { toState } from "./state";
 
-// Redis 3.0 has none of the features that calls of their own answer.
+// Redis 3.0 has only this one of the features that calls of their own answer.
+const FACTS_OF_3: ReadonlySet<Fact> = new Set(["parameters"]);
+
 function factsFor({ engine_version }: Instance, names: readonly string[]): ReadonlySet<Fact> {
-  if (editionOf(engine_version) === EDITION_3) return new Set();
-  return new Set(names.flatMap((name) => INSTANCE_ARGUMENTS[name as ArgumentName]?.asks ?? []));
+  const asked = names.flatMap((name) => INSTANCE_ARGUMENTS[name as ArgumentName]?.asks ?? []);
+  return new Set(asked.filter((fact) => editionOf(engine_version) !== EDITION_3 || FACTS_OF_3.has(fact)));
 }
 
 /**

@@ -2,6 +2,7 @@ import type { CallOptions } from "../../client/dcs-client";
 import { isNotFound } from "../../client/dcs-errors";
 import { reworded } from "../../http/errors/api-error";
 import type { RunClient } from "../../process/configuration";
+import type { Values } from "../../resource/describe/argument";
 import type { Operations } from "../../resource/describe/operations";
 import { classOf, isFailedCreate } from "../../resource/describe/statuses";
 import { hasUnknown } from "../../resource/describe/unknown";
@@ -35,6 +36,14 @@ export interface Comparison {
   readonly answered: readonly string[];
 }
 
+const concerning = (seen: Values, inputs: Values): Values =>
+  Object.fromEntries(
+    ARGUMENT_NAMES.flatMap((name) => {
+      const { concerns } = INSTANCE_ARGUMENTS[name];
+      return concerns && inputs[name] !== undefined ? [[name, concerns(seen[name], inputs[name])]] : [];
+    }),
+  );
+
 /**
  * Compares an instance with the declaration.
  *
@@ -48,7 +57,12 @@ export async function compare(
 ): Promise<Comparison> {
   const seen = await readState(dcs, {}, instance, Object.keys(withImplied(asValues(inputs))));
   // The service never returns these, so they count as declared.
-  const state = { ...seen, password: inputs.password, renameCommands: inputs.renameCommands };
+  const state = {
+    ...seen,
+    ...concerning(asValues(seen), asValues(inputs)),
+    password: inputs.password,
+    renameCommands: inputs.renameCommands,
+  };
   const { replaced, modified } = difference(INSTANCE_ARGUMENTS, asValues(state), withImplied(asValues(inputs)), {
     declared: new Set(declaredOnly ? [] : ARGUMENT_NAMES),
     values: asValues(state),

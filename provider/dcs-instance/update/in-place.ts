@@ -5,6 +5,7 @@ import type { Instance } from "../api/types";
 import { toModifyRequest } from "../conversion/create-request";
 import type { InstanceInputs } from "../values/types";
 import { extend } from "./capacity";
+import { setParameters } from "./parameters";
 import { replacePassword } from "./password";
 import { retag } from "./retag";
 import type { InstanceStep } from "./steps";
@@ -25,6 +26,7 @@ export const IN_PLACE: Readonly<Record<string, Step<RunClient, Instance>>> = {
   tag: { carryOut: retag, atOnce: true },
   password: { carryOut: replacePassword, atOnce: true },
   extend: { carryOut: extend, atOnce: false },
+  parameters: { carryOut: setParameters, atOnce: false },
   // The service applies a whitelist within seconds, or drops it without an error.
   whitelist: { carryOut: setWhitelist, atOnce: false },
 };

@@ -1,4 +1,5 @@
 import type { Input } from "@pulumi/pulumi";
+import type { ParameterName } from "./parameters/table";
 
 /**
  * When automatic backups run: table 4 of the reference.
@@ -29,6 +30,13 @@ export interface BackupPolicyArgs {
   /** When backups run. The service requires it for both types. */
   periodicalBackupPlan: Input<PeriodicalBackupPlanArgs>;
 }
+
+/**
+ * Parameters of Redis by their names, e.g. `{ timeout: 300, "maxmemory-policy": "allkeys-lru" }`. A number may be written as
+ * a text.
+ */
+export type ParametersArgs = Partial<Record<ParameterName, Input<string | number>>> &
+  Record<string, Input<string | number> | undefined>;
 
 /** Addresses that may connect to a cache. */
 export interface WhitelistGroupArgs {
@@ -98,11 +106,19 @@ export interface DcsInstanceArgs {
    * has a security group instead. Default: everybody who reaches the VPC. Changed in place, as a whole. When removed,
    * the list is emptied. Not managed if never declared.
    *
-   * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/ip_address_whitelist_management/configuring_the_ip_address_whitelist_of_a_dcs_instance.html
+   * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/network_security/configuring_ip_whitelist_groups.html
    */
   whitelist?: Input<Input<WhitelistGroupArgs>[]>;
   /** Whether the whitelist is in force. From 4.0. Default: `true` if groups are declared, else `false`. Changed in place. */
   enableWhitelist?: Input<boolean>;
+  /**
+   * Parameters of Redis by name. Preview checks names and values against the list of the instance or, before it exists,
+   * against the documented ones of its version and mode. Changed in place, without a restart. A parameter that is taken
+   * out returns to its default; one that was never declared is left alone.
+   *
+   * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/parameter_management/modifying_instance_parameters.html
+   */
+  parameters?: Input<ParametersArgs>;
   /** Port, 1 to 65535. From 4.0. Default: 6379. A change replaces. */
   port?: Input<number>;
   /** New names of dangerous commands. From 4.0. A change replaces. The service never returns it. */

@@ -5,7 +5,7 @@
  */
 
 /** Deployment of an instance, as `cache_mode` names it. */
-export type Mode = "single" | "ha" | "cluster" | "proxy";
+export type Mode = "single" | "ha" | "ha_rw_split" | "cluster" | "proxy";
 
 export const MODES: readonly Mode[] = ["single", "ha", "cluster", "proxy"];
 

@@ -49,5 +49,6 @@ export const PRODUCT_PATTERNS: Readonly<Record<Mode, string>> = {
   single: "^OTC_DCS_SINGLE$|^dcs\\.single_node|^redis\\.single\\.",
   ha: "^OTC_DCS_MS$|^dcs\\.master_standby|^redis\\.ha\\.",
   cluster: "^OTC_DCS_CL$|^dcs\\.cluster|^redis\\.cluster\\.",
+  ha_rw_split: "^redis\\.ha\\..*\\.p\\d",
   proxy: "^redis\\.proxy\\.",
 };

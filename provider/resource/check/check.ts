@@ -34,10 +34,10 @@ function withEquivalentOlds(all: Arguments, olds: Values, inputs: Values): Value
 const rootOf = ({ property }: Failure): string => argumentOf(property);
 
 /** What is wrong with valid arguments beyond the schema. */
-const judge = (all: Arguments, inputs: Values, invalid: ReadonlySet<string>): Failure[] =>
+const judge = (all: Arguments, inputs: Values, exists: boolean, invalid: ReadonlySet<string>): Failure[] =>
   Object.entries(all)
     .filter(([name]) => inputs[name] !== undefined && !isUnknown(inputs[name]) && !invalid.has(name))
-    .flatMap(([name, argument]) => argument.judge?.(inputs[name], inputs) ?? []);
+    .flatMap(([name, argument]) => argument.judge?.(inputs[name], inputs, exists) ?? []);
 
 /** Everything that is wrong with a resource and with the configuration it needs, before anything is touched. */
 export async function check<C extends object, L>(
@@ -53,7 +53,7 @@ export async function check<C extends object, L>(
   if (exists) existingOf(run).note(inputs, answered);
 
   const invalid = validate(type.schema, inputs);
-  const mistakes = [...invalid, ...judge(type.arguments, inputs, new Set(invalid.map(rootOf)))];
+  const mistakes = [...invalid, ...judge(type.arguments, inputs, exists, new Set(invalid.map(rootOf)))];
   const misconfigured = (type.problems?.(run, inputs) ?? []).map((reason) => ({ property: "", reason }));
   const failures = [...mistakes.map((mistake) => withoutEcho(type.arguments, mistake)), ...misconfigured];
   if (misconfigured.length > 0 || !type.lookAhead) return { inputs: answered, failures };

@@ -36,7 +36,7 @@ export interface Argument {
   readonly schema: SchemaObject;
   readonly change: Change;
   /** What a schema cannot express. Called with valid, possibly partly unknown values; makes no call. */
-  readonly judge?: (value: unknown, inputs: Values) => readonly Failure[];
+  readonly judge?: (value: unknown, inputs: Values, exists: boolean) => readonly Failure[];
   /** True: a create does not set it. It is changed in place as soon as the new resource serves. */
   readonly afterCreate?: true;
   /** True if the declared value means the same as the state. Default: true if both are equal. */

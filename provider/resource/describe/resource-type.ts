@@ -114,6 +114,14 @@ export interface ResourceType<C extends object, L> {
   implied?(declared: Values): Values;
   /** Asks the service what only it knows. `inputs` contain no argument that is known to be wrong. */
   lookAhead?(run: Run, inputs: Values, outlook: Outlook): Promise<Findings>;
+  /** Why an update in place would fail, as far as the resource itself shows it. */
+  obstacleToUpdate?(
+    run: Run,
+    id: string,
+    state: Values,
+    declared: Values,
+    modified: readonly string[],
+  ): Promise<string | undefined>;
   /** Why a replacement would fail after the old resource is deleted. */
   obstacleToReplacement?(run: Run, declared: Values): Promise<string | undefined>;
   /**

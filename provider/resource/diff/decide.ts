@@ -34,6 +34,10 @@ export async function decide<C extends object, L>(
     for (const line of linesOf(type, id, state, declared, found, isLost)) log(line);
     const mine = ownershipOf(run);
     if (changes) mine.changing.add(id);
+    if (replaces.length === 0 && found.modified.length > 0) {
+      const obstacle = await type.obstacleToUpdate?.(run, id, state, declared, found.modified);
+      if (obstacle !== undefined) throw new Error(`${labelOf(type, state, id)}: ${obstacle}`);
+    }
     if (replaces.length > 0) {
       const obstacle = await type.obstacleToReplacement?.(run, news);
       if (obstacle !== undefined) throw new Error(obstacle);

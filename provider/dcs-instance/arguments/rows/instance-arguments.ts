@@ -3,6 +3,7 @@ import type { ArgumentName } from "../../values/types";
 import { ACCESS } from "./access";
 import { type InstanceArgument, ignore, uuid } from "./instance-argument";
 import { KIND } from "./kind";
+import { PARAMETER_ROWS } from "./parameters";
 import { PLACE } from "./place";
 import { TAGGING } from "./tagging";
 import { UPKEEP } from "./upkeep";
@@ -16,6 +17,7 @@ export const INSTANCE_ARGUMENTS: Readonly<Record<ArgumentName, InstanceArgument>
   ...PLACE,
   ...ACCESS,
   ...WHITELIST,
+  ...PARAMETER_ROWS,
   // These two matter only while the instance is created.
   adoptInstanceId: {
     schema: uuid("id of the instance to take over", "DCS console, details of the instance"),

@@ -7,7 +7,7 @@ const { whitelist } = INSTANCE_ARGUMENTS;
 const web = (...ipList: string[]) => [{ groupName: "web", ipList }];
 
 const reasons = (value: unknown): string[] =>
-  (whitelist.judge?.(value, {}) ?? []).map(({ property, reason }) => `${property}: ${reason}`);
+  (whitelist.judge?.(value, {}, false) ?? []).map(({ property, reason }) => `${property}: ${reason}`);
 
 test.each([
   ["10.1.2.3", "10.1.2.3"],
