@@ -1,12 +1,14 @@
 import type { CallOptions } from "../../client/dcs-client";
 import { ApiError } from "../../http/errors/api-error";
 import type { RunClient } from "../../process/configuration";
+import { readSsl, type Ssl } from "./ssl";
 import { type InstanceV2, readInstanceV2 } from "./v2-instance";
 import { readWhitelist, type Whitelist } from "./whitelist";
 
 interface Answers {
   readonly v2: InstanceV2;
   readonly whitelist: Whitelist;
+  readonly ssl: Ssl;
 }
 
 /** What calls of their own answer about an instance. `null`: it does not have the feature. Absent: it was not asked. */
@@ -17,6 +19,7 @@ export type Fact = keyof Answers;
 const READ: { readonly [F in Fact]: (dcs: RunClient, id: string, options?: CallOptions) => Promise<Answers[F]> } = {
   v2: readInstanceV2,
   whitelist: readWhitelist,
+  ssl: readSsl,
 };
 
 // The instance was just read, so this refusal means that it, or the service, does not have the feature.

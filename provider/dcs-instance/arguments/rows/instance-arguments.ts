@@ -5,6 +5,7 @@ import { type InstanceArgument, ignore, uuid } from "./instance-argument";
 import { KIND } from "./kind";
 import { PLACE } from "./place";
 import { TAGGING } from "./tagging";
+import { TLS } from "./tls";
 import { UPKEEP } from "./upkeep";
 import { WHITELIST } from "./whitelist";
 
@@ -16,6 +17,7 @@ export const INSTANCE_ARGUMENTS: Readonly<Record<ArgumentName, InstanceArgument>
   ...PLACE,
   ...ACCESS,
   ...WHITELIST,
+  ...TLS,
   // These two matter only while the instance is created.
   adoptInstanceId: {
     schema: uuid("id of the instance to take over", "DCS console, details of the instance"),
