@@ -4,10 +4,11 @@ import { dataLostByRestart } from "../../values/restart";
 import { factValue } from "../../values/served";
 import type { InstanceArgument } from "./instance-argument";
 
-const effect = (state: Values, declared: Values): string => {
-  const clients = declared.enableSsl === true ? "clients must use TLS from then on" : "clients use no TLS from then on";
-  const loss = dataLostByRestart(state, declared);
-  return `restarts the cache: connections are cut for seconds, and ${clients}${loss === undefined ? "" : `; ${loss}`}`;
+const effect = (state: Values, { enableSsl, ...others }: Values): string => {
+  const why = enableSsl === undefined ? "is no longer declared, so TLS is switched off, which restarts" : "restarts";
+  const clients = enableSsl === true ? "clients must use TLS from then on" : "clients use no TLS from then on";
+  const loss = dataLostByRestart(state, others);
+  return `${why} the cache: connections are cut for seconds, and ${clients}${loss === undefined ? "" : `; ${loss}`}`;
 };
 
 /** Whether connections are encrypted. */
@@ -18,7 +19,7 @@ export const TLS = {
     // The field of the create request is reserved and switches nothing on.
     afterCreate: true,
     schema: { type: "boolean" },
-    change: { how: "tls", effect, removed: "TLS is switched off" },
+    change: { how: "tls", effect },
     same: sameBy("enableSsl", orElse(false)),
     served: ({ facts }) => factValue(facts?.ssl, ({ enabled }) => enabled),
   },
