@@ -10,6 +10,8 @@ export interface EmulatorOptions {
   readonly extendMs?: number;
   /** How long an instance stays RESTARTING, FLUSHING or RESTORING, and a backup runs. Default 1000. */
   readonly taskMs?: number;
+  /** How long a new cluster recovers after it is RUNNING, so that it refuses to switch TLS (4104). Default 3000. */
+  readonly recoverMs?: number;
   /** Serve instances by a real Redis server. Default: when `redis-server` or `valkey-server` is on PATH. */
   readonly redis?: boolean;
   /** Life of a token. Default: 24 hours, as IAM's. */
@@ -38,6 +40,7 @@ export const defaults: ResolvedOptions = {
   deleteMs: 1000,
   extendMs: 2000,
   taskMs: 1000,
+  recoverMs: 3000,
   tokenLifetimeMs: 24 * 60 * 60 * 1000,
   clockSkewMs: 0,
   keyLockMs: 5 * 60 * 1000,

@@ -27,6 +27,13 @@ export interface CallOptions {
   readonly beforeTry?: () => Promise<void>;
 }
 
+/** A file that the service keeps elsewhere. */
+export interface LinkedFile {
+  readonly link: string;
+  /** Name of the download in error messages, e.g. `download the certificate of the cache "sessions"`. */
+  readonly purpose: string;
+}
+
 /** The DCS of one project in one region. It signs in and retries; every failure is an {@link ApiError}. */
 export interface DcsClient {
   readonly region: string;
@@ -36,4 +43,6 @@ export interface DcsClient {
   endpoint(): Promise<string>;
   /** Parsed JSON body of any 2xx answer; `undefined` for an empty one. */
   request<T>(request: ApiRequest, options?: CallOptions): Promise<T>;
+  /** A file behind a link of the service. The link alone gives access, so no credentials are sent, and it is a secret. */
+  download(file: LinkedFile, options?: CallOptions): Promise<Buffer>;
 }

@@ -6,8 +6,8 @@ import { type Settings, settingLabel } from "../config/settings/settings";
 import { openHttp } from "../http/http-client";
 import { Pace } from "../http/retry/pace";
 import { type RetryOptions, withRetries } from "../http/retry/with-retries";
-import { rememberSecretsIn } from "../http/secrets/redact";
-import type { ApiRequest, CallOptions, DcsClient } from "./dcs-client";
+import { rememberSecret, rememberSecretsIn } from "../http/secrets/redact";
+import type { ApiRequest, CallOptions, DcsClient, LinkedFile } from "./dcs-client";
 import { dcsEndpoint } from "./dcs-endpoint";
 import { explainCode } from "./dcs-errors";
 import { expected } from "./expected";
@@ -88,6 +88,14 @@ export function createClient(settings: Settings, tuning: Tuning = {}): DcsClient
       const attempt = async () => expected(call, (await sendAuthorized(unsigned, options)).body);
       const { deadline } = options;
       return (await withRetries(attempt, { ...retrying, reading: method === "GET", deadline })) as T;
+    },
+    async download({ link, purpose }: LinkedFile, { deadline }: CallOptions = {}): Promise<Buffer> {
+      const { pathname, search } = new URL(link);
+      rememberSecret(link);
+      rememberSecret(search);
+      const request = { method: "GET", url: link, path: pathname, purpose, headers: {}, isFile: true } as const;
+      const { body } = await withRetries(() => send(request), { ...retrying, reading: true, deadline });
+      return body as Buffer;
     },
   };
 }

@@ -3,6 +3,7 @@ import { DynamicResource, type DynamicType, optionArguments } from "../resource/
 import { ARGUMENT_NAMES, INSTANCE_ARGUMENTS } from "./arguments/rows/instance-arguments";
 import { OUTPUT_NAMES } from "./conversion/state";
 import type { BackupPolicyArgs, DcsInstanceArgs, WhitelistGroupArgs } from "./values/args";
+import { connectionStringOf } from "./values/connection-string";
 
 const TYPE: DynamicType = {
   name: "DcsInstance",
@@ -109,7 +110,7 @@ export class DcsInstance extends DynamicResource {
   declare readonly region: pulumi.Output<string>;
   /** Project it lives in. */
   declare readonly projectId: pulumi.Output<string>;
-  /** TLS. */
+  /** Whether connections must use TLS. */
   declare readonly enableSsl: pulumi.Output<boolean | undefined>;
   /** Public access. */
   declare readonly enablePublicip: pulumi.Output<boolean | undefined>;
@@ -133,6 +134,20 @@ export class DcsInstance extends DynamicResource {
   declare readonly deletionProtection: pulumi.Output<boolean | undefined>;
   /** Whether a difference that only the service shows may replace the cache. */
   declare readonly replaceOnDrift: pulumi.Output<boolean | undefined>;
+
+  /**
+   * What a client connects with: `redis://:<password>@<ip>:<port>`, or `rediss://` if the program declares `enableSsl`.
+   * Secret. It has no password with `noPasswordAccess`, and is absent if the password is not known. It is made from the
+   * other outputs, so the state does not contain it.
+   */
+  get connectionString(): pulumi.Output<string | undefined> {
+    const known = pulumi.all([this.endpoint, this.password, this.enableSsl, this.noPasswordAccess]);
+    return pulumi.secret(
+      known.apply(([endpoint, password, enableSsl, noPasswordAccess]) =>
+        connectionStringOf({ endpoint, password, enableSsl, noPasswordAccess }),
+      ),
+    );
+  }
 
   /** Reads an existing instance by its id, without managing it. */
   static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): DcsInstance {

@@ -27,7 +27,10 @@ export interface HttpOptions {
 
 const changesNothing = (request: HttpRequest): boolean => request.changesNothing ?? request.method === "GET";
 
-function headersOf(response: AxiosResponse<string>): HttpAnswer["headers"] {
+/** Bytes of a file that is read into memory. Those of the service are small. */
+const LARGEST_FILE = 16 * 1024 * 1024;
+
+function headersOf(response: AxiosResponse): HttpAnswer["headers"] {
   const entries = Object.entries(response.headers as Record<string, unknown>);
   return Object.fromEntries(
     entries.map(([name, value]) => [name.toLowerCase(), value == null ? undefined : String(value)]),
@@ -45,10 +48,10 @@ function failureOf(request: HttpRequest, details: Omit<CallFailure, "method" | "
   });
 }
 
-function read(request: HttpRequest, response: AxiosResponse<string>, explain: ExplainCode): HttpAnswer {
+function read(request: HttpRequest, response: AxiosResponse<string | Buffer>, explain: ExplainCode): HttpAnswer {
   const { status, data } = response;
   const headers = headersOf(response);
-  const text = typeof data === "string" ? data : "";
+  const text = data?.toString() ?? "";
   if (status < 200 || status > 299) {
     const said = parseErrorBody(text);
     const requestId = said.requestId ?? headers["x-request-id"];
@@ -65,6 +68,7 @@ function read(request: HttpRequest, response: AxiosResponse<string>, explain: Ex
       notExecuted: status < 500,
     });
   }
+  if (request.isFile) return { headers, body: data };
   if (text.trim() === "") return { headers, body: undefined };
   try {
     return { headers, body: JSON.parse(text) as unknown };
@@ -87,7 +91,7 @@ const PROXY_REFUSALS: Readonly<Record<number, string>> = {
 };
 
 /** A proxy that refuses to open the connection answers in place of the service, and without TLS. */
-function refusedByProxy(request: HttpRequest, { status, request: sent }: AxiosResponse<string>): ApiError | undefined {
+function refusedByProxy(request: HttpRequest, { status, request: sent }: AxiosResponse): ApiError | undefined {
   if (!request.url.startsWith("https:") || (sent as { socket?: unknown }).socket instanceof TLSSocket) return undefined;
   const serviceMessage = `no way to ${hostOf(request)}, which answered HTTP ${status}`;
   const remedy = PROXY_REFUSALS[status] ?? "allow the host in the proxy, or exclude it with NO_PROXY";
@@ -158,18 +162,19 @@ export function openHttp(options: HttpOptions): Send {
   const answering = new Set<string>();
   return async (request) => {
     const { origin } = new URL(request.url);
-    let response: AxiosResponse<string>;
+    let response: AxiosResponse<string | Buffer>;
     try {
-      response = await http.request<string>({
+      response = await http.request<string | Buffer>({
         method: request.method,
         url: request.url,
         data: request.body,
         headers: {
-          Accept: "application/json",
+          Accept: request.isFile ? "*/*" : "application/json",
           "User-Agent": userAgent,
           ...(request.body === undefined ? {} : { "Content-Type": "application/json" }),
           ...request.headers,
         },
+        ...(request.isFile ? { responseType: "arraybuffer", maxContentLength: LARGEST_FILE } : {}),
         ...(changesNothing(request) ? pooled : unpooled),
         ...(isLoopback(request.url) ? { proxy: false } : {}),
         // The limit covers the whole try. An idle timeout would not end an answer that arrives drop by drop.

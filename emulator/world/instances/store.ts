@@ -184,7 +184,7 @@ function newRecord(
     port: order.port,
     privateIp,
     renameCommands: order.renameCommands,
-    enableSsl: order.enableSsl,
+    enableSsl: false,
     publicIpId: order.publicIpId,
     enterpriseProjectId: order.enterpriseProjectId,
     tags: order.tags,

@@ -5,7 +5,6 @@ import type { BackupPolicy, Tag } from "./instance-record";
 export interface CurrentFields {
   readonly passwordFree: boolean;
   readonly publicIpId: string | null;
-  readonly enableSsl: boolean;
   readonly enterpriseProjectId: string | null;
   readonly count: number;
   readonly privateIps: readonly string[];

@@ -72,6 +72,7 @@ export interface InstanceRecord {
   port: number;
   readonly privateIp: string | null;
   readonly renameCommands: Readonly<Record<string, string>>;
+  /** TLS, which only a call of its own switches on. */
   enableSsl: boolean;
   readonly publicIpId: string | null;
   readonly enterpriseProjectId: string | null;

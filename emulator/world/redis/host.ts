@@ -1,4 +1,5 @@
 import { usableMemory } from "../../catalogue/products";
+import { Authority } from "../certificates/authority";
 import type { InstanceRecord } from "../records/instance-record";
 import { findRedisBinary } from "./binary";
 import { RedisServer } from "./server";
@@ -6,6 +7,8 @@ import { RedisServer } from "./server";
 /** Where instances are served: by one Redis process each, or by nothing when there is no server to start. */
 export class RedisHost {
   readonly binary: string | undefined;
+  /** Signs the certificates of all instances. */
+  readonly authority = new Authority();
   private readonly servers = new Map<string, RedisServer>();
   private closing = false;
 
@@ -50,6 +53,15 @@ export class RedisHost {
 
   async configure(instance: InstanceRecord, name: string, value: string): Promise<void> {
     await this.servers.get(instance.id)?.configure(name, value);
+  }
+
+  /** Lets the instance take connections with TLS only, or without it only. A server that cannot do TLS goes on without. */
+  async setTls(instance: InstanceRecord, enabled: boolean): Promise<void> {
+    const server = this.servers.get(instance.id);
+    if (server === undefined || server.isEncrypted === enabled) return;
+    if (!enabled) return server.decrypt();
+    const names = new Set([server.address.ip, instance.ip, "127.0.0.1", "::1", "localhost"]);
+    await server.encrypt(this.authority.issue([...names]), this.authority.certificate);
   }
 
   async flush(instance: InstanceRecord): Promise<void> {

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Writable } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
+import type { Identity } from "../certificates/authority";
 import { type Address, freeAddress } from "./address";
-import { sendCommands } from "./commands";
+import { type Listening, sendCommands } from "./commands";
 
 export interface RedisSettings {
   /** Wanted port; see {@link freeAddress} for when it is another. */
@@ -60,8 +61,9 @@ function configuration(settings: RedisSettings, address: Address, folder: string
 /** One Redis server process. */
 export class RedisServer {
   private constructor(
-    private listens: Address,
+    private listens: Listening,
     private readonly process: ChildProcess,
+    private readonly folder: string,
     private password: string,
   ) {}
 
@@ -77,7 +79,7 @@ export class RedisServer {
     const settingsPipe = child.stdio[3] as Writable;
     settingsPipe.on("error", () => {});
     settingsPipe.end(configuration(settings, address, folder));
-    const server = new RedisServer(address, child, settings.password);
+    const server = new RedisServer(address, child, folder, settings.password);
     try {
       await server.untilReady();
     } catch (error) {
@@ -87,13 +89,17 @@ export class RedisServer {
     return server;
   }
 
+  get isEncrypted(): boolean {
+    return this.listens.authority !== undefined;
+  }
+
   get address(): Address {
     return this.listens;
   }
 
   /** @throws when the port is taken, or the server is older than Redis 7.0. */
   async move(port: number): Promise<void> {
-    await this.configure("port", String(port));
+    await this.configure(this.listens.authority === undefined ? "port" : "tls-port", String(port));
     this.listens = { ...this.listens, port };
   }
 
@@ -110,6 +116,48 @@ export class RedisServer {
     this.password = password;
   }
 
+  /**
+   * Takes TLS connections only from now on, at the same port, and cuts the connections there are.
+   *
+   * @param authority Certificate by which clients trust that of `identity`.
+   * @returns false if the server was built without TLS, and goes on as before.
+   */
+  async encrypt({ cert, key }: Identity, authority: string): Promise<boolean> {
+    const files = { cert: join(this.folder, "redis.crt"), key: join(this.folder, "redis.key") };
+    writeFileSync(files.cert, cert, { mode: 0o600 });
+    writeFileSync(files.key, key, { mode: 0o600 });
+    try {
+      await this.configure("tls-auth-clients", "no");
+      await this.configure("tls-cert-file", files.cert);
+      await this.configure("tls-key-file", files.key);
+      await this.relocate("port", "tls-port");
+      this.listens = { ...this.listens, authority };
+      return true;
+    } catch (error) {
+      if (/unknown option|unsupported/i.test(String(error))) return false;
+      throw error;
+    } finally {
+      // The server has read them. They must not stay in its folder, which is removed when it ends.
+      for (const file of Object.values(files)) rmSync(file, { force: true });
+    }
+  }
+
+  /** Takes connections without TLS only from now on, at the same port, and cuts the connections there are. */
+  async decrypt(): Promise<void> {
+    await this.relocate("tls-port", "port");
+    const { authority: _, ...address } = this.listens;
+    this.listens = address;
+  }
+
+  private async relocate(from: "port" | "tls-port", to: "port" | "tls-port"): Promise<void> {
+    const { port } = this.listens;
+    await this.send(
+      ["CONFIG", "SET", from, "0"],
+      ["CONFIG", "SET", to, String(port)],
+      ["CLIENT", "KILL", "TYPE", "normal"],
+    );
+  }
+
   flush(command = "FLUSHALL"): Promise<void> {
     return this.send([command]);
   }
@@ -121,8 +169,8 @@ export class RedisServer {
     await ended;
   }
 
-  private send(command: readonly string[]): Promise<void> {
-    return sendCommands(this.address, this.password === "" ? [command] : [["AUTH", this.password], command]);
+  private send(...commands: readonly (readonly string[])[]): Promise<void> {
+    return sendCommands(this.listens, this.password === "" ? commands : [["AUTH", this.password], ...commands]);
   }
 
   private async untilReady(): Promise<void> {

@@ -3,6 +3,7 @@ import { isBusy } from "../../client/dcs-errors";
 import { ApiError } from "../../http/errors/api-error";
 import type { RunClient } from "../../process/configuration";
 import { type Parameters, readParameters } from "./parameters";
+import { readSsl, type Ssl } from "./ssl";
 import { type InstanceV2, readInstanceV2 } from "./v2-instance";
 import { readWhitelist, type Whitelist } from "./whitelist";
 
@@ -10,6 +11,7 @@ interface Answers {
   readonly v2: InstanceV2;
   readonly whitelist: Whitelist;
   readonly parameters: Parameters;
+  readonly ssl: Ssl;
 }
 
 /** What calls of their own answer about an instance. `null`: it does not have the feature. Absent: it was not asked. */
@@ -21,6 +23,7 @@ const READ: { readonly [F in Fact]: (dcs: RunClient, id: string, options?: CallO
   v2: readInstanceV2,
   whitelist: readWhitelist,
   parameters: readParameters,
+  ssl: readSsl,
 };
 
 // The instance was just read, so this refusal means that it, or the service, does not have the feature.

@@ -47,7 +47,6 @@ export interface CreateInstanceRequest {
   private_ips?: string[];
   port?: number;
   rename_commands?: Record<string, string>;
-  enable_ssl?: boolean;
   enable_publicip?: boolean;
   publicip_id?: string;
   enterprise_project_id?: string;
@@ -128,7 +127,6 @@ export interface Instance extends InstanceSummary {
   maintain_end?: string | null;
   instance_backup_policy?: (WrappedBackupPolicy & BackupPolicy) | null;
   no_password_access?: string | boolean | null;
-  enable_ssl?: boolean | null;
   enable_publicip?: boolean | null;
   publicip_id?: string | null;
   enterprise_project_id?: string | null;

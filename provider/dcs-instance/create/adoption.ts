@@ -6,7 +6,7 @@ import type { Values } from "../../resource/describe/argument";
 import type { Operations } from "../../resource/describe/operations";
 import { classOf, isFailedCreate } from "../../resource/describe/statuses";
 import { hasUnknown } from "../../resource/describe/unknown";
-import { shown } from "../../resource/diff/announcements";
+import { noticeLines, shown } from "../../resource/diff/announcements";
 import { difference } from "../../resource/diff/difference";
 import { readInstance } from "../api/instances";
 import { STATUSES } from "../api/statuses";
@@ -18,7 +18,7 @@ import { asValues } from "../values/as-values";
 import type { ArgumentName, InstanceInputs, InstanceOutputs } from "../values/types";
 import { describeInstance } from "./name-conflict";
 
-const DESCRIBED = { arguments: INSTANCE_ARGUMENTS };
+const DESCRIBED = { noun: "cache", arguments: INSTANCE_ARGUMENTS };
 
 const isUnanswered = (value: unknown): boolean =>
   value === undefined ||
@@ -110,6 +110,7 @@ function takeOverLines(instance: Instance, inputs: InstanceInputs, { state, modi
   );
   return [
     `${cache} takes over instance ${describeInstance(instance)} and changes ${changes.length > 0 ? changes.join(", ") : "nothing"}`,
+    ...noticeLines(DESCRIBED, { ...state, name: inputs.name }, withImplied(asValues(inputs)), modified),
     ...(unreadable.length > 0
       ? [
           `${cache}: the service never shows the ${unreadable.join(" and the ")} of an instance, so what the program declares must be what instance ${instance.instance_id} has`,

@@ -9,6 +9,7 @@ import { setParameters } from "./parameters";
 import { replacePassword } from "./password";
 import { retag } from "./retag";
 import type { InstanceStep } from "./steps";
+import { switchTls } from "./tls";
 import { setWhitelist } from "./whitelist";
 
 async function modify({ service, id, live, declared, properties, deadline }: InstanceStep): Promise<void> {
@@ -29,4 +30,6 @@ export const IN_PLACE: Readonly<Record<string, Step<RunClient, Instance>>> = {
   parameters: { carryOut: setParameters, atOnce: false },
   // The service applies a whitelist within seconds, or drops it without an error.
   whitelist: { carryOut: setWhitelist, atOnce: false },
+  // It restarts the instance, so what decides about the data in a restart is set before it.
+  tls: { carryOut: switchTls, atOnce: false },
 };

@@ -123,7 +123,13 @@ export interface DcsInstanceArgs {
   port?: Input<number>;
   /** New names of dangerous commands. From 4.0. A change replaces. The service never returns it. */
   renameCommands?: Input<RenameCommandsArgs>;
-  /** TLS. From 4.0. Default: `false`. A change replaces. */
+  /**
+   * TLS. From 6.0; not for `proxy`. Default: `false`. Changed in place by a restart: connections are cut for seconds, and a
+   * single node loses its data. While it is on, clients without TLS are refused. When removed, TLS is switched off. Not
+   * managed if never declared.
+   *
+   * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/network_security/enabling_or_disabling_ssl.html
+   */
   enableSsl?: Input<boolean>;
   /** Public access; needs `publicipId`. From 4.0. Default: `false`. A change replaces. */
   enablePublicip?: Input<boolean>;

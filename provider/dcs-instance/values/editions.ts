@@ -36,6 +36,16 @@ export const EDITION_4: Edition = {
   password: { longest: 64, specials: "`~!@#$^&*()-_=+\\|{},<.>/?" },
 };
 
+/** Versions that bring arguments. An argument names the one that brings it. */
+export type Since = "4.0" | "6.0";
+
+/** The versions that lack what a version brings. */
+export const versionsBefore = (since: Since): readonly string[] =>
+  [...EDITION_3.versions, ...EDITION_4.versions].filter((version) => Number(version) < Number(since));
+
+/** Modes that have TLS, in the versions that have it. */
+export const TLS_MODES: readonly Mode[] = ["single", "ha", "cluster"];
+
 /** The version as programs declare it: an instance of `3.0` may return `3.0.7`. */
 export const versionOf = (version: string): string => version.replace(/^(\d+\.\d+)\..*$/, "$1");
 

@@ -14,12 +14,14 @@ export interface HttpRequest {
   readonly purpose: string;
   /** True if the call changes nothing at the service, e.g. a sign-in. Default: true for GET. */
   readonly changesNothing?: boolean;
+  /** True: the answer is a file, and its body a `Buffer`. Default: JSON. */
+  readonly isFile?: true;
 }
 
 export interface HttpAnswer {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
-  /** Parsed JSON; `undefined` for an empty body. */
+  /** Parsed JSON, or the bytes of a file; `undefined` for an empty body. */
   readonly body: unknown;
 }
 

@@ -46,7 +46,7 @@ export function replacementLines(
 
 /** One line per argument whose change has effects that Pulumi does not show, or that leaves a value at the service. */
 export function noticeLines(
-  { noun, arguments: all }: Described,
+  { noun, arguments: all }: Pick<Described, "noun" | "arguments">,
   state: Values,
   declared: Values,
   modified: readonly string[],

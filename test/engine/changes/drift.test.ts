@@ -119,8 +119,8 @@ describe("What the program declares and only a new cache could change back", () 
   let drifting: Drifting;
   let refreshed: Outcome;
   let again: Outcome;
-  // Extended, moved, given another product and TLS in the console.
-  const isMet = ({ argument }: Drift) => ["capacity", "availableZones", "productId", "enableSsl"].includes(argument);
+  // Extended, moved and given another product in the console.
+  const isMet = ({ argument }: Drift) => ["capacity", "availableZones", "productId"].includes(argument);
   const refusals = new Map<string, Outcome[]>();
   let refusedCalls: ByResource<ModifyingCall[]>;
   let previewed: ByResource<Announced>;

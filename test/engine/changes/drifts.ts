@@ -3,6 +3,7 @@ import { productById } from "../../../emulator/catalogue/products";
 import { zones } from "../../../emulator/catalogue/zones";
 import type { BackupPolicy } from "../../../emulator/world/records/instance-record";
 import { cluster, type ExpectedCall, extend, first, ha, modify, type Row, tag, withPassword } from "./rows/row";
+import { switchTls } from "./rows/tls";
 
 /** A change that somebody makes at the service, outside of Pulumi. */
 export interface Drift {
@@ -189,6 +190,30 @@ export const drifts: readonly Drift[] = [
     repair: "refused",
   },
   {
+    argument: "enableSsl",
+    done: "switched on",
+    declared: { ...ha, enableSsl: false },
+    tampering: { enableSsl: true },
+    shown: "false -> true",
+    repair: [switchTls(false)],
+  },
+  {
+    argument: "enableSsl",
+    done: "switched off",
+    declared: { ...ha, enableSsl: true },
+    tampering: { enableSsl: false },
+    shown: "true -> false",
+    repair: [switchTls(true)],
+  },
+  {
+    argument: "enableSsl",
+    done: "switched on though not declared",
+    declared: ha,
+    tampering: { enableSsl: true },
+    shown: undefined,
+    repair: "left alone",
+  },
+  {
     argument: "productId",
     done: "of another family",
     declared: { ...ha, cacheMode: undefined, productId: "redis.ha.xu1.large.r2.2-h" },
@@ -261,14 +286,6 @@ export const drifts: readonly Drift[] = [
     repair: "refused",
   },
   {
-    argument: "enableSsl",
-    done: "switched on",
-    declared: { ...ha, enableSsl: false },
-    tampering: { enableSsl: true },
-    shown: "false -> true",
-    repair: "refused",
-  },
-  {
     argument: "publicipId",
     done: "another",
     declared: { ...ha, enablePublicip: true, publicipId: "22222222-3333-4444-8555-666666666666" },
@@ -298,14 +315,6 @@ export const drifts: readonly Drift[] = [
     declared: ha,
     tampering: { port: 6380 },
     shown: "6379 -> 6380",
-    repair: "left alone",
-  },
-  {
-    argument: "enableSsl",
-    done: "switched on though not declared",
-    declared: ha,
-    tampering: { enableSsl: true },
-    shown: "false -> true",
     repair: "left alone",
   },
   {

@@ -23,6 +23,7 @@ function dcsClientOf(client: Client): RunClient {
     region: "eu-de",
     projectId: async () => "10ca110ca110ca110ca110ca110ca110",
     endpoint: async () => client.emulator.url,
+    download: () => Promise.reject(new Error("nothing is downloaded")),
     request: async <T>({ path }: { path: string }) => (await client.region(path)).body as unknown as T,
   });
 }
@@ -42,6 +43,13 @@ function bodyOf(inputs: Arguments, zones: readonly AvailableZone[], products: re
   const wanted = Array.isArray(inputs.availableZones) ? inputs.availableZones : [];
   const zoneIds = wanted.map((zone) => zones.find(({ code }) => code === zone)?.id ?? zone);
   return { ...toCreateRequest(typed, { productId, zoneIds }) };
+}
+
+// TLS is no part of the order. It is switched as soon as the instance serves; a cluster is then busy for a while.
+async function refusalOfTls(client: Client, id: string, enabled: unknown): Promise<string | undefined> {
+  await client.running(id);
+  const { status, body } = await client.v2("PUT", `/instances/${id}/ssl`, { enabled });
+  return status === 200 || body.error_code === "DCS.4104" ? undefined : `${status} ${JSON.stringify(body)}`;
 }
 
 export async function openBothSides(): Promise<BothSides> {
@@ -67,7 +75,8 @@ export async function openBothSides(): Promise<BothSides> {
     },
     refusalOfService: async (inputs) => {
       const { status, body } = await client.dcs("POST", "/instances", bodyOf(inputs, zones, products));
-      return status === 200 ? undefined : `${status} ${JSON.stringify(body)}`;
+      if (status !== 200) return `${status} ${JSON.stringify(body)}`;
+      return inputs.enableSsl === undefined ? undefined : refusalOfTls(client, body.instance_id, inputs.enableSsl);
     },
     close: () => client.emulator.close(),
   };

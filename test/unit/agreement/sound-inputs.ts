@@ -135,8 +135,11 @@ const current = fc.constantFrom(...KINDS).chain((kind) =>
     sometimes(fc.record({ port: fc.integer({ min: 1, max: 65535 }), privateIp: fc.ipV4() })),
     sometimes(tags),
     sometimes(fc.record({ renameCommands: fc.constant({ keys: "list-keys", flushall: "wipe" }) })),
-    sometimes(fc.record({ enableSsl: fc.boolean(), enablePublicip: fc.constant(true), publicipId: fc.uuid() })),
+    sometimes(fc.record({ enablePublicip: fc.constant(true), publicipId: fc.uuid() })),
     sometimes(fc.record({ enterpriseProjectId: fc.uuid() })),
+    kind.mode === "proxy"
+      ? fc.constant({})
+      : sometimes(fc.record({ enableSsl: fc.boolean(), engineVersion: fc.constant("6.0") })),
   ),
 );
 

@@ -4,7 +4,7 @@ import { type Client, current, started, zone } from "./client";
 
 let client: Client;
 beforeEach(async () => {
-  client = await started({ taskMs: 100 });
+  client = await started({ taskMs: 100, recoverMs: 300 });
 });
 afterEach(() => client.emulator.close());
 

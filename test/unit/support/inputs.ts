@@ -87,7 +87,6 @@ export const served = (patch: object = {}): Instance => ({
   maintain_end: "06:00:00",
   instance_backup_policy: null,
   no_password_access: "false",
-  enable_ssl: false,
   enable_publicip: false,
   publicip_id: null,
   enterprise_project_id: null,

@@ -1,4 +1,4 @@
-import type { ApiRequest } from "../../../provider/client/dcs-client";
+import type { ApiRequest, LinkedFile } from "../../../provider/client/dcs-client";
 import { expected } from "../../../provider/client/expected";
 import type { RunClient } from "../../../provider/process/configuration";
 import { Run } from "../../../provider/process/run";
@@ -27,9 +27,10 @@ export const PRODUCTS = [
 ];
 
 /** What version 2 answers about any instance, unless the script has answers of its own: it rests, and nothing is set. */
-const AT_REST: ReadonlyArray<readonly [path: RegExp, answer: object]> = [
+const AT_REST: ReadonlyArray<readonly [path: RegExp, answer: object | undefined]> = [
   [/^GET \/v2\/\{project_id\}\/instances\/[^/]+$/, { status: "RUNNING", task: null }],
   [/^GET \/v2\/\{project_id\}\/instance\/[^/]+\/whitelist$/, { enable_whitelist: false, whitelist: [] }],
+  [/^GET \/v2\/\{project_id\}\/instances\/[^/]+\/ssl$/, undefined],
 ];
 
 /** A run of a stack that sets nothing. */
@@ -55,6 +56,9 @@ export function scripted(script: Readonly<Record<Call, readonly Answer[]>>): Scr
     changes,
     projectId: async () => "10ca110ca110ca110ca110ca110ca110",
     endpoint: async () => "http://127.0.0.1",
+    download: async ({ link }: LinkedFile) => {
+      throw new Error(`not in the script: a download from ${link}`);
+    },
     request: async <T>(request: ApiRequest) => {
       const { method, path, body } = request;
       const call = `${method} ${path.replace("/v1.0/{project_id}", "")}` as Call;

@@ -1,4 +1,3 @@
-import { authorityCertificate } from "../../../catalogue/certificate";
 import { ServiceError } from "../../../service/errors";
 import { jsonBody } from "../../../world/call/body";
 import { type Answer, type Call, noContent, ok } from "../../../world/call/call";
@@ -15,13 +14,10 @@ function supported(call: Call): InstanceRecord {
   return instance;
 }
 
-/** How many tasks' time a cluster recovers after it was built, while it calls itself RUNNING. */
-const recoveryTasks = 3;
-
 function requireRecovered(call: Call, { product, launchedAt }: InstanceRecord): void {
   const { clock, options } = call.world;
   const age = clock.now() - Date.parse(launchedAt ?? "");
-  if (product.cacheMode === "cluster" && age < recoveryTasks * options.taskMs) throw new ServiceError(4104);
+  if (product.cacheMode === "cluster" && age < options.recoverMs) throw new ServiceError(4104);
 }
 
 const yearsMs = 10 * 365 * 24 * 60 * 60 * 1000;
@@ -41,7 +37,7 @@ export function readSsl(call: Call): Answer {
   });
 }
 
-/** Switches TLS on or off by a restart, followed by a job. The Redis server behind the instance goes on without TLS. */
+/** Switches TLS on or off by a restart, followed by a job. */
 export function setSslOfInstance(call: Call): Answer {
   const { instances, jobs, options, redis } = call.world;
   const instance = supported(call);
@@ -54,6 +50,7 @@ export function setSslOfInstance(call: Call): Answer {
   const job = jobs.begin(instance.projectId, "sslJob");
   const work = async () => {
     if (losesDataOnRestart(instance)) await redis.flush(instance);
+    await redis.setTls(instance, enabled);
     setSsl(instance, enabled);
     jobs.end(job);
   };
@@ -72,6 +69,7 @@ const bucket = "dcs-local-certificates";
 export function offerCertificate(call: Call): Answer {
   const { id } = instanceOf(call);
   const fileName = `redis-${id}-ca.zip`;
-  const link = call.world.downloads.offer(bucket, { fileName, content: zipOf("ca.crt", authorityCertificate) });
+  const { downloads, redis } = call.world;
+  const link = downloads.offer(bucket, { fileName, content: zipOf("ca.crt", redis.authority.certificate) });
   return ok({ file_name: fileName, bucket_name: bucket, link });
 }

@@ -99,10 +99,11 @@ export function checkCurrentFields(body: JsonObject): CurrentFields {
   const count = isUnset(body.instance_num) ? 1 : body.instance_num;
   if (!isWholeNumber(count, 1, 100)) refuse("instance_num");
   text(body, "enterprise_project_name");
+  // The field is reserved: it is checked, and switches nothing on.
+  flag(body, "enable_ssl");
   return {
     passwordFree: checkPasswordFree(body.no_password_access),
     publicIpId: publicIp(body),
-    enableSsl: flag(body, "enable_ssl"),
     enterpriseProjectId: text(body, "enterprise_project_id"),
     count,
     privateIps: privateIps(body.private_ips, count),

@@ -9,5 +9,5 @@ export function setSsl(instance: InstanceRecord, enabled: boolean): void {
 }
 
 export function hadSsl(instance: InstanceRecord): boolean {
-  return everEnabled.has(instance);
+  return instance.enableSsl || everEnabled.has(instance);
 }

@@ -59,14 +59,6 @@ export const ACCESS = {
     answered: false,
     toCreate: ({ renameCommands }) => ({ rename_commands: renameCommands as Record<string, string> | undefined }),
   },
-  enableSsl: {
-    since: "4.0",
-    schema: { type: "boolean" },
-    change: replace(FIXED),
-    same: sameBy("enableSsl", orElse(false)),
-    toCreate: ({ enableSsl }) => ({ enable_ssl: enableSsl }),
-    served: ({ enable_ssl }) => answered(enable_ssl, truth),
-  },
   enablePublicip: {
     since: "4.0",
     schema: { type: "boolean" },

@@ -2,12 +2,13 @@ import type { SchemaObject } from "ajv";
 import type { Argument, Change } from "../../../resource/describe/argument";
 import type { Fact } from "../../api/facts";
 import type { CreateInstanceRequest, Instance, ModifyInstanceRequest } from "../../api/types";
+import type { Since } from "../../values/editions";
 import type { InstanceInputs } from "../../values/types";
 
 /** One argument, with everything that is specific to it. */
 export interface InstanceArgument extends Argument {
   /** The first edition that has the argument. Absent: all have it. */
-  readonly since?: "4.0";
+  readonly since?: Since;
   /** Its part of the create request. Absent if the request needs more than the inputs, or does not contain it. */
   readonly toCreate?: (inputs: InstanceInputs) => Partial<CreateInstanceRequest>;
   /** Its part of the request that changes attributes. */

@@ -6,6 +6,7 @@ import { KIND } from "./kind";
 import { PARAMETER_ROWS } from "./parameters";
 import { PLACE } from "./place";
 import { TAGGING } from "./tagging";
+import { TLS } from "./tls";
 import { UPKEEP } from "./upkeep";
 import { WHITELIST } from "./whitelist";
 
@@ -18,6 +19,7 @@ export const INSTANCE_ARGUMENTS: Readonly<Record<ArgumentName, InstanceArgument>
   ...ACCESS,
   ...WHITELIST,
   ...PARAMETER_ROWS,
+  ...TLS,
   // These two matter only while the instance is created.
   adoptInstanceId: {
     schema: uuid("id of the instance to take over", "DCS console, details of the instance"),

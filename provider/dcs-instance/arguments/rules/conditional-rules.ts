@@ -1,5 +1,15 @@
 import type { SchemaObject } from "ajv";
-import { EDITION_3, EDITION_4, type Edition, type Mode, WINDOWS } from "../../values/editions";
+import {
+  EDITION_3,
+  EDITION_4,
+  type Edition,
+  MODES,
+  type Mode,
+  type Since,
+  TLS_MODES,
+  versionsBefore,
+  WINDOWS,
+} from "../../values/editions";
 import { PRODUCT_IDS_OF_3, PRODUCT_PATTERNS } from "../../values/product-code";
 import { INSTANCE_ARGUMENTS } from "../rows/instance-arguments";
 import { passwordRules } from "./password-rules";
@@ -44,9 +54,14 @@ const editionRules = (edition: Edition): SchemaObject[] => {
   ];
 };
 
-const onlyFrom4 = Object.entries(INSTANCE_ARGUMENTS)
-  .filter(([, { since }]) => since === "4.0")
-  .map(([name]) => name);
+// An argument is refused for each version older than the one that brings it.
+const sinceRules: SchemaObject[] = (["4.0", "6.0"] satisfies Since[]).map((version) => {
+  const brought = Object.entries(INSTANCE_ARGUMENTS).filter(([, { since }]) => since === version);
+  const refusal = refused(`is available only from engineVersion "${version}" on: remove it`);
+  return rule([has("engineVersion", { enum: [...versionsBefore(version)] })], {
+    properties: Object.fromEntries(brought.map(([name]) => [name, refusal])),
+  });
+});
 
 const rulesOf3: SchemaObject[] = [
   ...editionRules(EDITION_3),
@@ -56,11 +71,6 @@ const rulesOf3: SchemaObject[] = [
     [isOf(EDITION_3), has("productId", { type: "string", pattern: "^(?!\\d{5}-|dcs\\.)" })],
     must("productId", { enum: [...PRODUCT_IDS_OF_3] }),
   ),
-  rule([isOf(EDITION_3)], {
-    properties: Object.fromEntries(
-      onlyFrom4.map((name) => [name, refused('is available only from engineVersion "4.0" on: remove it')]),
-    ),
-  }),
   rule([isOf(EDITION_3), modeIs("cluster")], {
     properties: {
       instanceBackupPolicy: refused("is available only for master/standby caches on 3.0: remove it, or use `ha`"),
@@ -120,6 +130,20 @@ const modeRules: SchemaObject[] = [
   }),
 ];
 
+const TLS_ONLY = `is available only for ${TLS_MODES.slice(0, -1).join(", ")} and ${TLS_MODES.at(-1)} caches: remove it`;
+
+const withoutTls: SchemaObject = {
+  anyOf: [
+    modeIs(...MODES.filter((mode) => !TLS_MODES.includes(mode))),
+    // Read/write splitting: its products are named like those of `ha`.
+    has("productId", { type: "string", pattern: "^redis\\.ha\\..*\\.p\\d+\\." }),
+  ],
+};
+
+const tlsRules: SchemaObject[] = [
+  rule([has("enableSsl", { type: "boolean" }), withoutTls], must("enableSsl", refused(TLS_ONLY))),
+];
+
 // The last number of a spec code is its size: MB for tiny, GB for large.
 const sizeRules: SchemaObject[] = [...new Set([...EDITION_4.nodeCapacities, ...EDITION_4.clusterCapacities])].map(
   (size) => {
@@ -140,10 +164,12 @@ const windowRules: SchemaObject[] = Object.entries(WINDOWS).map(([begin, end]) =
 
 /** Rules that depend on the edition, the mode, or another argument: plain data. */
 export const CONDITIONAL_RULES: readonly SchemaObject[] = [
+  ...sinceRules,
   ...rulesOf3,
   ...rulesFrom4,
   ...rulesOfUnknownVersions,
   ...modeRules,
+  ...tlsRules,
   ...sizeRules,
   ...windowRules,
   rule([has("cacheMode", {}), has("productId", {})], {

@@ -214,15 +214,6 @@ const network: readonly Row[] = [
   }),
   same({ argument: "port", change: "the default spelt out", base: ha, from: {}, to: { port: 6379 } }),
   replaced({
-    argument: "enableSsl",
-    change: "switched on",
-    base: ha,
-    from: {},
-    to: { enableSsl: true },
-    created: { enable_ssl: true },
-  }),
-  same({ argument: "enableSsl", change: "the default spelt out", base: ha, from: {}, to: { enableSsl: false } }),
-  replaced({
     argument: "enablePublicip",
     change: "switched on",
     base: ha,

@@ -35,7 +35,7 @@ describe("The state of a cache", () => {
       "zones as codes while the catalogue cannot be asked",
       { available_zones: ["eu-de-01", "eu-de-02"], az_codes: null },
     ],
-    ["null for what the service does not fill in", { enable_ssl: null, no_password_access: null, tags: null }],
+    ["null for what the service does not fill in", { no_password_access: null, tags: null }],
     ["an empty text for an absent id", { publicip_id: "", enterprise_project_id: "" }],
     ["no key for a mandatory argument", { vpc_id: undefined, subnet_id: undefined, engine: undefined }],
     ["a tag of the service's own", { tags: [{ key: "_sys_owner", value: "service" }] }],

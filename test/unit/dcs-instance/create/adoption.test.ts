@@ -1,4 +1,4 @@
-import { takeOver } from "../../../../provider/dcs-instance/create/adoption";
+import { previewTakeOver, takeOver } from "../../../../provider/dcs-instance/create/adoption";
 import { READ } from "../../support/calls";
 import { current, ID, served } from "../../support/inputs";
 import { operations } from "../../support/kit";
@@ -20,5 +20,22 @@ describe("Taking over an instance", () => {
       /capacity is 4, the program declares 2; engineVersion is "5\.0", the program declares "6\.0"/,
     );
     await expect(work).rejects.not.toThrow(/Kettle/);
+  });
+
+  test("says at preview what a change in place will do to clients and data", async () => {
+    const single = { cacheMode: "single", availableZones: ["eu-de-01"] };
+    const node = {
+      cache_mode: "single",
+      available_zones: served().available_zones?.slice(0, 1),
+      az_codes: ["eu-de-01"],
+    };
+    const dcs = scripted({ [READ]: [served({ ...node, resource_spec_code: "redis.single.xu1.large.2" })] });
+    const found = await previewTakeOver(dcs, ID, current({ ...single, enableSsl: true }));
+    expect(found).toEqual({
+      lines: expect.arrayContaining([
+        expect.stringContaining("and changes enableSsl false -> true"),
+        'cache "sessions": enableSsl restarts the cache: connections are cut for seconds, and clients must use TLS from then on; a single node keeps nothing over a restart, so all its data is lost',
+      ]),
+    });
   });
 });

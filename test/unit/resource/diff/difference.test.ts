@@ -98,7 +98,6 @@ describe("A replacement is forced by", () => {
     ["port", { port: 6380 }],
     ["privateIp", { privateIp: "192.168.0.9" }],
     ["renameCommands", { renameCommands: { keys: "k" } }],
-    ["enableSsl", { enableSsl: true }],
     ["region", { region: "eu-nl" }],
   ])("%s", (property, patch) => {
     expect(asked(stored(), current(patch))).toEqual({ ...nothing, replaced: [property] });
