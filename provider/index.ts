@@ -6,6 +6,7 @@ export type {
   DcsInstanceArgs,
   PeriodicalBackupPlanArgs,
   RenameCommandsArgs,
+  WhitelistGroupArgs,
 } from "./dcs-instance/values/args";
 export { DcsRestore } from "./dcs-restore/dcs-restore";
 export type { DcsRestoreArgs } from "./dcs-restore/values/args";

@@ -1,12 +1,12 @@
 import { ApiError } from "../http/errors/api-error";
 import type { ExplainCode } from "../http/errors/explained-code";
 import { BUSY_CODES, BUSY_NUMBERS, ERROR_CODES, GATEWAY_CODES, NOT_FOUND_NUMBERS } from "./error-codes";
-import { codeSpellings, numberOf } from "./error-number";
+import { codeForms, numberOf } from "./error-number";
 
 /** Explains a code of DCS or of the API gateway in front of it. */
 export const explainCode: ExplainCode = (code, status) => {
   const number = numberOf(code);
-  if (number !== undefined) return { number, spellings: codeSpellings(code, status), ...ERROR_CODES[number] };
+  if (number !== undefined) return { number, forms: codeForms(code, status), ...ERROR_CODES[number] };
   return GATEWAY_CODES[/^APIGW?\.(\d{4})$/.exec(code)?.[1] ?? ""] ?? {};
 };
 

@@ -1,6 +1,6 @@
 import type { ExplainedCode } from "../http/errors/explained-code";
 
-type Row = Omit<ExplainedCode, "number" | "spellings">;
+type Row = Omit<ExplainedCode, "number" | "forms">;
 
 const code = (meaning: string, remedy: string, more: Omit<Row, "meaning" | "remedy"> = {}): Row => ({
   meaning,
@@ -86,7 +86,7 @@ export const ERROR_CODES: Readonly<Record<number, Row>> = {
   4101: code("the files of the backup could not be deleted", ASK_SERVICE),
   4102: code("the instance cannot be extended", "take another product"),
   4103: code("the new capacity is not larger", "set a larger capacity: it can only grow in place"),
-  4104: code("the instance is recovering from a fault", RETRY_LATER),
+  4104: code("the instance is recovering, or was only just created", RETRY_LATER),
   4106: code(
     "the maintenance window is not valid",
     "set maintainBegin and maintainEnd four hours apart, e.g. 02:00:00, 06:00:00",
@@ -101,9 +101,17 @@ export const ERROR_CODES: Readonly<Record<number, Row>> = {
   4118: code("the instance is being created", RETRY_LATER),
   4119: code("the instance does not exist", "run `pulumi refresh` if it was deleted outside Pulumi"),
   4120: code("the instance is being frozen", "settle the account's bill"),
+  4121: code("the password is being reset", RETRY_LATER),
+  4231: code("the keys of the instance are being analysed", RETRY_LATER),
+  4300: code("the instance is passing client addresses through or stops doing so", RETRY_LATER),
   4845: code("the password is missing or not valid", "set password, or noPasswordAccess"),
   4850: code("not possible for an instance without password", "remove what needs a password"),
+  4872: code(
+    "this instance has no whitelist",
+    "remove whitelist and enableWhitelist; a cache of 3.0 has securityGroupId instead",
+  ),
   4911: code("the subnet has no free address", "free one, or take another subnet"),
+  4918: code("the keys of the instance are being scanned", RETRY_LATER),
   4927: code("the specification does not exist", "set productId to one of the region"),
   4933: code("the zones are not valid", "set availableZones to zones that offer the product"),
   5000: code("internal error of the service", ASK_SERVICE),
@@ -130,7 +138,8 @@ export const GATEWAY_CODES: Readonly<Record<string, Row>> = {
 
 /** The instance is busy: the same call succeeds later. */
 export const BUSY_NUMBERS: ReadonlySet<number> = new Set([
-  4017, 4026, 4049, 4096, 4097, 4099, 4104, 4108, 4111, 4113, 4114, 4115, 4116, 4117, 4118, 4120, 4975,
+  4017, 4026, 4049, 4096, 4097, 4099, 4104, 4121, 4231, 4300, 4108, 4111, 4113, 4114, 4115, 4116, 4117, 4118, 4120,
+  4918, 4975,
 ]);
 export const BUSY_CODES: ReadonlySet<string> = new Set(["CBC.99003651"]);
 

@@ -39,7 +39,7 @@ export function numberOf(code: string | undefined): number | undefined {
   return thousand ? thousand + Number(old[2]) : undefined;
 }
 
-function oldSpelling(number: number, status: number | undefined): string | undefined {
+function oldForm(number: number, status: number | undefined): string | undefined {
   if (NEW_ONLY.has(number)) return undefined;
   const exception = Object.entries(EXCEPTIONS).find(([, twin]) => twin === number);
   const old = exception?.[0] ?? `111${status}${String(number % 1000).padStart(3, "0")}`;
@@ -47,10 +47,10 @@ function oldSpelling(number: number, status: number | undefined): string | undef
 }
 
 /** The code as the service wrote it, and its other form if there is one: manuals and tickets use both. */
-export function codeSpellings(code: string, status: number | undefined): string[] {
+export function codeForms(code: string, status: number | undefined): string[] {
   const number = numberOf(code);
   if (number === undefined) return [code];
   const current = `DCS.${number}`;
-  const old = code.startsWith("111") ? code : oldSpelling(number, status);
+  const old = code.startsWith("111") ? code : oldForm(number, status);
   return old === undefined ? [current] : [current, old];
 }

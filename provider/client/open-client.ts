@@ -31,8 +31,8 @@ export function createClient(settings: Settings, tuning: Tuning = {}): DcsClient
   /*
    * The order of the layers matters. Innermost is one try on the wire. A sign-in is retried by itself: around it comes
    * the session, so that one sign-in serves all calls. Authorizing stands inside the retries of a call, because a proof
-   * may expire, and a signature may grow old, between two tries; a sign-in that has given up is not tried again by them.
-   * Modifying calls wait for their turn inside the retries, too, so that none holds a place while it rests.
+   * may expire, and a signature may grow old, between two tries; those retries do not repeat a sign-in that has given up.
+   * Modifying calls wait for their turn inside the retries, too, so that a call in a pause does not block others.
    */
   const send = openHttp({
     ...settings,
@@ -56,9 +56,9 @@ export function createClient(settings: Settings, tuning: Tuning = {}): DcsClient
     });
   const projectId = async (): Promise<string> => {
     // The sign-in happens even if the id is configured: the caller wants to know whether it works.
-    const { projectId: told } = await session.signedIn();
+    const { projectId: ofSession } = await session.signedIn();
     // A token requested for a project id is for that project, even if the answer leaves the project out.
-    const id = told ?? (settings.token === undefined ? settings.projectId : undefined);
+    const id = ofSession ?? (settings.token === undefined ? settings.projectId : undefined);
     if (id === undefined) {
       const origin = settings.origins.token ? ` (from ${settings.origins.token})` : "";
       throw new Error(

@@ -1,8 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import { DynamicResource, type DynamicType, optionArguments } from "../resource/dynamic-resource";
-import { ARGUMENT_NAMES, INSTANCE_ARGUMENTS } from "./arguments/instance-arguments";
+import { ARGUMENT_NAMES, INSTANCE_ARGUMENTS } from "./arguments/rows/instance-arguments";
 import { OUTPUT_NAMES } from "./conversion/state";
-import type { BackupPolicyArgs, DcsInstanceArgs } from "./values/args";
+import type { BackupPolicyArgs, DcsInstanceArgs, WhitelistGroupArgs } from "./values/args";
 
 const TYPE: DynamicType = {
   name: "DcsInstance",
@@ -117,6 +117,10 @@ export class DcsInstance extends DynamicResource {
   declare readonly publicipId: pulumi.Output<string | undefined>;
   /** Fixed address as declared, or the one the service chose. */
   declare readonly privateIp: pulumi.Output<string | undefined>;
+  /** Who may connect. */
+  declare readonly whitelist: pulumi.Output<pulumi.UnwrappedObject<WhitelistGroupArgs>[] | undefined>;
+  /** Whether the whitelist is in force. */
+  declare readonly enableWhitelist: pulumi.Output<boolean | undefined>;
   /** Renamed commands as declared. */
   declare readonly renameCommands: pulumi.Output<Record<string, string> | undefined>;
   /** Enterprise project. */

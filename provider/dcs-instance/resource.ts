@@ -1,24 +1,27 @@
 import { isBusy, isNotFound } from "../client/dcs-errors";
-import { configuration, connect, misspeltKeys, type RunClient } from "../process/configuration";
+import { configuration, connect, type RunClient, unknownKeyProblems } from "../process/configuration";
 import { maybeWithOldConfig } from "../process/old-config";
 import type { Run } from "../process/run";
 import { watchEngine } from "../process/watch-engine";
 import type { Values } from "../resource/describe/argument";
 import { ownershipOf } from "../resource/describe/ownership";
 import type { ResourceType } from "../resource/describe/resource-type";
+import { occupation } from "./api/facts";
 import { deleteInstance, listInstances, readInstance } from "./api/instances";
 import { failureReason, STATUSES } from "./api/statuses";
 import type { Instance, InstanceSummary } from "./api/types";
-import { INSTANCE_ARGUMENTS } from "./arguments/instance-arguments";
+import { INSTANCE_ARGUMENTS } from "./arguments/rows/instance-arguments";
 import { INSTANCE_SCHEMA } from "./arguments/schema";
 import { withImplied } from "./conversion/implied";
 import { readState } from "./conversion/read-state";
 import { create } from "./create/create";
 import { nameInTheWay } from "./create/name-conflict";
+import { hintsFor } from "./preview/hints";
 import { remoteChecks } from "./preview/remote-checks";
 import { isPlaced, targetOf } from "./target";
 import { IN_PLACE } from "./update/in-place";
 import { asValues } from "./values/as-values";
+import { EDITION_3, editionOf } from "./values/editions";
 import type { InstanceInputs } from "./values/types";
 
 const minutes = (count: number): number => count * 60_000;
@@ -54,6 +57,8 @@ export const dcsInstance: ResourceType<RunClient, Instance> = {
     delete: deleteInstance,
     list: async (dcs, within) => (await listInstances(dcs, undefined, within)).map(sightingOf),
     sightingOf,
+    occupation: async (dcs, { instance_id: id, engine_version }, within) =>
+      editionOf(engine_version) === EDITION_3 ? undefined : occupation(dcs, id, within),
     isNotFound,
     isBusy,
   },
@@ -62,7 +67,7 @@ export const dcsInstance: ResourceType<RunClient, Instance> = {
 
   // If the place is not known yet, the configuration is checked at the update.
   problems: (run, inputs) => [
-    ...misspeltKeys(run),
+    ...unknownKeyProblems(run),
     ...(isPlaced(inputs) ? configuration(run, targetOf(inputs)).problems.map(({ message }) => message) : []),
   ],
 
@@ -73,9 +78,12 @@ export const dcsInstance: ResourceType<RunClient, Instance> = {
 
   async lookAhead(run, inputs, { isNew, isSound }) {
     const { liveChecks } = configuration(run, targetOf(inputs)).settings;
-    if (!isPlaced(inputs) || !liveChecks) return { failures: [], lines: [] };
+    const hints = hintsFor(inputs);
+    if (!isPlaced(inputs) || !liveChecks) return { failures: [], lines: hints };
     const onNameConflict = isNew ? conflictOf(run, inputs) : undefined;
-    return remoteChecks(() => connect(run, targetOf(inputs)), inputs, { onNameConflict, takesOver: isNew && isSound });
+    const takesOver = isNew && isSound;
+    const found = await remoteChecks(() => connect(run, targetOf(inputs)), inputs, { onNameConflict, takesOver });
+    return { ...found, lines: [...found.lines, ...hints] };
   },
 
   async obstacleToReplacement(run, declared) {
@@ -85,7 +93,7 @@ export const dcsInstance: ResourceType<RunClient, Instance> = {
     return nameInTheWay(dcs, String(declared.name), ownershipOf(run).changing);
   },
 
-  toState: async (dcs, declared, live) => asValues(await readState(dcs, declared, live)),
+  toState: async (dcs, declared, live, asked) => asValues(await readState(dcs, declared, live, asked)),
 
   async create(operations, dcs, inputs) {
     const { limit } = operations;

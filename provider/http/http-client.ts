@@ -139,13 +139,13 @@ export function openHttp(options: HttpOptions): Send {
   const { caCertFile, insecure, timeoutMs = 30_000, userAgent, explain, labels } = options;
   const authorities = caCertFile === undefined ? undefined : { file: caCertFile, setting: labels.authorities };
   const tls = { secureContext: trust(authorities), rejectUnauthorized: !insecure };
-  const kept = {
+  const pooled = {
     httpAgent: new HttpAgent({ keepAlive: true }),
     httpsAgent: new HttpsAgent({ keepAlive: true, ...tls }),
   };
-  // The other side may close a kept connection just when it is used again. A reading call is then repeated. The effect of
-  // a modifying call would be unknown, so each gets a new connection.
-  const fresh = { httpAgent: new HttpAgent(), httpsAgent: new HttpsAgent(tls) };
+  // The other side may close a pooled connection just when it is used again. A reading call is then repeated. The effect
+  // of a modifying call would be unknown, so each gets a new connection.
+  const unpooled = { httpAgent: new HttpAgent(), httpsAgent: new HttpsAgent(tls) };
   const http = axios.create({
     // A redirect could lead the credentials elsewhere.
     maxRedirects: 0,
@@ -170,7 +170,7 @@ export function openHttp(options: HttpOptions): Send {
           ...(request.body === undefined ? {} : { "Content-Type": "application/json" }),
           ...request.headers,
         },
-        ...(changesNothing(request) ? kept : fresh),
+        ...(changesNothing(request) ? pooled : unpooled),
         ...(isLoopback(request.url) ? { proxy: false } : {}),
         // The limit covers the whole try. An idle timeout would not end an answer that arrives drop by drop.
         signal: AbortSignal.timeout(timeoutMs),

@@ -1,5 +1,5 @@
 import { isPlaced, targetOf } from "../dcs-instance/target";
-import { configuration, connect, misspeltKeys } from "../process/configuration";
+import { configuration, connect, unknownKeyProblems } from "../process/configuration";
 import { maybeWithOldConfig } from "../process/old-config";
 import type { Run } from "../process/run";
 import type { Values } from "../resource/describe/argument";
@@ -24,7 +24,7 @@ export const belongsToInstance = (noun: string) =>
     },
 
     problems: (run: Run, inputs: Values) => [
-      ...misspeltKeys(run),
+      ...unknownKeyProblems(run),
       ...(isPlaced(inputs) ? configuration(run, targetOf(inputs)).problems.map(({ message }) => message) : []),
     ],
 

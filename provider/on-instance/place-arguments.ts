@@ -1,5 +1,5 @@
-import { chosen, replace, uuid } from "../dcs-instance/arguments/instance-argument";
-import { PLACE } from "../dcs-instance/arguments/place";
+import { chosen, replace, uuid } from "../dcs-instance/arguments/rows/instance-argument";
+import { PLACE } from "../dcs-instance/arguments/rows/place";
 import { lowerCase, orElse, sameBy } from "../dcs-instance/values/meanings";
 import type { Arguments } from "../resource/describe/argument";
 

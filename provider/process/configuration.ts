@@ -40,7 +40,8 @@ const insecureWarning = ({ origins }: Settings): string =>
   `warning: certificates are not verified, so anybody in between can read the sign-in: ${settingLabel("insecure")} is true (from ${origins.insecure}); trust an authority by ${settingLabel("caCertFile")} instead`;
 
 /** Problems of the configuration that concern every resource. */
-export const misspeltKeys = (run: Run): string[] => unknownKeys(configKeys(run.config)).map(({ message }) => message);
+export const unknownKeyProblems = (run: Run): string[] =>
+  unknownKeys(configKeys(run.config)).map(({ message }) => message);
 
 /** The DCS of one project and region in one run. It leads to what the run knows. */
 export interface RunClient extends DcsClient {

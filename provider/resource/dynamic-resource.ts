@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 
-/** What a class tells Pulumi about its type. */
+/** What Pulumi has to know about a type. */
 export interface DynamicType {
   /** Name in type tokens and urns, e.g. `DcsInstance`. It never changes, because the state contains it. */
   readonly name: string;
@@ -23,7 +23,7 @@ export const storedText = ({ module }: Pick<DynamicType, "module">): string =>
  * Pulumi's class would serialize a provider object into the text; this text is constant and the same in every release.
  */
 export abstract class DynamicResource extends pulumi.CustomResource {
-  /** @param declare Answers the arguments; called while no stack traces are taken. */
+  /** @param declare Returns the arguments. It is called while stack traces are off. */
   protected constructor(
     type: DynamicType,
     name: string,

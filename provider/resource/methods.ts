@@ -147,7 +147,9 @@ async function readState<C extends object, L>(
 ): Promise<Values | undefined> {
   const service = type.connect(run, state);
   try {
-    return await type.toState(service, lastDeclared(before), await type.calls.read(service, id));
+    // A resource that is read for the first time shows everything; a known one what it showed before.
+    const asked = Object.keys(isKnown(state) ? state : type.arguments);
+    return await type.toState(service, lastDeclared(before), await type.calls.read(service, id), asked);
   } catch (error) {
     if (await explainNotFound(type.calls, service, id, error)) throw error;
     return undefined;

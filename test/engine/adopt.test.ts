@@ -39,7 +39,7 @@ describe("onNameConflict: adopt under the real engine", () => {
     await stack.up(caches("one"));
     const up = await stack.up(caches("one", "two"));
     expect(up.failed).toBe(true);
-    expect(up.output).toMatch(/is the cache "sessions-test" of another resource of this program/);
+    expect(up.output).toMatch(/cache "sessions-test" \([^)]+\) belongs to another resource of this program/);
     expect((await stack.caches()).map(({ urn }) => urn.split("::").at(-1))).toEqual(["one"]);
   });
 

@@ -63,14 +63,14 @@ export const bottom = (results: readonly Result[], totals: readonly Total[], sec
 const introduction = `# Fault matrix
 
 Written by \`npm run faults\`. Every cell is one operation on one cache under the real Pulumi engine, against the local DCS, with
-one thing that goes wrong at one step. The struck run is the first; what is planned goes away after it, and the same command
-is given again until the cache is as declared.
+one thing that goes wrong at one step. Only the first run meets the fault. Afterwards the same command is repeated until the
+cache is as declared.
 
-- *what the user saw*: the error of the struck run, shortened; ids, names and times are left out.
-- *instances*, *in state*: of this cache after the struck run, at the service and in Pulumi's state.
-- *POST / PUT / DELETE*: calls that change something, in the struck run.
+- *what the user saw*: the error of the first run, shortened; ids, names and times are left out.
+- *instances*, *in state*: of this cache after the first run, at the service and in Pulumi's state.
+- *POST / PUT / DELETE*: calls that change something, in the first run.
 - *further runs*: how many more it took until the cache served, was as declared and was the one in the state; for \`delete\`,
-  until nothing was left at the service and in the state. Where the struck run ended before an id could be kept, the next one is
+  until nothing was left at the service and in the state. If the first run ended before an id could be kept, the next one is
   given \`onNameConflict: "adopt"\`, or what else its message asks for.
 `;
 

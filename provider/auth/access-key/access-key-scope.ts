@@ -63,7 +63,7 @@ export async function findAccount(callIam: SignedIamCall, settings: Settings): P
 }
 
 // A refusal other than 401 has another reason than the keys: they are valid, though not for this call.
-function unlessForTheKeys(error: unknown): void {
+function throwIfKeysRefused(error: unknown): void {
   if (!isRefusal(error) || error.status === 401) throw error;
 }
 
@@ -81,7 +81,7 @@ export async function readCatalogue(
   try {
     return await list<CatalogueEntry>(callIam, request, "catalog", scope);
   } catch (error) {
-    unlessForTheKeys(error);
+    throwIfKeysRefused(error);
     // Without a catalogue the endpoint follows from the region.
     return [];
   }
@@ -92,7 +92,7 @@ export async function readCatalogue(
  *
  * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/outdated_apis_v1/other_apis/querying_az_information.html
  */
-export async function proveAt(callIam: SignedIamCall, dcsEndpoint: string, scope: Headers): Promise<void> {
+export async function verifyAt(callIam: SignedIamCall, dcsEndpoint: string, scope: Headers): Promise<void> {
   const path = "/v1.0/availableZones";
   const request: UnsignedRequest = {
     method: "GET",
@@ -100,5 +100,5 @@ export async function proveAt(callIam: SignedIamCall, dcsEndpoint: string, scope
     path,
     purpose: `sign in by access key at ${dcsEndpoint}`,
   };
-  await callIam(request, scope).catch(unlessForTheKeys);
+  await callIam(request, scope).catch(throwIfKeysRefused);
 }

@@ -7,7 +7,7 @@ import type { IamCall, UnsignedRequest } from "../proof/iam-call";
 import { once } from "../proof/once";
 import { checkUsed, type Hint, type NamedSetting, type StandingRefusal, standing } from "../proof/refusal";
 import { sign } from "../signature/sign";
-import { findAccount, findProject, proveAt, readCatalogue, type SignedIamCall } from "./access-key-scope";
+import { findAccount, findProject, readCatalogue, type SignedIamCall, verifyAt } from "./access-key-scope";
 import { clockRemedy } from "./clock";
 
 const USED: readonly NamedSetting[] = ["accessKey", "secretKey", "securityToken", "projectName", "projectId"];
@@ -23,7 +23,7 @@ const PERMANENT: Hint = {
   words: `if the keys are temporary, set ${settingLabel("securityToken")} as well`,
 };
 
-interface Proven extends SignedIn {
+interface Verified extends SignedIn {
   /** Header that names the project, or the account, of the call. */
   readonly scope: Headers;
 }
@@ -33,7 +33,7 @@ interface Proven extends SignedIn {
  * refusals, and many instances at once would cause that. A refusal is not tried again in the whole run.
  */
 export class AccessKeySession implements Authenticator {
-  readonly #proven: () => Promise<Proven>;
+  readonly #verified: () => Promise<Verified>;
   #refusal?: StandingRefusal;
 
   constructor(
@@ -42,11 +42,11 @@ export class AccessKeySession implements Authenticator {
   ) {
     rememberSecret(settings.secretKey);
     rememberSecret(settings.securityToken);
-    this.#proven = once(() => this.#prove());
+    this.#verified = once(() => this.#verify());
   }
 
   async authorize(request: UnsignedRequest): Promise<Headers> {
-    const { scope } = await this.#proven();
+    const { scope } = await this.#verified();
     return this.#sign(request, scope);
   }
 
@@ -59,10 +59,10 @@ export class AccessKeySession implements Authenticator {
   }
 
   signedIn(): Promise<SignedIn> {
-    return this.#proven();
+    return this.#verified();
   }
 
-  async #prove(): Promise<Proven> {
+  async #verify(): Promise<Verified> {
     const callIam: SignedIamCall = async (request, scope = {}) => {
       try {
         return await this.callIam(request, (unsigned) => this.#sign(unsigned, scope));
@@ -83,7 +83,7 @@ export class AccessKeySession implements Authenticator {
     const { dcsEndpoint } = this.settings;
     if (this.settings.projectId !== undefined && dcsEndpoint !== undefined) {
       // IAM is not needed: project and endpoint are configured.
-      await proveAt(callIam, dcsEndpoint, scope);
+      await verifyAt(callIam, dcsEndpoint, scope);
       return { projectId, scope, catalogue: [] };
     }
     return { projectId, scope, catalogue: await readCatalogue(callIam, this.settings, scope) };

@@ -1,6 +1,6 @@
 import { isPermanent } from "./refusal";
 
-/** Asks once for all callers. A transient failure is forgotten; a permanent one is the answer for the whole run. */
+/** Calls `ask` once for all callers. After a transient failure the next caller asks again; a permanent failure stays for the run. */
 export function once<T>(ask: () => Promise<T>): () => Promise<T> {
   let kept: Promise<T> | undefined;
   return () => {

@@ -48,7 +48,7 @@ const ONE_USE: Hint = {
     "a passcode is good for one sign-in, and preview and update sign in each: set a new one and run `pulumi up --skip-preview`",
 };
 
-const passcodeSpent = ({ origins }: Settings): Error =>
+const passcodeUsedUp = ({ origins }: Settings): Error =>
   new Error(
     `the token of this run is no longer valid, and ${settingLabel("passcode")} (from ${origins.passcode ?? "the settings"}) was good for one sign-in only: set a new one and run again, or sign in by ${settingLabel("accessKey")}, which needs none`,
   );
@@ -60,7 +60,7 @@ export function passwordSession(callIam: IamCall, settings: Settings): SharedTok
   const hint = settings.passcode === undefined ? MFA : ONE_USE;
   return new SharedToken(async (again) => {
     // A passcode sent a second time would be refused and count as a failed sign-in of the account.
-    if (again && settings.passcode !== undefined) throw passcodeSpent(settings);
+    if (again && settings.passcode !== undefined) throw passcodeUsedUp(settings);
     const request = tokenRequest(settings, authOf(settings), `sign in at ${settings.authUrl}`);
     try {
       return tokenOf(request, await callIam(request));

@@ -17,7 +17,7 @@ function refusedToken(error: ApiError, settings: Settings): StandingRefusal {
 }
 
 /** The project of the token. If another project is configured, the service would refuse every call. */
-function agreed(settings: Settings, projectId: string | undefined): string | undefined {
+function matchingProject(settings: Settings, projectId: string | undefined): string | undefined {
   if (projectId === undefined || settings.projectId === undefined || settings.projectId === projectId) return projectId;
   throw new Error(
     `${used(settings, ["projectId"])}, but the token (from ${settings.origins.token}) is for the project "${projectId}": set the project to that, or get a token for the other`,
@@ -42,7 +42,7 @@ async function inspect(callIam: IamCall, settings: Settings, token: string): Pro
       await callIam(request, () => ({ [TOKEN_HEADER]: token, "X-Subject-Token": token })),
       token,
     );
-    return { projectId: agreed(settings, projectId), catalogue };
+    return { projectId: matchingProject(settings, projectId), catalogue };
   } catch (error) {
     // IAM answers 404 to a token it does not know.
     throw error instanceof ApiError && [401, 404].includes(error.status ?? 0)

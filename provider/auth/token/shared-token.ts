@@ -33,7 +33,7 @@ export class SharedToken implements Authenticator {
   async renew(_refusal: ApiError, refused: Headers): Promise<void> {
     const current = await (this.#pending ?? this.#token);
     // Calls that are refused together share one renewal.
-    if (current?.id === refused[TOKEN_HEADER]) await (this.#pending ?? this.#fresh());
+    if (current?.id === refused[TOKEN_HEADER]) await (this.#pending ?? this.#requestToken());
   }
 
   signedIn(): Promise<SignedIn> {
@@ -42,14 +42,14 @@ export class SharedToken implements Authenticator {
 
   async #current(): Promise<Token> {
     if (this.#pending) return this.#pending;
-    return this.#token && !this.#isOver() ? this.#token : this.#fresh();
+    return this.#token && !this.#isOver() ? this.#token : this.#requestToken();
   }
 
   #isOver(): boolean {
     return Date.now() >= this.#renewAt;
   }
 
-  #fresh(): Promise<Token> {
+  #requestToken(): Promise<Token> {
     // A refusal is kept: each further try with the same values could lock the account.
     if (this.#failure) return Promise.reject(this.#failure.error);
     if (this.#token && this.#isOver()) this.#outlived.add(this.#token.id);

@@ -21,34 +21,34 @@ const regionOfUrl = (url: string): string | undefined =>
 const BOUND: ReadonlyArray<{
   readonly name: SettingName;
   readonly words: string;
-  readonly told: (value: string) => string | undefined;
+  readonly regionIn: (value: string) => string | undefined;
   readonly remedy: (region: string) => string;
 }> = [
   {
     name: "projectName",
     words: "the project",
-    told: regionOfProject,
+    regionIn: regionOfProject,
     remedy: (region) => `set a project of ${region}`,
   },
   {
     name: "authUrl",
     words: "the address of IAM",
-    told: regionOfUrl,
+    regionIn: regionOfUrl,
     remedy: (region) => `remove it (the address for ${region} is known)`,
   },
   {
     name: "dcsEndpoint",
     words: "the address of DCS",
-    told: regionOfUrl,
+    regionIn: regionOfUrl,
     remedy: (region) => `remove it (the address for ${region} is known)`,
   },
 ];
 
 /** Values that belong to another region than the given one. */
 function misplaced(collected: Collected, region: string, seen: string): ConfigProblem[] {
-  return BOUND.flatMap(({ name, words, told, remedy }) => {
+  return BOUND.flatMap(({ name, words, regionIn, remedy }) => {
     const found = collected[name];
-    const of = found && told(found.value);
+    const of = found && regionIn(found.value);
     if (!found || !isRegion(of) || of === region) return [];
     const message = `${seen}, but ${words} ${JSON.stringify(found.value)} of ${settingLabel(name)} (from ${found.origin}) belongs to ${of}: ${remedy(region)}, or set the region to ${of}`;
     return [{ setting: "otc:region", message }];
@@ -56,7 +56,7 @@ function misplaced(collected: Collected, region: string, seen: string): ConfigPr
 }
 
 /** The region in the project's name, or the only region of the entry in clouds.yaml. */
-function toldRegion({ projectName }: Collected, limits: RegionLimit | undefined): string | undefined {
+function derivedRegion({ projectName }: Collected, limits: RegionLimit | undefined): string | undefined {
   const ofProject = projectName && regionOfProject(projectName.value);
   if (isRegion(ofProject)) return ofProject;
   return limits?.names.length === 1 ? limits.names[0] : undefined;
@@ -70,7 +70,7 @@ export function regionOf(
 ): { region: string; problems: ConfigProblem[] } {
   const setting = "otc:region";
   const { region: given, authUrl } = collected;
-  const region = given?.value ?? toldRegion(collected, limits);
+  const region = given?.value ?? derivedRegion(collected, limits);
   if (!region) {
     const known = (limits?.names ?? REGIONS).join(" or ");
     const message = `no region: set ${settingLabel("region")} to ${known}, or name a project that begins with it; looked in ${looked}`;

@@ -36,7 +36,7 @@ const wordOf = (name: SettingName): string => WORDS[name] ?? name;
 const article = (word: string): string => (/^[aeio]/.test(word) ? `an ${word}` : `a ${word}`);
 
 /** No setting names a user, key or token: reports a secret without its owner, else lists every way to sign in. */
-function nobody({ sources, looked, hint }: SignIn): ConfigProblem[] {
+function missingIdentity({ sources, looked, hint }: SignIn): ConfigProblem[] {
   for (const { names, secret, further } of WAYS) {
     for (const name of secret ? [secret, ...further] : []) {
       const lone = sources.map((source) => source.find(name)).find((value) => value !== undefined);
@@ -58,7 +58,7 @@ function nobody({ sources, looked, hint }: SignIn): ConfigProblem[] {
 }
 
 /** A user or key is named, but its secret is missing. */
-function unproved({ identity, looked }: SignIn): ConfigProblem[] {
+function missingSecret({ identity, looked }: SignIn): ConfigProblem[] {
   if (!identity?.way.secret || identity.values[identity.way.secret]) return [];
   const { way, values, foreign } = identity;
   const secret = way.secret as SettingName;
@@ -77,7 +77,7 @@ const PAIRS: ReadonlyArray<readonly [SettingName, SettingName]> = [
 const labelFrom = (name: SettingName, { origin }: Found): string => `${settingLabel(name)} (from ${origin})`;
 
 /** Two values for one thing in the same deliberate source. In the other sources the first one counts. */
-function twofold(sources: readonly Source[]): ConfigProblem[] {
+function contradictions(sources: readonly Source[]): ConfigProblem[] {
   return sources
     .filter(({ deliberate }) => deliberate)
     .flatMap((source) => {
@@ -109,7 +109,7 @@ const TOGETHER: readonly Rule[] = [
   { given: "passcode", lacks: "userId", why: "a one-time code is accepted only with the user's id" },
 ];
 
-const alone = ({ has, looked }: SignIn): ConfigProblem[] =>
+const missingCompanions = ({ has, looked }: SignIn): ConfigProblem[] =>
   TOGETHER.flatMap(({ given, lacks, why }) => {
     const value = has[given];
     if (!value || has[lacks]) return [];
@@ -122,7 +122,7 @@ const alone = ({ has, looked }: SignIn): ConfigProblem[] =>
   });
 
 /** A missing project, or a missing account where a name needs one. A token has its own. */
-function placeless({ identity, has, looked }: SignIn): ConfigProblem[] {
+function missingProject({ identity, has, looked }: SignIn): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
   if (!identity || identity.way.way === "token") return problems;
   if (!has.projectName && !has.projectId && !has.delegatedProject) {
@@ -141,8 +141,8 @@ function placeless({ identity, has, looked }: SignIn): ConfigProblem[] {
 
 /** What is missing or contradictory for signing in. */
 export const signInProblems = (signIn: SignIn): ConfigProblem[] => [
-  ...(signIn.identity ? unproved(signIn) : nobody(signIn)),
-  ...twofold(signIn.sources),
-  ...alone(signIn),
-  ...placeless(signIn),
+  ...(signIn.identity ? missingSecret(signIn) : missingIdentity(signIn)),
+  ...contradictions(signIn.sources),
+  ...missingCompanions(signIn),
+  ...missingProject(signIn),
 ];

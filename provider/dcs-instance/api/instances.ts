@@ -83,10 +83,10 @@ export async function listInstances(dcs: DcsClient, name?: string, options?: Cal
     const page = await dcs.request<Page>(request, options);
     const entries = entriesOf(page) ?? [];
     const listed = new Set(found.map(({ instance_id }) => instance_id));
-    const fresh = entries.filter(({ instance_id }) => !listed.has(instance_id));
-    found.push(...fresh);
+    const unseen = entries.filter(({ instance_id }) => !listed.has(instance_id));
+    found.push(...unseen);
     // An edition without paging returns the same entries again.
-    if (fresh.length === 0 || found.length >= (page.instance_num ?? 0)) return found;
+    if (unseen.length === 0 || found.length >= (page.instance_num ?? 0)) return found;
   }
 }
 

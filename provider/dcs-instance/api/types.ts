@@ -1,5 +1,7 @@
 /** Wire types of DCS API v1.0, named as the service names them. Absent values arrive as `null` or not at all. */
 
+import type { Facts } from "./facts";
+
 export interface PeriodicalBackupPlan {
   begin_at: string;
   period_type: string;
@@ -135,6 +137,8 @@ export interface Instance extends InstanceSummary {
   order_id?: string | null;
   user_id?: string | null;
   user_name?: string | null;
+  /** Answers of further calls, as far as they were made. */
+  facts?: Facts;
 }
 
 export interface AvailableZone {

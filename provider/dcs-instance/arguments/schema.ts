@@ -1,6 +1,6 @@
 import type { SchemaObject } from "ajv";
-import { INSTANCE_ARGUMENTS } from "./instance-arguments";
-import { CONDITIONAL_RULES } from "./rules";
+import { INSTANCE_ARGUMENTS } from "./rows/instance-arguments";
+import { CONDITIONAL_RULES } from "./rules/conditional-rules";
 
 /** JSON Schema of the inputs of a DCS instance: plain data, and the only place of the rules. */
 export const INSTANCE_SCHEMA: SchemaObject = {

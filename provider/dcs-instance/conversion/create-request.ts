@@ -1,5 +1,5 @@
 import type { CreateInstanceRequest, Instance, ModifyInstanceRequest } from "../api/types";
-import { INSTANCE_ARGUMENTS } from "../arguments/instance-arguments";
+import { INSTANCE_ARGUMENTS } from "../arguments/rows/instance-arguments";
 import type { ArgumentName, InstanceInputs } from "../values/types";
 
 /** What a create needs beyond the inputs: ids for names. */

@@ -18,7 +18,7 @@ export const zonesOf = async (dcs: RunClient): Promise<Zones> => ({
 export const withResources = ({ all }: Zones): AvailableZone[] => all.filter(hasResources);
 
 /** Why a zone that the region does not have cannot be used. */
-export function strangeZone(zones: Zones, wanted: string): string {
+export function unknownZoneReason(zones: Zones, wanted: string): string {
   const codes = withResources(zones).map(({ code }) => code);
   const remedy = `use one of ${codes.join(", ")}`;
   const of = regionOfZone(wanted);

@@ -1,9 +1,9 @@
 import { isSame, type Values } from "../../resource/describe/argument";
 import type { AvailableZone, Instance } from "../api/types";
-import { ARGUMENT_NAMES, INSTANCE_ARGUMENTS } from "../arguments/instance-arguments";
+import { ARGUMENT_NAMES, INSTANCE_ARGUMENTS } from "../arguments/rows/instance-arguments";
 import { NOT_ANSWERED, orNone } from "../values/served";
 import type { ComputedOutputs, InstanceInputs, InstanceOutputs } from "../values/types";
-import { areSpelledAlike, findZone } from "../values/zones";
+import { areBothIdsOrBothCodes, findZone } from "../values/zones";
 
 /** Every output that is not an argument, from the answer. */
 const COMPUTED: Readonly<Record<keyof ComputedOutputs, (live: Instance) => unknown>> = {
@@ -61,16 +61,16 @@ export function toState(
 ): InstanceOutputs {
   const { ids, codes } = zonesOf(live, zones);
   // Without the catalogue an id cannot be compared with a code. This is not drift.
-  const comparable = zones.length > 0 || areSpelledAlike(ids, declared.availableZones ?? ids);
+  const comparable = zones.length > 0 || areBothIdsOrBothCodes(ids, declared.availableZones ?? ids);
   const ofZones =
     ids.length > 0 && comparable ? { availableZones: ids, availableZoneIds: ids, availableZoneCodes: codes } : {};
   const found: Values = { ...served(live, declared), ...ofZones };
-  const spelled = ARGUMENT_NAMES.map((name) => {
+  const args = ARGUMENT_NAMES.map((name) => {
     if (declared[name] === undefined) return [name, found[name]];
     const keeps = !(name in found) || isSame(INSTANCE_ARGUMENTS, name, found, declared as Values);
     return [name, keeps ? declared[name] : found[name]];
   });
   const computed = Object.entries(COMPUTED).map(([name, of]) => [name, of(live)]);
-  const all = { ...Object.fromEntries([...spelled, ...computed]), availableZoneIds: ids, availableZoneCodes: codes };
+  const all = { ...Object.fromEntries([...args, ...computed]), availableZoneIds: ids, availableZoneCodes: codes };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as never;
 }

@@ -10,7 +10,7 @@ import { difference } from "../../resource/diff/difference";
 import { readInstance } from "../api/instances";
 import { STATUSES } from "../api/statuses";
 import type { Instance } from "../api/types";
-import { ARGUMENT_NAMES, INSTANCE_ARGUMENTS } from "../arguments/instance-arguments";
+import { ARGUMENT_NAMES, INSTANCE_ARGUMENTS } from "../arguments/rows/instance-arguments";
 import { withImplied } from "../conversion/implied";
 import { readState } from "../conversion/read-state";
 import { asValues } from "../values/as-values";
@@ -46,7 +46,7 @@ export async function compare(
   inputs: InstanceInputs,
   declaredOnly: boolean,
 ): Promise<Comparison> {
-  const seen = await readState(dcs, {}, instance);
+  const seen = await readState(dcs, {}, instance, Object.keys(withImplied(asValues(inputs))));
   // The service never returns these, so they count as declared.
   const state = { ...seen, password: inputs.password, renameCommands: inputs.renameCommands };
   const { replaced, modified } = difference(INSTANCE_ARGUMENTS, asValues(state), withImplied(asValues(inputs)), {
@@ -129,12 +129,17 @@ export async function takeOver(
   const isEqual = isFailedCreate(STATUSES, instance.status)
     ? !fixed.some((name) => answered.includes(name))
     : fixed.length === 0;
-  if (!isEqual) throw new Error(unlike(id, comparison.state, inputs, fixed));
+  if (!isEqual) throw new Error(takeOverRefusal(id, comparison.state, inputs, fixed));
   for (const line of takeOverLines(instance, inputs, comparison)) dcs.run.logOnce(line);
   return comparison.state;
 }
 
-const unlike = (id: string, state: InstanceOutputs, inputs: InstanceInputs, fixed: readonly string[]): string =>
+const takeOverRefusal = (
+  id: string,
+  state: InstanceOutputs,
+  inputs: InstanceInputs,
+  fixed: readonly string[],
+): string =>
   `instance ${id} cannot be taken over as "${inputs.name}", as it differs in what is fixed at creation: ${differences(state, inputs, fixed)}. Declare what it is, or leave it alone and choose another name`;
 
 /** What prevents a take-over, as far as preview can see it, or what the take-over will do. */
@@ -149,12 +154,12 @@ export async function previewTakeOver(
   });
   if (typeof instance === "string") return { obstacle: instance };
   const comparison = await compare(dcs, instance, inputs, true);
-  // A fresh instance does not answer all at once.
-  const isFresh = classOf(STATUSES, instance.status) === "transitional";
+  // The answer for a new instance may be incomplete.
+  const isTransitional = classOf(STATUSES, instance.status) === "transitional";
   const differing = comparison.fixed.filter(
-    (name) => (!isFresh || comparison.answered.includes(name)) && !hasUnknown(asValues(inputs)[name]),
+    (name) => (!isTransitional || comparison.answered.includes(name)) && !hasUnknown(asValues(inputs)[name]),
   );
   return differing.length > 0
-    ? { obstacle: unlike(id, comparison.state, inputs, differing) }
+    ? { obstacle: takeOverRefusal(id, comparison.state, inputs, differing) }
     : { lines: takeOverLines(instance, inputs, comparison) };
 }

@@ -31,7 +31,7 @@ class NameLookUps {
     return (await batch.answer).filter((instance) => instance.name === name);
   }
 
-  /** By one list for the whole run. */
+  /** The same from one list call for the whole run. */
   async seen(name: string): Promise<InstanceSummary[]> {
     this.#seen ??= listInstances(this.dcs).catch((error) => {
       this.#seen = undefined;

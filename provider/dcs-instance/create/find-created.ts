@@ -78,7 +78,7 @@ export async function findCreatedInstance(dcs: RunClient, order: AmbiguousCreate
   const started = Date.now();
   const until = started + Math.min(SEARCH.within, order.limit);
   const earliest = sentByItsClock(order, started);
-  let strangers: Sighting[] = [];
+  let rejected: Sighting[] = [];
   let lookFailed: string | undefined;
   for (let rest: number = SEARCH.firstPause; ; rest = Math.min(SEARCH.longestPause, rest * 2)) {
     try {
@@ -87,7 +87,7 @@ export async function findCreatedInstance(dcs: RunClient, order: AmbiguousCreate
       const [one, another] = ours;
       if (another) throw new Undecided(`${whyOf(order)}; since then ${conflictMessage(order.inputs.name, ours)}`);
       if (one) return one.instance_id;
-      strangers = all;
+      rejected = all;
       lookFailed = undefined;
     } catch (error) {
       if (error instanceof Undecided) throw error;
@@ -96,7 +96,7 @@ export async function findCreatedInstance(dcs: RunClient, order: AmbiguousCreate
     if (Date.now() + rest > until) break;
     await pause(rest);
   }
-  throw new Undecided(notFoundMessage(order, Date.now() - started, strangers, lookFailed));
+  throw new Undecided(notFoundMessage(order, Date.now() - started, rejected, lookFailed));
 }
 
 class Undecided extends Error {}
@@ -104,11 +104,11 @@ class Undecided extends Error {}
 const whyOf = ({ failure }: AmbiguousCreate): string =>
   failure === undefined ? "the service answered without an instance id" : messageOf(failure);
 
-function notFoundMessage(order: AmbiguousCreate, looked: number, strangers: Sighting[], lookFailed?: string): string {
+function notFoundMessage(order: AmbiguousCreate, looked: number, rejected: Sighting[], lookFailed?: string): string {
   const { name } = order.inputs;
-  const [stranger] = strangers;
-  if (stranger) {
-    return `${whyOf(order)}. Since then an instance named "${name}" appeared: ${describeInstances([stranger.instance])}, but ${stranger.because}. It may be somebody else's, so it is left alone. Look at it in the DCS console. Delete it there, or choose another \`name\`; then run \`pulumi up\` again`;
+  const [candidate] = rejected;
+  if (candidate) {
+    return `${whyOf(order)}. Since then an instance named "${name}" appeared: ${describeInstances([candidate.instance])}, but ${candidate.because}. It may be somebody else's, so it is left alone. Look at it in the DCS console. Delete it there, or choose another \`name\`; then run \`pulumi up\` again`;
   }
   const seen = lookFailed
     ? `looking for an instance named "${name}" failed too (${lookFailed})`

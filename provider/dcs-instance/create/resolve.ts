@@ -2,7 +2,7 @@ import type { RunClient } from "../../process/configuration";
 import { products } from "../api/catalogue";
 import type { Resolved } from "../conversion/create-request";
 import { modeNotOffered, productFor } from "../conversion/offers";
-import { strangeZone, zonesOf } from "../conversion/region-zones";
+import { unknownZoneReason, zonesOf } from "../conversion/region-zones";
 import { EDITION_3, editionOf } from "../values/editions";
 import { productIdOf3 } from "../values/product-code";
 import type { InstanceInputs } from "../values/types";
@@ -14,7 +14,7 @@ export async function resolve(dcs: RunClient, inputs: InstanceInputs): Promise<R
   const zones = wanted.every(isZoneId) ? { region: dcs.region, all: [] } : await zonesOf(dcs);
   const zoneIds = wanted.map((zone) => findZone(zones.all, zone)?.id ?? zone);
   const unknown = wanted.find((zone) => !isZoneId(zone) && !findZone(zones.all, zone));
-  if (unknown) throw new Error(`availableZones: ${strangeZone(zones, unknown)}`);
+  if (unknown) throw new Error(`availableZones: ${unknownZoneReason(zones, unknown)}`);
   return { zoneIds, productId: inputs.productId ?? (await productOfMode(dcs, inputs)) };
 }
 

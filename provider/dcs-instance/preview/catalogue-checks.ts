@@ -4,7 +4,7 @@ import type { Failure } from "../../resource/describe/failure";
 import { products } from "../api/catalogue";
 import type { AvailableZone, Product } from "../api/types";
 import { holds, modeNotOffered, productFor, serves, versionsOf } from "../conversion/offers";
-import { strangeZone, withResources, type Zones, zonesOf } from "../conversion/region-zones";
+import { unknownZoneReason, withResources, type Zones, zonesOf } from "../conversion/region-zones";
 import { EDITION_3, editionOf } from "../values/editions";
 import { PRODUCT_IDS_OF_3 } from "../values/product-code";
 import type { InstanceInputs } from "../values/types";
@@ -12,7 +12,7 @@ import { findZone } from "../values/zones";
 
 function zoneFailure(zones: Zones, wanted: string, property: string): Failure | undefined {
   const zone = findZone(zones.all, wanted);
-  if (!zone) return { property, reason: strangeZone(zones, wanted) };
+  if (!zone) return { property, reason: unknownZoneReason(zones, wanted) };
   const open = withResources(zones);
   if (open.includes(zone)) return undefined;
   const codes = open.map(({ code }) => code);

@@ -8,6 +8,7 @@ import { extend } from "./capacity";
 import { replacePassword } from "./password";
 import { retag } from "./retag";
 import type { InstanceStep } from "./steps";
+import { setWhitelist } from "./whitelist";
 
 async function modify({ service, id, live, declared, properties, deadline }: InstanceStep): Promise<void> {
   const body = toModifyRequest(declared as unknown as InstanceInputs, properties, live);
@@ -24,4 +25,6 @@ export const IN_PLACE: Readonly<Record<string, Step<RunClient, Instance>>> = {
   tag: { carryOut: retag, atOnce: true },
   password: { carryOut: replacePassword, atOnce: true },
   extend: { carryOut: extend, atOnce: false },
+  // The service applies a whitelist within seconds, or drops it without an error.
+  whitelist: { carryOut: setWhitelist, atOnce: false },
 };

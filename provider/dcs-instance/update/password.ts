@@ -2,7 +2,7 @@ import { changePassword } from "../api/in-place";
 import type { PasswordAnswer } from "../api/types";
 import type { InstanceStep } from "./steps";
 
-const MENDED_BY_HAND =
+const MANUAL_REMEDY =
   'set the declared password in the DCS console, or keep Pulumi away from it with ignoreChanges: ["password"]';
 
 const minutes = (text: string | null | undefined): string => (Number(text) > 0 ? `${Number(text)} minutes` : "a while");
@@ -16,7 +16,7 @@ const REFUSALS: Readonly<Record<string, (answer: PasswordAnswer) => string>> = {
   passwordfailed: ({ retry_times_left: left }) =>
     `the password in Pulumi's state is not the one the instance has, so it was changed outside of Pulumi${
       left ? `; ${left} tries are left before it is locked` : ""
-    }: ${MENDED_BY_HAND}`,
+    }: ${MANUAL_REMEDY}`,
   locked: ({ lock_time_left, lock_time }) =>
     `after too many wrong passwords the service takes no new one for ${minutes(lock_time_left ?? lock_time)}: run \`pulumi up\` again then`,
   failed: ({ message }) => `the service could not do it${message ? ` (${message})` : ""}: run \`pulumi up\` again`,

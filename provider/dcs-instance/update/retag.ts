@@ -1,7 +1,7 @@
 import { isNotFound } from "../../client/dcs-errors";
 import { ApiError, reworded } from "../../http/errors/api-error";
 import { changeTags } from "../api/in-place";
-import { declarableTags, tagsOf } from "../arguments/tagging";
+import { declarableTags, tagsOf } from "../arguments/rows/tagging";
 import type { InstanceStep } from "./steps";
 
 const WITHOUT_VERSION_2 =

@@ -30,6 +30,14 @@ export interface BackupPolicyArgs {
   periodicalBackupPlan: Input<PeriodicalBackupPlanArgs>;
 }
 
+/** Addresses that may connect to a cache. */
+export interface WhitelistGroupArgs {
+  /** Name of the group, for people. */
+  groupName: Input<string>;
+  /** IPv4 addresses and ranges, e.g. `"10.1.2.3"` or `"10.1.0.0/16"`; at least one. A range starts at its first address. */
+  ipList: Input<Input<string>[]>;
+}
+
 /** New names of dangerous commands. A command that is not listed keeps its name. */
 export type RenameCommandsArgs = Partial<
   Record<"command" | "keys" | "flushdb" | "flushall" | "hgetall" | "scan" | "hscan" | "sscan" | "zscan", Input<string>>
@@ -85,6 +93,16 @@ export interface DcsInstanceArgs {
   maintainEnd?: Input<string>;
   /** Fixed IPv4 address in the subnet. From 4.0. Default: chosen by the service. A change replaces. */
   privateIp?: Input<string>;
+  /**
+   * Who may connect: at most 4 groups with at most 20 addresses and ranges in all, in any order. From 4.0; a cache of 3.0
+   * has a security group instead. Default: everybody who reaches the VPC. Changed in place, as a whole. When removed,
+   * the list is emptied. Not managed if never declared.
+   *
+   * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/ip_address_whitelist_management/configuring_the_ip_address_whitelist_of_a_dcs_instance.html
+   */
+  whitelist?: Input<Input<WhitelistGroupArgs>[]>;
+  /** Whether the whitelist is in force. From 4.0. Default: `true` if groups are declared, else `false`. Changed in place. */
+  enableWhitelist?: Input<boolean>;
   /** Port, 1 to 65535. From 4.0. Default: 6379. A change replaces. */
   port?: Input<number>;
   /** New names of dangerous commands. From 4.0. A change replaces. The service never returns it. */

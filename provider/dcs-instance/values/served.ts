@@ -12,9 +12,15 @@ export const answered = <T, V = T>(
   value: T | null | undefined,
   make: (value: T) => V = (each) => each as unknown as V,
 ): V | typeof NOT_ANSWERED => {
-  const spoken = orNone(value);
-  return spoken === undefined ? NOT_ANSWERED : make(spoken);
+  const present = orNone(value);
+  return present === undefined ? NOT_ANSWERED : make(present);
 };
+
+/** A value from an answer of its own, if that was asked for. An instance without the feature has no value. */
+export const factValue = <T, V>(
+  fact: T | null | undefined,
+  make: (fact: T) => V,
+): V | undefined | typeof NOT_ANSWERED => (fact === undefined ? NOT_ANSWERED : fact === null ? undefined : make(fact));
 
 /** A boolean arrives as a boolean or as a text. */
 export const truth = (value: string | boolean): boolean => String(value) === "true";

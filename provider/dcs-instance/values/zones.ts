@@ -7,7 +7,7 @@ export const ZONE_PATTERN = "^[a-z]{2}-[a-z0-9]+-\\d{2}$|^[0-9a-f]{32}$";
 export const isZoneId = (zone: string): boolean => /^[0-9a-f]{32}$/.test(zone);
 
 /** True if both lists name zones by id, or both by code, so that they can be compared as text. */
-export const areSpelledAlike = (some: readonly string[], others: readonly string[]): boolean =>
+export const areBothIdsOrBothCodes = (some: readonly string[], others: readonly string[]): boolean =>
   some.every(isZoneId) === others.every(isZoneId);
 
 /** The zone that an id or a code names. */

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { SchemaObject } from "ajv";
 import { redact } from "../../http/secrets/redact";
-import { connect, misspeltKeys, type RunClient } from "../../process/configuration";
+import { connect, type RunClient, unknownKeyProblems } from "../../process/configuration";
 import { Run } from "../../process/run";
 import type { StackConfig } from "../../process/stack-config";
 import { validate } from "../../resource/check/validate";
@@ -47,7 +47,7 @@ export async function carryOut<A extends PlaceArgs, R>(name: string, work: Work<
     const run = new Run(stackConfig());
     const wrong = [
       ...validate(schemaOf(work), given).map(({ property, reason }) => `${property}${property && ": "}${reason}`),
-      ...misspeltKeys(run),
+      ...unknownKeyProblems(run),
     ];
     if (wrong.length > 0) throw new Error(wrong.join("; "));
     return await work.look(connect(run, { region: args.region, projectId: args.projectId }), args);

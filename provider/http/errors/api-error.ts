@@ -37,7 +37,7 @@ function sentence(failure: CallFailure): string {
   const { purpose, status, code, serviceMessage, requestId, explained } = failure;
   const said = (serviceMessage ?? explained?.meaning ?? "no reason was given").replace(/[.\s]+$/, "");
   // IAM repeats the HTTP status as its code.
-  const codes = code === undefined || code === String(status) ? [] : (explained?.spellings ?? [code]);
+  const codes = code === undefined || code === String(status) ? [] : (explained?.forms ?? [code]);
   const facts = [
     ...(codes.length > 0 ? [codes.join(" / ")] : []),
     ...(status === undefined ? [] : [`HTTP ${status}`]),

@@ -3,7 +3,7 @@ export interface ExplainedCode {
   /** The number that all forms of the code share. */
   readonly number?: number;
   /** The code in every form that manuals and tickets use. Default: as the service wrote it. */
-  readonly spellings?: readonly string[];
+  readonly forms?: readonly string[];
   /** In plain words; shown when the service says nothing. */
   readonly meaning?: string;
   /** What to do about it. */

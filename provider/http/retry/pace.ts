@@ -14,8 +14,8 @@ const PACE = {
 } as const;
 
 /**
- * Bounds the modifying calls of one client. Whoever is throttled slows all down together, to half of the calls at once
- * after a common rest; calls that go well speed them up again, one by one.
+ * Limits the modifying calls of one client. If one call is throttled, all calls pause, and then half as many run at once.
+ * Calls that succeed raise the limit again, one by one.
  */
 export class Pace {
   #limit: number = PACE.most;

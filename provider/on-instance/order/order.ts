@@ -53,7 +53,7 @@ export async function orderOnce(
       throw new Error(
         `no ${order.noun} was ordered: ${label} was still busy after ${formatDuration(limit)} (the time limit): ${refusal.busy}. Run \`pulumi up\` again when it is free`,
       );
-    if (told === 0 || waited - told >= WAIT_POLICY.tellEvery) {
+    if (told === 0 || waited - told >= WAIT_POLICY.logEvery) {
       log(`${label} is busy (${refusal.busy}): the ${order.noun} waits until it is free`);
       told = waited + 1;
     }

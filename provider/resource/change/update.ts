@@ -4,7 +4,7 @@ import { log } from "../../process/log";
 import type { Run } from "../../process/run";
 import { type Argument, type Arguments, isSame, type Values } from "../describe/argument";
 import type { Update } from "../describe/operations";
-import { labelOf, type ResourceType, type StepContext } from "../describe/resource-type";
+import { labelOf, type ResourceType, type Step, type StepContext } from "../describe/resource-type";
 import { classOf } from "../describe/statuses";
 import { difference } from "../diff/difference";
 import { messageOf, PartialFailure } from "../state/partial-failure";
@@ -47,7 +47,7 @@ export async function update<C extends object, L>(
   }
 }
 
-// What needs no call holds at once. What is protected on either side stays so until an update has done all of it.
+// What needs no call counts at once. Protection ends only when an update has done everything.
 function recorded(all: Arguments, state: Values, declared: Values): Values {
   const names = Object.keys(all).filter((name) => all[name]?.change.how === "record" && declared[name] !== undefined);
   const values = Object.fromEntries(names.map((name) => [name, declared[name]]));
@@ -63,6 +63,8 @@ class Updating<C extends object, L> {
   /** The state as far as it is known to be reached. */
   reached: Values;
   private readonly changing: readonly string[];
+  /** What the program declares and implies. */
+  private readonly declared: Values;
   private readonly done = new Set<string>();
   private readonly deadline: number;
   private readonly limit: number;
@@ -79,8 +81,9 @@ class Updating<C extends object, L> {
     this.limit = timeoutOf(type, "update", declared);
     this.deadline = Date.now() + this.limit;
     this.reached = state;
-    const implied = type.implied?.(declared) ?? declared;
-    this.changing = difference(type.arguments, state, implied, before).modified;
+    this.declared = type.implied?.(declared) ?? declared;
+    const { modified } = difference(type.arguments, state, this.declared, before);
+    this.changing = wanted.only === undefined ? modified : modified.filter((name) => wanted.only?.includes(name));
   }
 
   async carryOut(): Promise<Values> {
@@ -94,19 +97,21 @@ class Updating<C extends object, L> {
   }
 
   private missing(properties: readonly string[], served: Values): string[] {
-    return properties.filter((name) => !isSame(this.type.arguments, name, served, this.wanted.declared));
+    return properties.filter((name) => !isSame(this.type.arguments, name, served, this.declared));
   }
 
   private async take(step: string, properties: readonly string[], before: L): Promise<L> {
     const { type, service, wanted, deadline } = this;
-    const { carryOut, atOnce } = type.steps[step] as (typeof type.steps)[string];
+    const { carryOut, atOnce } = type.steps[step] as Step<C, L>;
     const since = Date.now();
     for (let lost = 0, live = before; ; live = await this.serving()) {
       // An interrupted update may have made the change already; it is not made again.
-      const left = this.missing(properties, await type.toState(service, wanted.state, live));
+      const left = this.missing(properties, await type.toState(service, wanted.state, live, properties));
       if (left.length === 0) break;
       try {
-        const context: StepContext<C, L> = { service, ...wanted, live, properties: left, deadline };
+        const { id, state } = wanted;
+        const { declared } = this;
+        const context: StepContext<C, L> = { service, id, state, declared, live, properties: left, deadline };
         await carryOut(context);
         break;
       } catch (error) {
@@ -129,13 +134,13 @@ class Updating<C extends object, L> {
     const since = Date.now();
     for (;;) {
       const live = await this.serving();
-      this.reached = await this.type.toState(this.service, this.expected(), live);
+      this.reached = await this.type.toState(this.service, this.expected(), live, properties);
       const missing = this.missing(properties, this.reached);
       if (missing.length === 0) return live;
       const waited = Date.now() - Math.max(since, this.restingSince);
       if (waited > EFFECT_WITHIN || Date.now() > this.deadline) {
         throw new Error(
-          `the service took the change of ${missing.join(", ")}, but ${formatDuration(waited)} later the instance does not show it: run \`pulumi up\` again`,
+          `the service took the change of ${missing.join(", ")}, but ${formatDuration(waited)} later the ${this.type.noun} does not show it: run \`pulumi up\` again`,
         );
       }
       await pause(nextInterval(waited));
@@ -151,12 +156,23 @@ class Updating<C extends object, L> {
   private async serving(): Promise<L> {
     const { type, run, service, deadline, limit } = this;
     const { id, declared } = this.wanted;
-    const live = await type.calls.read(service, id, { deadline });
-    if (classOf(type.statuses, type.calls.sightingOf(live).status) === "serving") return live;
-    const timeout = Math.max(0, deadline - Date.now());
     const label = labelOf(type, declared, id);
-    const rested = await waitUntilServing(type, run, service, { id, label, what: "to be running", timeout, limit });
-    this.restingSince = Date.now();
-    return rested;
+    for (const since = Date.now(); ; ) {
+      let live = await type.calls.read(service, id, { deadline });
+      if (classOf(type.statuses, type.calls.sightingOf(live).status) !== "serving") {
+        const timeout = Math.max(0, deadline - Date.now());
+        live = await waitUntilServing(type, run, service, { id, label, what: "to be running", timeout, limit });
+        this.restingSince = Date.now();
+      }
+      // A resource may serve and still be at work on an earlier change.
+      const work = this.changing.length > 0 && (await type.calls.occupation?.(service, live, { deadline }));
+      if (!work) return live;
+      const waited = Date.now() - since;
+      if (Date.now() + nextInterval(waited) > deadline)
+        throw new Error(`it is still busy with ${work}: run \`pulumi up\` again later`);
+      if (waited < nextInterval(0)) log(`${label} is busy with ${work}; waiting until that is over`);
+      await pause(nextInterval(waited));
+      this.restingSince = Date.now();
+    }
   }
 }

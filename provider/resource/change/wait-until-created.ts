@@ -5,6 +5,7 @@ import { labelOf, type ResourceType } from "../describe/resource-type";
 import { messageOf, PartialFailure } from "../state/partial-failure";
 import { ResourceFailed, ResourceGone, waitUntilServing } from "../wait/wait-until-serving";
 import { deleteUntilGone } from "./delete";
+import { update } from "./update";
 
 /**
  * Waits until the ordered resource serves, and returns its state. From here on every failure either keeps the id or
@@ -20,11 +21,17 @@ export async function waitUntilCreated<C extends object, L>(
 ): Promise<Values> {
   const label = labelOf(type, inputs, id);
   const place = type.placeOf ? await type.placeOf(service, inputs) : {};
-  const kept = (status: string, message: string) => new PartialFailure(id, { ...inputs, ...place, status }, message);
+  const later = Object.keys(type.arguments).filter(
+    (name) => type.arguments[name]?.afterCreate && inputs[name] !== undefined,
+  );
+  // What the create does not set must not stand in the state as if it were set: the next update sets it.
+  const ordered = Object.fromEntries(Object.entries(inputs).filter(([name]) => !later.includes(name)));
+  const kept = (status: string, message: string) => new PartialFailure(id, { ...ordered, ...place, status }, message);
+  let created: Values;
   try {
     const timeout = Math.max(0, deadline - Date.now());
     const live = await waitUntilServing(type, run, service, { id, label, what: "to be created", timeout, limit });
-    return await type.toState(service, inputs, live);
+    created = await type.toState(service, inputs, live, later);
   } catch (error) {
     if (error instanceof ResourceGone && (await isUnlisted(type, service, id))) {
       throw new Error(
@@ -45,6 +52,10 @@ export async function waitUntilCreated<C extends object, L>(
     }
     throw kept(type.statuses.creating, `${messageOf(error)}. Its id is kept: run \`pulumi up\` again to go on waiting`);
   }
+  const before = { declared: new Set<string>(), values: created };
+  return later.length === 0
+    ? created
+    : update(type, run, service, { id, state: created, declared: inputs, before, only: later });
 }
 
 // An id is dropped only if the list does not contain it either. If the list cannot be read, the id is kept.

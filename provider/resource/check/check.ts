@@ -2,7 +2,7 @@ import type { Run } from "../../process/run";
 import { type Arguments, isSame, isSecret, type Values } from "../describe/argument";
 import type { Failure } from "../describe/failure";
 import type { ResourceType } from "../describe/resource-type";
-import { hasUnknown } from "../describe/unknown";
+import { hasUnknown, isUnknown } from "../describe/unknown";
 import { existingOf } from "../state/existing-resources";
 import { validate } from "./validate";
 
@@ -23,13 +23,21 @@ function withoutEcho(all: Arguments, { property, reason }: Failure): Failure {
 }
 
 // An argument that means the same is returned as the state has it, so that Pulumi does not list it as a change.
-function asSpelledBefore(all: Arguments, olds: Values, inputs: Values): Values {
+function withEquivalentOlds(all: Arguments, olds: Values, inputs: Values): Values {
   const same = Object.keys(all)
     .filter((name) => !all[name]?.comparedInPart && olds[name] !== undefined && inputs[name] !== undefined)
     .filter((name) => !hasUnknown(inputs[name]))
     .filter((name) => isSame(all, name, olds, inputs) && isSame(all, name, inputs, olds));
   return { ...inputs, ...Object.fromEntries(same.map((name) => [name, olds[name]])) };
 }
+
+const rootOf = ({ property }: Failure): string => argumentOf(property);
+
+/** What is wrong with valid arguments beyond the schema. */
+const judge = (all: Arguments, inputs: Values, invalid: ReadonlySet<string>): Failure[] =>
+  Object.entries(all)
+    .filter(([name]) => inputs[name] !== undefined && !isUnknown(inputs[name]) && !invalid.has(name))
+    .flatMap(([name, argument]) => argument.judge?.(inputs[name], inputs) ?? []);
 
 /** Everything that is wrong with a resource and with the configuration it needs, before anything is touched. */
 export async function check<C extends object, L>(
@@ -40,17 +48,18 @@ export async function check<C extends object, L>(
 ): Promise<Checked> {
   const inputs = type.withDefaults?.(run, news) ?? news;
   const exists = Object.keys(olds).length > 0;
-  const answered = exists ? asSpelledBefore(type.arguments, olds, inputs) : inputs;
+  const answered = exists ? withEquivalentOlds(type.arguments, olds, inputs) : inputs;
   // Pulumi checks a replacement without olds, so with the values as the program writes them.
   if (exists) existingOf(run).note(inputs, answered);
 
-  const mistakes = validate(type.schema, inputs);
+  const invalid = validate(type.schema, inputs);
+  const mistakes = [...invalid, ...judge(type.arguments, inputs, new Set(invalid.map(rootOf)))];
   const misconfigured = (type.problems?.(run, inputs) ?? []).map((reason) => ({ property: "", reason }));
   const failures = [...mistakes.map((mistake) => withoutEcho(type.arguments, mistake)), ...misconfigured];
   if (misconfigured.length > 0 || !type.lookAhead) return { inputs: answered, failures };
 
   // The service is not asked about arguments that are known to be wrong: it could only repeat that.
-  const broken = new Set(mistakes.map(({ property }) => argumentOf(property)));
+  const broken = new Set(mistakes.map(rootOf));
   const sound = Object.fromEntries(Object.entries(inputs).filter(([name]) => !broken.has(name)));
   const isNew = !exists && !existingOf(run).has(inputs);
   const ahead = await type.lookAhead(run, sound, { isNew, isSound: mistakes.length === 0, olds });

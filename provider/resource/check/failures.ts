@@ -136,7 +136,7 @@ const breadth = (error: ErrorObject): number => {
   return error.keyword === "enum" ? (error.params as Params<"enum">).allowedValues.length : Number.POSITIVE_INFINITY;
 };
 
-function told(findings: readonly Finding[]): string {
+function reasonOf(findings: readonly Finding[]): string {
   const remedies = new Map<string, Set<string>>();
   for (const { wrong, remedy } of findings) {
     const known = remedies.get(wrong) ?? new Set();
@@ -164,6 +164,6 @@ export function toFailures(errors: readonly ErrorObject[], secrets: ReadonlySet<
   }
   return [...byPath].map(([property, findings]) => {
     const narrowest = Math.min(...findings.map((finding) => finding.breadth));
-    return { property, reason: told(findings.filter((finding) => finding.breadth === narrowest)) };
+    return { property, reason: reasonOf(findings.filter((finding) => finding.breadth === narrowest)) };
   });
 }

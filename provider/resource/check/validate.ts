@@ -19,29 +19,29 @@ function validatorOf(schema: SchemaObject): ValidateFunction {
   if (known) return known;
   const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, strictRequired: false, strictTypes: false });
   ajv.addVocabulary(KEYWORDS);
-  const fresh = ajv.compile(schema);
-  compiled.set(schema, fresh);
-  return fresh;
+  const validator = ajv.compile(schema);
+  compiled.set(schema, validator);
+  return validator;
 }
 
 // Two unknown values need not be equal: each gets its own text, so that none counts as repeated.
-function apart(value: unknown, count = { unknown: 0 }): unknown {
+function distinguishUnknowns(value: unknown, count = { unknown: 0 }): unknown {
   if (isUnknown(value)) return `${value}#${count.unknown++}`;
-  if (Array.isArray(value)) return value.map((entry) => apart(entry, count));
+  if (Array.isArray(value)) return value.map((entry) => distinguishUnknowns(entry, count));
   if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, apart(entry, count)]));
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, distinguishUnknowns(entry, count)]));
 }
 
 const touchesUnknown = ({ data }: ErrorObject): boolean => typeof data === "string" && isUnknown(data.split("#")[0]);
 
 function violations(schema: SchemaObject, inputs: Values): ErrorObject[] {
   const conforms = validatorOf(schema);
-  conforms(apart(inputs));
+  conforms(distinguishUnknowns(inputs));
   return (conforms.errors ?? []).filter((error) => !touchesUnknown(error));
 }
 
 // A misspelt argument is one mistake: its value is checked under the meant name, which then is not missing.
-function respelt(schema: SchemaObject, inputs: Values): Values {
+function withCorrectedNames(schema: SchemaObject, inputs: Values): Values {
   const known = Object.keys(schema.properties);
   const entries = Object.entries(inputs).flatMap(([name, value]) => {
     if (known.includes(name)) return [];
@@ -58,5 +58,5 @@ export function validate(schema: SchemaObject, inputs: Values): Failure[] {
     (error) => error.keyword === "additionalProperties" && error.instancePath === "",
   );
   const secrets = new Set(Object.keys(schema.properties).filter((name) => schema.properties[name].secret));
-  return [...toFailures(misspelt), ...toFailures(violations(schema, respelt(schema, inputs)), secrets)];
+  return [...toFailures(misspelt), ...toFailures(violations(schema, withCorrectedNames(schema, inputs)), secrets)];
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { SchemaObject } from "ajv";
+import type { Failure } from "./failure";
 
 /** Values of arguments or outputs by their names. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -8,16 +9,23 @@ export type Values = Readonly<Record<string, unknown>>;
 export interface Change {
   /** Name of the step that changes it in place; `replace`; `record`: only the state changes; `ignore`: nothing changes. */
   readonly how: string;
-  /** True for a change that is possible in place; any other replaces. Absent: all are possible. */
-  readonly possible?: (before: unknown, after: unknown) => boolean;
+  /**
+   * True for a change that is possible in place; any other replaces. Absent: all are possible.
+   *
+   * @param state All values before the change, and `declared` all after it.
+   */
+  readonly possible?: (before: unknown, after: unknown, state: Values, declared: Values) => boolean;
   /** Compared only when declared. Otherwise the service chooses a value, and any value is accepted. */
   readonly onlyIfDeclared?: true;
   /** Why it replaces; the words follow the property's name in a sentence. */
-  readonly because?: string;
+  readonly because?: string | ((state: Values, declared: Values) => string);
   /** How to avoid the replacement, if that is possible. */
   readonly wayRound?: string;
-  /** What preview says about a change in place that Pulumi itself does not show. */
-  readonly silent?: string;
+  /**
+   * What a change in place does to clients and data, or what Pulumi itself does not show of it. The words follow the
+   * property's name in a sentence.
+   */
+  readonly effect?: (state: Values, declared: Values) => string | undefined;
   /** What the service does when the argument is removed but a value stays. */
   readonly removed?: string;
 }
@@ -27,6 +35,10 @@ export interface Argument {
   /** Its rules. Keywords of ours: `remedy`, `subject`, `unit`, `unguessed`, `secret`. */
   readonly schema: SchemaObject;
   readonly change: Change;
+  /** What a schema cannot express. Called with valid, possibly partly unknown values; makes no call. */
+  readonly judge?: (value: unknown, inputs: Values) => readonly Failure[];
+  /** True: a create does not set it. It is changed in place as soon as the new resource serves. */
+  readonly afterCreate?: true;
   /** True if the declared value means the same as the state. Default: true if both are equal. */
   readonly same?: (state: Values, declared: Values) => boolean;
   /** False: the service never returns it. */
@@ -48,7 +60,7 @@ export function isSame(all: Arguments, name: string, state: Values, declared: Va
 }
 
 /** How this change of the argument is made. A change to an unknown value may turn out to replace. */
-export function howOf({ change }: Argument, before: unknown, after: unknown): string {
-  const { how, possible = () => true } = change;
-  return possible(before, after) ? how : "replace";
+export function howOf(all: Arguments, name: string, state: Values, declared: Values): string {
+  const { how, possible = () => true } = (all[name] as Argument).change;
+  return possible(state[name], declared[name], state, declared) ? how : "replace";
 }

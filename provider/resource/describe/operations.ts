@@ -10,6 +10,8 @@ export interface Update {
   readonly declared: Values;
   /** What held before. It shows which arguments the program no longer declares. */
   readonly before: Before;
+  /** The arguments to change. Default: all that differ. */
+  readonly only?: readonly string[];
 }
 
 export interface Limits {

@@ -1,7 +1,7 @@
 import type { Run } from "../../process/run";
 import type { Values } from "./argument";
 
-/** What tells the entries of one id apart: when an entry took it over; nothing for the one that made it. */
+/** Distinguishes entries of the state that have the same id: the time of the take-over, or nothing if the entry created it. */
 export type Entry = string | undefined;
 
 interface Keepers {
@@ -10,14 +10,14 @@ interface Keepers {
 }
 
 /**
- * What the resources of this run hold: two that share something would delete it under each other. Ids are unique
- * everywhere, and a resource may move from one service to another; names are unique at one service.
+ * The ids and names that resources of this run use. If two resources shared one, the first could delete what the other
+ * needs. Ids are unique everywhere, and a resource may move from one service to another. Names are unique at one service.
  */
 export class Ownership {
   /** Ids that this run changes, deletes or replaces. Only these may make room for a create of the run. */
   readonly changing = new Set<string>();
   readonly #names = new Map<object, Set<string>>();
-  /** Name of the holder by id: of what is taken in this run, and of what stays with its resource. */
+  /** Name of the resource that has the id: taken in this run, or kept from an earlier one. */
   readonly #taken = new Map<string, string>();
   readonly #kept = new Map<string, Keepers>();
   readonly #adopted = new Set<string>();
@@ -44,7 +44,7 @@ export class Ownership {
     const holder = this.#taken.get(id) ?? this.#kept.get(id)?.name;
     if (holder !== undefined) {
       throw new Error(
-        `instance ${id} is the ${noun} "${holder}" of another resource of this program: give each resource one of its own`,
+        `${noun} "${holder}" (${id}) belongs to another resource of this program: give each resource one of its own`,
       );
     }
     this.#taken.set(id, String(name));

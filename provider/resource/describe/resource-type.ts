@@ -35,6 +35,8 @@ export interface Calls<C, L> {
   /** Lists all resources in one call, so that many waits cost one call. Absent: each resource is read by itself. */
   list?(service: C, within?: Within): Promise<Sighting[]>;
   sightingOf(live: L): Sighting;
+  /** What a serving resource is busy with, if the service says so. It takes no change until that is over. */
+  occupation?(service: C, live: L, within?: Within): Promise<string | undefined>;
   /** The service does not know the resource, or no longer knows it. */
   isNotFound(error: unknown): boolean;
   /** The resource is busy; the same call succeeds later. */
@@ -64,7 +66,7 @@ export interface Step<C, L> {
   readonly atOnce: boolean;
 }
 
-/** What only the service knows about a declaration, before anything is changed. */
+/** What the service says about a declaration before anything is changed. */
 export interface Findings {
   readonly failures: readonly Failure[];
   /** What the update will do that Pulumi itself does not show. */
@@ -114,8 +116,12 @@ export interface ResourceType<C extends object, L> {
   lookAhead?(run: Run, inputs: Values, outlook: Outlook): Promise<Findings>;
   /** Why a replacement would fail after the old resource is deleted. */
   obstacleToReplacement?(run: Run, declared: Values): Promise<string | undefined>;
-  /** The state of what was read. Values that mean the same are written as declared. */
-  toState(service: C, declared: Values, live: L): Promise<Values>;
+  /**
+   * The state of what was read. Values that mean the same are written as declared.
+   *
+   * @param asked Arguments that the state must show beside the declared ones, if that takes calls of their own.
+   */
+  toState(service: C, declared: Values, live: L, asked?: readonly string[]): Promise<Values>;
   /** Creates a resource or takes an existing one over, and waits until it serves. */
   create(operations: Operations<L>, service: C, inputs: Values): Promise<Created>;
   /** Wraps work that may belong to a refresh or a destroy, which do not run the program. */

@@ -35,15 +35,16 @@ export function replacementLines(
   return replaced.map((name) => {
     const argument = type.arguments[name] as Argument;
     const asked = { because: "is listed in replaceOnChanges", wayRound: `take it off the list to keep the ${noun}` };
-    const { because, wayRound } = replacesAsAsked(argument, name, state, declared) ? asked : argument.change;
+    const { because = "", wayRound } = replacesAsAsked(argument, name, state, declared) ? asked : argument.change;
+    const reason = typeof because === "string" ? because : because(state, declared);
     const advice = wayRound ? `; ${wayRound}` : "";
     const change = `${labelOf(type, state)}: ${changeOf(type, name, state, declared)}`;
     if (type.replacement !== undefined) return `${change} ${type.replacement}`;
-    return `${change} replaces the ${noun}: ${lost} are lost (${name} ${because}${advice}). ${order(type, state, declared)}`;
+    return `${change} replaces the ${noun}: ${lost} are lost (${name} ${reason}${advice}). ${order(type, state, declared)}`;
   });
 }
 
-/** One line per argument that is removed while the service keeps a value, or whose change Pulumi does not show. */
+/** One line per argument whose change has effects that Pulumi does not show, or that leaves a value at the service. */
 export function noticeLines(
   { noun, arguments: all }: Described,
   state: Values,
@@ -51,16 +52,16 @@ export function noticeLines(
   modified: readonly string[],
 ): string[] {
   return modified.flatMap((name) => {
-    const { removed, silent } = (all[name] as Argument).change;
-    if (silent) return [`${labelOf({ noun }, state)}: ${name} ${silent}`];
-    return removed && declared[name] === undefined
-      ? [`${labelOf({ noun }, state)}: ${name} is no longer declared: ${removed}`]
-      : [];
+    const { removed, effect } = (all[name] as Argument).change;
+    const label = labelOf({ noun }, state);
+    const caused = hasUnknown(declared[name]) ? undefined : effect?.(state, declared);
+    const left = removed && declared[name] === undefined ? `is no longer declared: ${removed}` : undefined;
+    return [caused, left].filter((words) => words !== undefined).map((words) => `${label}: ${name} ${words}`);
   });
 }
 
 /** One line per argument that is only written differently. Pulumi lists it as a change, but it is none. */
-export function spellingLines({ noun, arguments: all }: Described, state: Values, declared: Values): string[] {
+export function equivalentLines({ noun, arguments: all }: Described, state: Values, declared: Values): string[] {
   return Object.entries(all)
     .filter(([, { comparedWith }]) => comparedWith !== undefined)
     .filter(([name]) => declared[name] !== undefined && !hasUnknown(declared[name]))
@@ -74,7 +75,7 @@ const sorted = (value: unknown): unknown => (Array.isArray(value) ? [...value].s
 /** What the next `pulumi up` does about a difference that only the service shows. */
 function consequence(type: Described, name: string, now: Values, { declared, values }: Before): string {
   if (!declared.has(name)) return "The program does not declare it, so it stays as it is";
-  if (howOf(type.arguments[name] as Argument, now[name], values[name]) !== "replace")
+  if (howOf(type.arguments, name, now, values) !== "replace")
     return "The next `pulumi up` would change it back, in place";
   return values.replaceOnDrift
     ? `The next \`pulumi up\` would replace the ${type.noun}, because replaceOnDrift is true`

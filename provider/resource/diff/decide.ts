@@ -8,7 +8,7 @@ import { isBeingCreated, isFailedCreate } from "../describe/statuses";
 import { beforeOf, entryOf } from "../state/declared";
 import { existingOf } from "../state/existing-resources";
 import { own, type Props } from "../state/guard";
-import { noticeLines, replacementLines, spellingLines } from "./announcements";
+import { equivalentLines, noticeLines, replacementLines } from "./announcements";
 import { type Difference, difference } from "./difference";
 import { driftRefusal, replacementRefusal } from "./refusals";
 
@@ -97,5 +97,5 @@ function linesOf<C extends object, L>(
   }
   if (replaced.length > 0) return replacementLines(type, state, declared, replaced);
   if (modified.length + recorded.length === 0) return [];
-  return [...noticeLines(type, state, declared, modified), ...spellingLines(type, state, declared)];
+  return [...noticeLines(type, state, declared, modified), ...equivalentLines(type, state, declared)];
 }

@@ -40,21 +40,21 @@ export function difference(all: Arguments, state: Values, declared: Values, befo
     declared[name] !== undefined || (before.declared.has(name) && !all[name]?.change.onlyIfDeclared);
   const differs = (name: string): boolean =>
     hasUnknown(declared[name]) || (isManaged(name) && !isSame(all, name, state, declared));
-  // Other than it was before anything was changed outside of Pulumi.
+  // The declared value differs from the value before anything was changed outside of Pulumi.
   const isNew = (name: string): boolean => hasUnknown(declared[name]) || !isSame(all, name, before.values, declared);
   const how = (name: string): string => {
     const argument = all[name] as Argument;
-    return replacesAsAsked(argument, name, state, declared) ? "replace" : howOf(argument, state[name], declared[name]);
+    return replacesAsAsked(argument, name, state, declared) ? "replace" : howOf(all, name, state, declared);
   };
 
-  // The program's own change replaces, whatever the service shows. Who takes an argument away that was changed outside
-  // may as well want to keep what is there.
+  // A change in the program replaces, whatever the service shows. If the program removes an argument that was changed
+  // outside, the user may want to keep the value that is there.
   const isWanted = (name: string): boolean => {
     const argument = all[name] as Argument;
     const isTakenAway = declared[name] === undefined && !isSame(all, name, state, before.values);
     if (!isNew(name) || isTakenAway) return false;
     return (
-      howOf(argument, before.values[name], declared[name]) === "replace" ||
+      howOf(all, name, before.values, declared) === "replace" ||
       replacesAsAsked(argument, name, before.values, declared)
     );
   };
@@ -68,7 +68,7 @@ export function difference(all: Arguments, state: Values, declared: Values, befo
     (name) =>
       all[name]?.change.how !== "ignore" && declared[name] !== undefined && !changed.includes(name) && isNew(name),
   );
-  // An argument that is declared no longer is left alone from now on, though nothing has to be changed for that.
+  // An argument that is no longer declared is not managed from now on. Nothing has to be changed for that.
   const released = names.filter(
     (name) =>
       before.declared.has(name) &&

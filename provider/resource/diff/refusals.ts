@@ -10,7 +10,7 @@ const GIVE_UP =
 const GIVE_UP_PROTECTED =
   "It is protected by deletionProtection, too: to give it up for a new one, first declare what is there together with deletionProtection: false and run `pulumi up`";
 
-/** Why nothing is replaced for what only the service shows, and the ways on. */
+/** Why drift does not replace the resource, and what the user can do. */
 export function driftRefusal(
   type: Described,
   state: Values,

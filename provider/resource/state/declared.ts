@@ -10,7 +10,7 @@ const BEFORE_DRIFT = "__beforeDrift";
 
 const ADOPTED_AT = "__adoptedAt";
 
-/** What tells this entry of the state from others of the same id. */
+/** Distinguishes this entry of the state from others with the same id. */
 export const entryOf = (props: Props): Entry => props[ADOPTED_AT] as Entry;
 
 /** What the state has to hold of an entry. */
@@ -21,7 +21,7 @@ const namesIn = (props: Props): string[] => (Array.isArray(props[NAMES]) ? props
 const declaredNames = (all: Arguments, declared: Values): string[] =>
   Object.keys(all).filter((name) => declared[name] !== undefined);
 
-/** What held before, as the state tells it. */
+/** What was declared before, and the values before drift, from the state. */
 export const beforeOf = (props: Props): Before => ({
   declared: new Set(namesIn(props)),
   values: own({ ...own(props), ...(props[BEFORE_DRIFT] as object | undefined) }),
@@ -38,7 +38,7 @@ const isKept = (argument: Argument): boolean =>
   argument.answered !== false &&
   !isSecret(argument);
 
-/** What the state has to hold of what the service has differently by now: the value before. */
+/** The earlier values of what was changed at the service, as the state keeps them. */
 function driftOf(all: Arguments, values: Values, now: Values): Props {
   const changed = Object.keys(all)
     .filter((name) => isKept(all[name] as Argument) && (values[name] ?? now[name]) !== undefined)

@@ -23,8 +23,8 @@ export class ExistingResources {
   readonly #digests = new Set<string>();
 
   /** Remembers a resource by its inputs, as the program and as the state write them. */
-  note(...spellings: readonly object[]): void {
-    for (const inputs of spellings) this.#digests.add(digest(inputs));
+  note(...variants: readonly object[]): void {
+    for (const inputs of variants) this.#digests.add(digest(inputs));
   }
 
   has(inputs: object): boolean {

@@ -19,8 +19,8 @@ export const runtimeOf = ({ __provider }: Props): Props => (__provider === undef
 const plain = <T>(value: T): T => (value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T));
 
 /**
- * Runs a provider method so that only a fresh, plain error leaves it: the runtime hangs or distorts the call on foreign
- * ones. What `kept` makes of the state of a partial failure joins it: later calls need it.
+ * Runs a provider method and replaces every error by a new, plain one: with any other error the runtime hangs or distorts
+ * the call. The state of a partial failure gets what `kept` returns, because later calls need it.
  */
 export async function guarded<T>(
   method: () => Promise<T>,
@@ -30,11 +30,11 @@ export async function guarded<T>(
     return plain(await method());
   } catch (error) {
     const message = redact(messageOf(error));
-    const fresh = new Error(message);
+    const plainError = new Error(message);
     // The runtime logs the stack of some failures; file names do not help there.
-    fresh.stack = "";
-    if (!(error instanceof PartialFailure)) throw fresh;
-    throw Object.assign(fresh, {
+    plainError.stack = "";
+    if (!(error instanceof PartialFailure)) throw plainError;
+    throw Object.assign(plainError, {
       id: error.id,
       properties: plain({ ...error.properties, ...kept(error.properties, error.id) }),
       reasons: error.reasons.map(redact),

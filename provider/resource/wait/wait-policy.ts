@@ -11,7 +11,7 @@ interface Pace {
 /** For what takes minutes. */
 const LONG: Pace = { firstInterval: 1_000, share: 0.02, longestInterval: 5_000 };
 
-/** For what is over in moments, mostly. */
+/** For what usually takes seconds. */
 const SHORT: Pace = { firstInterval: 200, share: 0.2, longestInterval: 5_000 };
 
 const PACES: Readonly<Record<WaitPurpose, Pace>> = {
@@ -28,9 +28,9 @@ export function nextInterval(waited: number, what: WaitPurpose = "to be running"
   return Math.min(longestInterval, Math.max(firstInterval, waited * share));
 }
 
-/** What a wait puts up with, and how often it is told. Milliseconds. */
+/** What a wait tolerates, and how often it logs its progress. Milliseconds. */
 export const WAIT_POLICY = {
-  tellEvery: 30_000,
+  logEvery: 30_000,
   /** A new resource may be missing for this long before it counts as gone. */
   visibleWithin: 120_000,
   /** A resource that was seen before may be missing for this long. */
@@ -39,7 +39,7 @@ export const WAIT_POLICY = {
   refusals: 3,
 } as const;
 
-/** After which failure an order to delete is given again, and how soon; it may be repeated, as it does nothing twice. */
+/** When an order to delete is repeated. That is safe: a second order has no further effect. */
 export const DELETE_AGAIN = {
   /** The resource is busy: order again as soon as it rests. */
   busy: { restedFor: 0, firstPause: 1_000, longestPause: 15_000 },

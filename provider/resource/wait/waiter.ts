@@ -15,7 +15,7 @@ interface Pending extends Wait {
   /** Consecutive looks that were refused. */
   refusals: number;
   shown: Shown;
-  told: number;
+  loggedAt: number;
   readonly done: () => void;
   readonly failed: (error: unknown) => void;
 }
@@ -37,7 +37,7 @@ class Waiter<C, L> {
     return new Promise((done, failed) => {
       const since = Date.now();
       const due = since + nextInterval(0, wait.what);
-      this.#pending.add({ ...wait, since, due, refusals: 0, shown: {}, told: since, done, failed });
+      this.#pending.add({ ...wait, since, due, refusals: 0, shown: {}, loggedAt: since, done, failed });
       if (this.#running) this.#wake();
       else void this.#run();
     });
@@ -119,8 +119,8 @@ class Waiter<C, L> {
       this.#end(one, () => one.failed(new WaitTimeout(one, one.shown)));
       return;
     }
-    if (Date.now() - one.told < WAIT_POLICY.tellEvery) return;
-    one.told = Date.now();
+    if (Date.now() - one.loggedAt < WAIT_POLICY.logEvery) return;
+    one.loggedAt = Date.now();
     log(progressOf(one, formatDuration(waited), one.shown));
   }
 

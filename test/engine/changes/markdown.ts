@@ -15,16 +15,16 @@ export interface Observed {
 
 const HEAD = `# What a change of an argument does
 
-Observed, not written: the engine tests make each of these changes under the Pulumi engine, on the local DCS, and write
-this table from \`pulumi preview --json\`, from the calls that the local DCS took down, and from the state
+The engine tests make each of these changes under the Pulumi engine, on the local DCS. They write this table from
+\`pulumi preview --json\`, from the calls that the local DCS recorded, and from the state
 (\`UPDATE_DOCS=1 npx jest --selectProjects engine -- test/engine/changes/table\`).
 
 - **update** keeps the instance, its address and its data; **replace** makes a new, empty one, and preview names the
-  properties that force it; **same** is no change: both spellings mean one thing.
-- Of a request that creates an instance only what the row is about is shown, of an object only what differs. Ids are
-  shortened; the journal shows no password.
-- Each way back was gone as well: it returns what was there, except that a value which is no longer declared and which
-  the service cannot take away stays, as with a backup policy (it becomes manual) or an address.
+  properties that force it; **same** is no change: both values mean the same.
+- A create request is shown only as far as the row is about it, an object only as far as it differs. Ids are shortened;
+  passwords are not shown.
+- The tests also made each change back, and found what was there before. The exception is a value that is no longer
+  declared and that the service cannot remove: it stays, e.g. a backup policy (it becomes manual) or an address.
 
 `;
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Emulator, startEmulator } from "../../../emulator";
-import { ARGUMENT_NAMES } from "../../../provider/dcs-instance/arguments/instance-arguments";
+import { ARGUMENT_NAMES } from "../../../provider/dcs-instance/arguments/rows/instance-arguments";
 import type { ModifyingCall } from "../support/calls";
 import { type CacheState, EngineStack, type Outcome, succeeded } from "../support/stack";
 import { markdown } from "./markdown";

@@ -1,4 +1,4 @@
-import { codeSpellings, numberOf } from "../../../provider/client/error-number";
+import { codeForms, numberOf } from "../../../provider/client/error-number";
 
 describe("both numberings are one number", () => {
   test.each([
@@ -20,9 +20,9 @@ describe("both numberings are one number", () => {
     expect(numberOf(code)).toBe(number);
   });
 
-  test("messages carry both spellings where there are two", () => {
-    expect(codeSpellings("DCS.4026", 400)).toEqual(["DCS.4026", "111400026"]);
-    expect(codeSpellings("111404022", 404)).toEqual(["DCS.3022", "111404022"]);
-    expect(codeSpellings("DCS.4927", 400)).toEqual(["DCS.4927"]);
+  test("messages contain both forms of a code if there are two", () => {
+    expect(codeForms("DCS.4026", 400)).toEqual(["DCS.4026", "111400026"]);
+    expect(codeForms("111404022", 404)).toEqual(["DCS.3022", "111404022"]);
+    expect(codeForms("DCS.4927", 400)).toEqual(["DCS.4927"]);
   });
 });

@@ -57,7 +57,7 @@ test("secrets kept apart are merged in and go first", () => {
   expect(settings.origins.password).toBe('password of cloud "otc" in ./secure.yaml');
 });
 
-test("a damaged secure.yaml is told by its own name", () => {
+test("the message about a damaged secure.yaml names that file", () => {
   const files = { "clouds.yaml": cloudsOf({ otc: entry(person) }), "secure.yaml": "clouds: [Hidden_77" };
   const { messages } = resolve(files, { OS_CLOUD: "otc" });
   expect(messages).toHaveLength(1);
@@ -113,12 +113,12 @@ describe("the file is found", () => {
 describe("without OS_CLOUD", () => {
   const files = { "clouds.yaml": cloudsOf({ otc: entry(person) }) };
 
-  test("the only entry there is serves, if nothing else says who signs in", () => {
+  test("the only entry is used if nothing else says who signs in", () => {
     expect(resolve(files).settings.userName).toBe("ops-bot");
     expect(resolve(files, { OS_PASSWORD: "left-over-1" }).settings).toMatchObject({ userName: "ops-bot" });
   });
 
-  test("a file is not looked at when something else does, however broken it is", () => {
+  test("a file is not read when something else says who signs in, even if it is broken", () => {
     const env = { OS_TOKEN: "ready-made-token", OS_REGION_NAME: "eu-nl" };
     const { settings, messages } = resolve({ "clouds.yaml": "{" }, env);
     expect(messages).toEqual([]);
@@ -127,7 +127,7 @@ describe("without OS_CLOUD", () => {
 });
 
 describe("an entry", () => {
-  test("stands below environment, stack and resource, value by value", () => {
+  test("has lower priority than environment, stack and resource, value by value", () => {
     const files = { "clouds.yaml": cloudsOf({ otc: entry(person, { region_name: "eu-de", cacert: "none.pem" }) }) };
     const { settings } = resolve(files, { OS_CLOUD: "otc", OS_PROJECT_NAME: "eu-de_env", OS_INSECURE: "1" });
     expect(settings).toMatchObject({ projectName: "eu-de_env", userName: "ops-bot", insecure: true });
@@ -188,7 +188,7 @@ describe("an entry", () => {
     }
   });
 
-  test("may hold keys nobody here knows, and a mapping merged in", () => {
+  test("may have unknown keys and a merged mapping", () => {
     const text = `
 base: &base { interface: public, identity_api_version: 3 }
 clouds:
@@ -214,7 +214,7 @@ clouds:
     ],
     ["a text where auth belongs", { auth: "Hidden_77" }, /^auth of cloud "otc" in \.\/clouds\.yaml must be a mapping$/],
     ["a text instead of itself", "Hidden_77", /^cloud "otc" in \.\/clouds\.yaml must be a mapping of settings$/],
-  ])("with %s is told without its content", (_what, otc, expected) => {
+  ])("with %s is reported without its content", (_what, otc, expected) => {
     const { messages } = resolve({ "clouds.yaml": JSON.stringify({ clouds: { otc } }) });
     expect(messages[0]).toMatch(expected);
     expect(messages.join()).not.toContain("Hidden_77");
@@ -235,7 +235,7 @@ test.each([
     `a: &a [x]\n${grown()}clouds: *z\n`,
     /uses aliases that cannot be resolved|holds no mapping/,
   ],
-])("a file with %s is told without its content", (_what, text, expected) => {
+])("a file with %s is reported without its content", (_what, text, expected) => {
   const { messages } = resolve({ "clouds.yaml": text }, { OS_CLOUD: "otc" });
   expect(messages).toHaveLength(1);
   expect(messages[0]).toMatch(expected);
@@ -250,7 +250,7 @@ function grown(): string {
     .join("");
 }
 
-test("a secret of a file is masked from then on, even one that loses to another source", () => {
+test("a secret of a file is masked from then on, even if another source has priority", () => {
   const files = { "clouds.yaml": cloudsOf({ otc: entry({ ...person, password: "Indigo_Kettle3" }) }) };
   resolve(files, { OS_CLOUD: "otc", OS_TOKEN: "ready-made-token" });
   expect(redact("Indigo_Kettle3")).toBe("[secret]");

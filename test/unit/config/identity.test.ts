@@ -31,7 +31,7 @@ const ways = ({
     Object.entries({ token, userName, password, accessKey, secretKey, securityToken }).filter(([, value]) => value),
   );
 
-describe("the highest source that says who signs in decides, and nothing left below gets in between", () => {
+describe("the highest source that says who signs in decides, and lower sources do not interfere", () => {
   test.each<[string, Texts, Texts, Texts]>([
     [
       "keys of the stack, a user in the shell",
@@ -135,7 +135,7 @@ test("a one-time code comes from the shell for a user of the stack's config", ()
 test.each([
   ["OS_AK", "OS_SK", "OS_ST"],
   ["OS_ACCESS_KEY_ID", "OS_ACCESS_KEY_SECRET", "OS_AKSK_SECURITY_TOKEN"],
-])("names other tools of this cloud read, such as %s, are read as well", (key, secret, token) => {
+])("%s, a variable of other tools for this cloud, is read as well", (key, secret, token) => {
   const env = { [key]: "KEY", [secret]: "other-secret-key", [token]: "other-token", OS_PROJECT_NAME: "eu-de" };
   const { settings, messages } = resolve({}, env);
   expect(messages).toEqual([]);
@@ -151,7 +151,7 @@ test("keys of another cloud are left alone", () => {
 describe("an agency", () => {
   const agency = { "otc:agencyName": "caches", "otc:agencyDomainName": "partner" };
 
-  test("is taken on by whoever signs in, for a project of its own", () => {
+  test("is used by the user who signs in, for a project of its own", () => {
     const { settings, messages } = resolve(
       { ...agency, "otc:delegatedProject": "eu-de_partner", "otc:region": "eu-de" },
       byKeys,
@@ -164,7 +164,7 @@ describe("an agency", () => {
     });
   });
 
-  test("of the stack is not led astray by a project another one left in the shell", () => {
+  test("of the stack ignores a project left in the shell", () => {
     const { settings } = resolve(agency, { ...byKeys, OS_DELEGATED_PROJECT: "eu-de_else" });
     expect(settings.delegatedProject).toBeUndefined();
   });

@@ -35,7 +35,7 @@ test("user, password, account and project in the environment are enough", () => 
   });
 });
 
-test("the resource goes before the stack's config, and that before the environment", () => {
+test("the resource has priority over the stack's config, and that over the environment", () => {
   const env = { ...complete, OS_REGION_NAME: "eu-de", OS_PROJECT_ID: "of-env" };
   const config = { "otc:region": "eu-nl", "otc:projectId": "of-stack" };
   expect(resolve(env, config).settings).toMatchObject({ region: "eu-nl", projectId: "of-stack" });
@@ -154,7 +154,7 @@ describe("one clear line says what is wrong", () => {
     expect(message).not.toContain("Hidden_77");
   });
 
-  test("and all are told at once", () => {
+  test("and all mistakes are reported at once", () => {
     expect(messages({ OS_USERNAME: "me", OTC_LIVE_CHECKS: "x" }).length).toBeGreaterThanOrEqual(5);
   });
 });
@@ -179,7 +179,7 @@ describe("a key of the stack's config that is no setting", () => {
     );
   });
 
-  test("is not led into the clear where a secret was meant", () => {
+  test("is renamed with --secret if a secret was probably meant", () => {
     const [problem] = unknownKeys(["otc:pasword"], "shop");
     expect(problem?.message).toContain("`pulumi config set --secret otc:password`");
   });
@@ -189,7 +189,7 @@ describe("a key of the stack's config that is no setting", () => {
     expect(unknownKeys(["otc:cachePassphraseOfMine"], "otc")).toEqual([]);
   });
 
-  test("is not looked for where the runtime keeps the keys to itself", () => {
+  test("is not looked for if the runtime does not show the keys", () => {
     expect(unknownKeys(configKeys({ get: () => undefined }), "shop")).toEqual([]);
   });
 });

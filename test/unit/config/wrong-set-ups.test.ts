@@ -10,7 +10,7 @@ test("thirty set-ups and more are wrong in one thing each", () => {
   expect(new Set(WRONG_SET_UPS.map(({ title }) => title)).size).toBe(WRONG_SET_UPS.length);
 });
 
-describe("one line, with the setting in both spellings and without a secret, is said of", () => {
+describe("one line names the setting by key and variable, without a secret, for", () => {
   test.each(WRONG_SET_UPS.map((row) => [row.title, row] as const))("%s", (_title, row) => {
     const { config, env, target = {}, files = {}, setting, says } = row;
     const { cwd, home } = withFiles(files);

@@ -49,7 +49,7 @@ const stateOf = (patch: object = {}) => ({ ...current(patch), status: "RUNNING" 
 const another = { engineVersion: "5.0" };
 
 describe("The second of two runs in one process", () => {
-  test("warns again of what the first has warned of", async () => {
+  test("repeats a warning of the first run", async () => {
     const warnings = () => lines.filter((line) => line.startsWith("warning: certificates are not verified"));
     const carelessly = { "otc:insecure": "true", "otc:liveChecks": "false" };
     await beginRun(carelessly);
@@ -60,18 +60,18 @@ describe("The second of two runs in one process", () => {
     expect(warnings()).toHaveLength(2);
   });
 
-  test("holds nothing that the first had claimed", async () => {
+  test("can use what the first run had claimed", async () => {
     const adopted = current({ adoptInstanceId: await existing("sessions") });
     await beginRun();
     await methods.create(adopted);
     await expect(methods.create(adopted)).rejects.toThrow(
-      /is the cache "sessions" of another resource of this program/,
+      /cache "sessions" \([^)]+\) belongs to another resource of this program/,
     );
     await beginRun();
     expect(await methods.create(adopted)).toMatchObject({ id: adopted.adoptInstanceId });
   });
 
-  test("deletes what the first had taken over", async () => {
+  test("deletes an instance that the first run took over", async () => {
     const id = await existing("sessions");
     await beginRun();
     await methods.create(current({ adoptInstanceId: id }));
@@ -82,7 +82,7 @@ describe("The second of two runs in one process", () => {
     expect(dcs.instances()).toEqual([]);
   });
 
-  test("does not take a name for free that the first was about to free", async () => {
+  test("does not count a name as free because the first run replaced its instance", async () => {
     const [sessions, carts] = [await existing("sessions"), await existing("carts")];
     const renamed = () => methods.diff(carts, stateOf({ name: "carts" }), current(another));
     await beginRun();
@@ -92,7 +92,7 @@ describe("The second of two runs in one process", () => {
     await expect(renamed()).rejects.toThrow(`an instance named "sessions" exists already: ${sessions}`);
   });
 
-  test("does not take for a refresh what the first had read", async () => {
+  test("does not count as a refresh because the first run read the cache", async () => {
     const id = await existing("sessions");
     const kept = stateOf({ deletionProtection: true });
     const replaced = () => methods.diff(id, kept, current({ ...another, deletionProtection: true }));
@@ -103,7 +103,7 @@ describe("The second of two runs in one process", () => {
     await expect(replaced()).rejects.toThrow(/is protected by deletionProtection/);
   });
 
-  test("does not take for a replacement what existed in the first", async () => {
+  test("does not count a create as a replacement because the cache existed in the first run", async () => {
     const id = await existing("sessions");
     await beginRun();
     await methods.check(stateOf(), current());
@@ -114,7 +114,7 @@ describe("The second of two runs in one process", () => {
     });
   });
 
-  test("has not seen the program that the first ran", async () => {
+  test("does not know that the first run ran the program", async () => {
     const hint = /refresh and destroy are given the stack's config of the last `pulumi up`/;
     const outdated = { "otc:password": "Green_Kettle8", "otc:liveChecks": "false" };
     const id = await existing("sessions");

@@ -24,9 +24,9 @@ export function pageOf(chapters: readonly ToldChapter[]): string {
       .join("\n"),
   );
   return `${[
-    "# What is said when signing in does not work",
-    `${rows} set-ups, each wrong in one thing, and the one line that \`pulumi preview\` says of it before anything is touched. How it is done right: [Signing in](signing-in.md).`,
-    "The lines come from the tests (`UPDATE_DOCS=1 npm run sign-in` writes them anew), which play IAM and DCS on 127.0.0.1; what the service itself says may be worded differently.",
+    "# Sign-in problems and their messages",
+    `${rows} set-ups with one mistake each, and the line that \`pulumi preview\` prints before anything is changed. [Signing in](signing-in.md) shows how to do it right.`,
+    "The lines come from the tests (`UPDATE_DOCS=1 npm run sign-in` writes them anew), which use the local IAM and DCS on 127.0.0.1. The service's own words may differ.",
     ...sections,
   ].join("\n\n")}\n`;
 }

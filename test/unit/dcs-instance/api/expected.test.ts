@@ -7,9 +7,9 @@ import { aRun } from "../../support/scripted";
 afterEach(stopServers);
 
 const ID = "5560df16-cebf-4473-95c4-d1b573c16e79";
-const strange = [{}, [], null];
+const unexpected = [{}, [], null];
 
-test.each(strange)("a look that is answered %j is tried again, not taken for an answer", async (answer) => {
+test.each(unexpected)("a look that is answered %j is tried again, not taken for an answer", async (answer) => {
   const { url, seen } = await serve(inTurn(json(200, answer), json(200, none)));
   await expect(listInstances(quickClient(tokenSettings(url)).client)).resolves.toEqual([]);
   expect(seen).toHaveLength(2);
@@ -21,7 +21,7 @@ test("an instance is read until the answer describes one", async () => {
   expect(seen).toHaveLength(2);
 });
 
-test("products that are never answered are told as that, not as a product that is not offered", async () => {
+test("a missing list of products is reported as that, not as a product that is not offered", async () => {
   const { url, seen } = await serve(json(200, {}));
   await expect(products(aRun().attach(quickClient(tokenSettings(url)).client))).rejects.toThrow(
     "cannot list the products: the answer lists no product",

@@ -1,4 +1,7 @@
-import { ARGUMENT_NAMES, INSTANCE_ARGUMENTS } from "../../../../provider/dcs-instance/arguments/instance-arguments";
+import {
+  ARGUMENT_NAMES,
+  INSTANCE_ARGUMENTS,
+} from "../../../../provider/dcs-instance/arguments/rows/instance-arguments";
 import { asValues } from "../../../../provider/dcs-instance/values/as-values";
 import type { ArgumentName, InstanceOutputs } from "../../../../provider/dcs-instance/values/types";
 import { howOf, type Values } from "../../../../provider/resource/describe/argument";
@@ -45,6 +48,8 @@ const VALUES: Readonly<Partial<Record<ArgumentName, Pair>>> = {
   privateIp: { declared: { privateIp: "192.168.0.7" }, other: "192.168.0.9" },
   port: { declared: { port: 6380 }, other: 6381 },
   enableSsl: { declared: { enableSsl: true }, other: false },
+  whitelist: { declared: { whitelist: [{ groupName: "web", ipList: ["10.1.0.0/16"] }] }, other: [] },
+  enableWhitelist: { declared: { enableWhitelist: true }, other: false },
   enablePublicip: { declared: { enablePublicip: true, publicipId: elsewhere }, other: false },
   publicipId: { declared: { enablePublicip: true, publicipId: elsewhere }, other: current().vpcId },
   enterpriseProjectId: { declared: { enterpriseProjectId: "a" }, other: "b" },
@@ -82,12 +87,12 @@ const cases = Object.entries(VALUES).map(([argument, { declared, other, shown }]
     undeclared: without(program, name),
     tampered: serving(program, shown ?? { [name]: other }),
     untouched: serving(program),
-    inPlace: howOf(INSTANCE_ARGUMENTS[name], other, program[name]) !== "replace",
-    changeInPlace: howOf(INSTANCE_ARGUMENTS[name], program[name], other) !== "replace",
+    inPlace: howOf(INSTANCE_ARGUMENTS, name, { ...program, [name]: other }, program) !== "replace",
+    changeInPlace: howOf(INSTANCE_ARGUMENTS, name, program, { ...program, [name]: other }) !== "replace",
   };
 });
 
-test("Every argument is judged here, or is one of which the service shows nothing", () => {
+test("Every argument is tested here, unless the service never returns it", () => {
   expect([...Object.keys(VALUES), ...UNSHOWN].sort()).toEqual([...ARGUMENT_NAMES].sort());
 });
 
@@ -135,7 +140,7 @@ test("A cache that is used without a password is drift where the program declare
   expect(difference(open, accepted, held(program))).toMatchObject({ modified: [], replaced: [] });
 });
 
-test("Zones named by id instead of code beside drift of the zones are not taken for the program's will", () => {
+test("Zones declared by id instead of code, while the zones have drifted, do not count as a change in the program", () => {
   const program = asValues(current());
   const moved = serving(program, VALUES.availableZones?.shown);
   const byId = { ...program, availableZones: ZONES.slice(0, 2).map(({ id }) => id) };

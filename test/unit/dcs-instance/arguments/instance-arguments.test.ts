@@ -1,7 +1,10 @@
-import { ARGUMENT_NAMES, INSTANCE_ARGUMENTS } from "../../../../provider/dcs-instance/arguments/instance-arguments";
+import {
+  ARGUMENT_NAMES,
+  INSTANCE_ARGUMENTS,
+} from "../../../../provider/dcs-instance/arguments/rows/instance-arguments";
 import { dcsInstance } from "../../../../provider/dcs-instance/resource";
 
-test("Every argument preview knows has its meaning for a running cache, and no other has", () => {
+test("The schema and the table have the same arguments", () => {
   const meanings = [...Object.keys(dcsInstance.steps), "replace", "record", "ignore"];
   const meaningful = ARGUMENT_NAMES.filter((name) => meanings.includes(INSTANCE_ARGUMENTS[name].change.how));
   expect(meaningful.sort()).toEqual(Object.keys(dcsInstance.schema.properties).sort());

@@ -15,7 +15,7 @@ const product = (productId: string, patch: object = {}) => ({
   productId,
 });
 
-test("A version that nobody offers hides no other mistake", () => {
+test("An unsupported version hides no other mistake", () => {
   const mistakes = paths(current({ engineVersion: "7.0", password: "short", capacity: 3 }));
   expect(mistakes.sort()).toEqual(["capacity", "engineVersion", "password"]);
 });
@@ -69,7 +69,7 @@ describe("Preview accepts", () => {
   });
 });
 
-describe("Preview tells by property and with the remedy", () => {
+describe("Preview reports with the property and the remedy", () => {
   test.each<[string, object, string, RegExp]>([
     [
       "a name that begins with a digit",

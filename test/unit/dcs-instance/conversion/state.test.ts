@@ -70,7 +70,7 @@ describe("The state of a cache", () => {
     },
   );
 
-  test("of 3.0 read back keeps every argument as the program spells it", () => {
+  test("of 3.0 read back keeps every argument as the program writes it", () => {
     expect(toState(seed(), servedSeed(), ZONES)).toMatchObject(seed());
   });
 
@@ -144,7 +144,7 @@ describe("The state of a cache", () => {
     });
   });
 
-  test("keeps the declared capacity while the service has none to tell", () => {
+  test("keeps the declared capacity while the service returns none", () => {
     const creating = served({ status: "CREATING", capacity: 0, capacity_minor: null });
     expect(toState(current(), creating, ZONES).capacity).toBe(2);
   });
@@ -154,13 +154,13 @@ describe("The state of a cache", () => {
     expect(toState(seed({ productId: "00301-30112-0--0" }), instance, ZONES).productId).toBe("00301-30112-0--0");
   });
 
-  test("leaves a vendor number for a product aside where no specification tells which it is", () => {
+  test("ignores a vendor product number when no specification shows which product it is", () => {
     const instance = served({ product_id: "00301-30112-0--0", spec_code: null, resource_spec_code: null });
     expect(toState({}, instance, ZONES)).not.toHaveProperty("productId");
   });
 });
 
-describe("A change behind our back shows as drift of", () => {
+describe("A change outside of Pulumi shows as drift of", () => {
   test.each<[string, object, unknown]>([
     ["description", { description: "changed" }, "changed"],
     ["name", { name: "renamed" }, "renamed"],

@@ -23,7 +23,7 @@ describe("Creating a cache", () => {
     expect(dcs.changes).toEqual([[POST, expect.objectContaining({ product_id: "redis.ha.xu1.large.r2.2-h" })]]);
   });
 
-  test("stops at an instance of the same name and tells which and the two ways on", async () => {
+  test("stops at an instance of the same name and names it and what to do", async () => {
     const dcs = scripted({ [LIST]: [listed({})] });
     await expect(within(1_000, create(dcs, current()))).rejects.toThrow(
       new RegExp(`"sessions" exists already: ${ID} \\(RUNNING, created 2024.*adoptInstanceId.*onNameConflict`),
@@ -59,7 +59,7 @@ describe("Creating a cache", () => {
     expect(await within(5_000, create(dcs, current()))).toMatchObject({ id: ID });
   });
 
-  test("takes over the instance of the same name when told to, and orders nothing", async () => {
+  test("takes over the instance of the same name under adopt, and orders nothing", async () => {
     const dcs = scripted({ [LIST]: [listed({})], [READ]: [served()] });
     const created = await within(1_000, create(dcs, current(), { onNameConflict: "adopt" }));
     expect(created).toMatchObject({ id: ID, state: current() });
@@ -92,12 +92,12 @@ describe("Creating a cache", () => {
     const dcs = scripted({ [LIST]: [none, listed({})], [POST]: [ordered], [READ]: [served()] });
     await within(5_000, create(dcs, current()));
     await expect(within(5_000, create(dcs, current(), { onNameConflict: "adopt" }))).rejects.toThrow(
-      new RegExp(`instance ${ID} is the cache "sessions" of another resource of this program`),
+      new RegExp(`cache "sessions" \\(${ID}\\) belongs to another resource of this program`),
     );
     expect(dcs.changes).toHaveLength(1);
   });
 
-  test("told to adopt removes a wreck that is equal and creates the cache afresh", async () => {
+  test("under adopt removes an equal failed create and creates the cache anew", async () => {
     const dcs = scripted({
       [LIST]: [listed({ instance_id: OTHER, status: "CREATEFAILED" })],
       [READ_OTHER]: [served({ instance_id: OTHER, status: "CREATEFAILED" }), notFound()],
@@ -110,7 +110,7 @@ describe("Creating a cache", () => {
     expect(dcs.changes.map(([call]) => call)).toEqual([`DELETE /instances/${OTHER}`, POST]);
   });
 
-  test("told to adopt leaves a wreck alone that was to be another cache", async () => {
+  test("under adopt does not touch a failed create that differs", async () => {
     const dcs = scripted({
       [LIST]: [listed({ status: "CREATEFAILED", vpc_id: "another" })],
       [READ]: [served({ status: "CREATEFAILED", vpc_id: "another" })],
@@ -121,7 +121,7 @@ describe("Creating a cache", () => {
     expect(dcs.changes).toEqual([]);
   });
 
-  test("names the instance of the same name that only the service knew of", async () => {
+  test("names the instance of the same name that the list did not show", async () => {
     const taken = new ApiError({
       kind: "http",
       method: "POST",
@@ -149,7 +149,7 @@ describe("Creating a cache", () => {
     );
   });
 
-  test("that fails tells the service's reason and removes what was left", async () => {
+  test("that fails gives the service's reason and removes what was left", async () => {
     const dcs = scripted({
       [LIST]: [none],
       [POST]: [ordered],
@@ -185,7 +185,7 @@ describe("Creating a cache", () => {
     await expect(within(60_000, create(dcs, current()))).rejects.toMatchObject({ id: ID });
   });
 
-  test("that takes too long keeps its id and tells the status last seen", async () => {
+  test("that takes too long keeps its id and names the status last seen", async () => {
     const dcs = scripted({ [LIST]: [none], [POST]: [ordered], [READ]: [creating] });
     const inputs = current({ customTimeouts: { create: "1m" } });
     await expect(within(70_000, create(dcs, inputs))).rejects.toMatchObject({

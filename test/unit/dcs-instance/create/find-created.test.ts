@@ -38,7 +38,7 @@ describe("An order without a trustworthy answer", () => {
     expect(await within(20_000, create(dcs, current()))).toMatchObject({ id: ID });
   });
 
-  test("is found while the service does not answer everything of a fresh instance yet", async () => {
+  test("is found while the answer for a new instance is incomplete", async () => {
     const fresh = served({ status: "CREATING", description: null, instance_backup_policy: null, maintain_begin: null });
     const dcs = scripted({ [LIST]: [none, listed({})], [POST]: [lostAnswer("POST")], [READ]: [fresh, served()] });
     expect(await within(20_000, create(dcs, current({ description: "ours" })))).toMatchObject({ id: ID });
@@ -50,7 +50,7 @@ describe("An order without a trustworthy answer", () => {
     expect(await within(20_000, create(dcs, current()))).toMatchObject({ id: ID });
   });
 
-  test("says that it is not known what became of it, what the next up does and both ways on", async () => {
+  test("says that its result is unknown, what the next up does, and what to do", async () => {
     const dcs = scripted({ [LIST]: [none], [POST]: [html502] });
     const work = within(70_000, create(dcs, current()));
     await expect(work).rejects.toThrow(/an HTML page.*not known whether.*no instance named "sessions" appeared within/);
@@ -66,7 +66,7 @@ describe("An order without a trustworthy answer", () => {
     await expect(work).rejects.toThrow(/not known whether/);
   });
 
-  test("tells that looking for it failed as well", async () => {
+  test("says that looking for it failed as well", async () => {
     const dcs = scripted({ [LIST]: [none, lostAnswer("GET")], [POST]: [lostAnswer("POST")] });
     await expect(within(70_000, create(dcs, current()))).rejects.toThrow(
       /looking for an instance named "sessions" failed too \(cannot test the provider/,
@@ -91,7 +91,7 @@ describe("An order without a trustworthy answer", () => {
     await expect(within(70_000, create(dcs, current()))).rejects.toThrow(/it is older than the order/);
   });
 
-  test("takes an instance for its own by the service's clock, however wrong the clock here is", async () => {
+  test("recognises its own instance by the service's clock, even if the local clock is wrong", async () => {
     const failure = lostAnswer("POST", { kind: "http", status: 504, serverTime: Date.parse("2024-01-15T08:30:02Z") });
     const dcs = scripted({ [LIST]: [none, listed({})], [POST]: [failure], [READ]: [served()] });
     expect(await within(20_000, create(dcs, current()))).toMatchObject({ id: ID });
@@ -107,7 +107,7 @@ describe("An order without a trustworthy answer", () => {
     expect(await within(20_000, create(dcs, current()))).toMatchObject({ id: ID });
   });
 
-  test("touches neither of two that could both be its own", async () => {
+  test("touches neither of two instances that could be its own", async () => {
     const dcs = scripted({
       [LIST]: [none, listed({ instance_id: OTHER }, {})],
       [POST]: [lostAnswer("POST")],
@@ -118,7 +118,7 @@ describe("An order without a trustworthy answer", () => {
     expect(dcs.changes).toHaveLength(1);
   });
 
-  test("that made a wreck is told with the service's reason, and the wreck is removed", async () => {
+  test("that ended in a failed create reports the service's reason and removes it", async () => {
     const wreck = { status: "CREATEFAILED", error_code: "dcs.02.0004" };
     const dcs = scripted({
       [LIST]: [none, listed(wreck)],

@@ -24,11 +24,11 @@ const unauthorised = () =>
   });
 
 describe("Preview, asking the service,", () => {
-  test("finds nothing wrong with a sound cache", async () => {
+  test("reports nothing for a valid cache", async () => {
     expect(await asked(scripted({ [LIST]: [none] }))).toEqual(sound);
   });
 
-  test("tells a name that is taken and a zone that is none at once", async () => {
+  test("reports a taken name and an unknown zone together", async () => {
     const { failures } = await asked(scripted({ [LIST]: [taken] }), current({ availableZones: ["eu-nl-01"] }));
     expect(failures).toEqual([
       { property: "availableZones[0]", reason: expect.stringContaining("belongs to eu-nl, the cache to eu-de") },
@@ -36,7 +36,7 @@ describe("Preview, asking the service,", () => {
     ]);
   });
 
-  test("tells at once that an instance to take over is not there, or not what is declared", async () => {
+  test("reports that an instance to take over does not exist or differs", async () => {
     const takeOver = (answer: object) =>
       remoteChecks(() => scripted({ [READ]: [answer] }), current({ adoptInstanceId: ID }), {
         onNameConflict: "fail",
@@ -52,7 +52,7 @@ describe("Preview, asking the service,", () => {
     );
   });
 
-  test("tells what it takes over and what it is going to change there, by id and by name", async () => {
+  test("says what it takes over and what it will change, by id and by name", async () => {
     const smaller = served({
       name: "somebodys",
       capacity: 1,
@@ -80,7 +80,7 @@ describe("Preview, asking the service,", () => {
     });
   });
 
-  test("tells on both ways what is fixed and differs", async () => {
+  test("reports fixed arguments that differ, by id and by name", async () => {
     const dcs = scripted({ [LIST]: [taken], [READ]: [served({ engine_version: "5.0" })] });
     const { failures } = await remoteChecks(() => dcs, current(), { onNameConflict: "adopt", takesOver: true });
     expect(failures).toEqual([
@@ -103,7 +103,7 @@ describe("Preview, asking the service,", () => {
     expect(await asked(dcs)).toEqual({ ...sound, warning: expect.stringContaining("not checked yet") });
   });
 
-  test("tells when the service does not let us in", async () => {
+  test("reports a refused sign-in", async () => {
     const dcs = { ...scripted({}), projectId: () => Promise.reject(unauthorised()) };
     expect(await asked(dcs)).toEqual({
       lines: [],
@@ -111,7 +111,7 @@ describe("Preview, asking the service,", () => {
     });
   });
 
-  test("goes on with a warning when we may create but not look things up", async () => {
+  test("goes on with a warning when the user may create but not list", async () => {
     const forbidden = new ApiError({
       kind: "http",
       method: "GET",

@@ -69,7 +69,7 @@ describe("More capacity", () => {
     expect(dcs.changes).toEqual([[EXTEND, { new_capacity: 4 }]]);
   });
 
-  test("that is under way since an interrupted update is waited for and not asked for again", async () => {
+  test("that an interrupted update has started is waited for and not ordered again", async () => {
     const dcs = scripted({
       ...SOLD,
       [READ]: [
@@ -82,7 +82,7 @@ describe("More capacity", () => {
     expect(dcs.changes).toEqual([]);
   });
 
-  test("that the product is not sold with says which sizes are", async () => {
+  test("that the product does not offer names the sizes it offers", async () => {
     const dcs = scripted({ ...SOLD, [READ]: [served(size(2))] });
     await expect(change(dcs, current({ capacity: 3 }))).rejects.toMatchObject({
       message: expect.stringMatching(/capacity: 3 GB is not offered for .*: offered above it are 4, 8/),
@@ -133,7 +133,7 @@ describe("A new password", () => {
     expect((failure as Error).message).not.toMatch(/Kettle/);
   });
 
-  test("that is in effect since an interrupted update is recognised by changing it back and again", async () => {
+  test("that an interrupted update has set is recognised by changing it back and forth", async () => {
     const dcs = answers(
       { result: "passwordFailed", retry_times_left: "4" },
       { result: "Success" },
@@ -142,7 +142,7 @@ describe("A new password", () => {
     expect(await change(dcs, declared)).toMatchObject({ password: NEW_PASSWORD });
   });
 
-  test("whose answer says nothing is asked for again, which tells whether the first was made", async () => {
+  test("whose answer says nothing is sent again, which shows whether the first change was made", async () => {
     const dcs = answers(
       {},
       { result: "passwordFailed", retry_times_left: "4" },
@@ -152,12 +152,12 @@ describe("A new password", () => {
     expect(await change(dcs, declared)).toMatchObject({ password: NEW_PASSWORD });
   });
 
-  test("is known to be in effect when the service is silent on success and speaks on failure", async () => {
+  test("counts as set when a service that reports failures returns an empty answer", async () => {
     const dcs = answers({}, { result: "passwordFailed", retry_times_left: "4" }, {}, {});
     expect(await change(dcs, declared)).toMatchObject({ password: NEW_PASSWORD });
   });
 
-  test("is not taken for changed when such a service refuses the way back", async () => {
+  test("does not count as set when such a service refuses the change back", async () => {
     const wrong = { result: "passwordFailed", retry_times_left: "4" };
     await expect(change(answers({}, wrong, wrong), declared)).rejects.toThrow(/changed outside/);
   });
@@ -187,7 +187,7 @@ describe("Tags", () => {
     ]);
   });
 
-  test("of a service without that call name the way round", async () => {
+  test("of a service without that call name the alternative", async () => {
     const dcs = scripted({ [READ]: [served()], [TAGS]: [wordless404()] });
     await expect(change(dcs, current({ tags: { team: "shop" } }))).rejects.toThrow(
       /no call that changes tags.*replaceOnChanges: \["tags"\]/,
@@ -219,7 +219,7 @@ describe("Several changes at once", () => {
     expect(dcs.changes.map(([call]) => call)).toEqual([PUT, TAGS, PASSWORD, EXTEND]);
   });
 
-  test("of which the third fails leave in the state what the first two did, and nothing of the rest", async () => {
+  test("whose third step fails keep in the state only what the first two did", async () => {
     const dcs = scripted({
       ...SOLD,
       [READ]: [served(size(2)), served({ ...size(2), ...told }), served({ ...size(2), ...tagged })],
@@ -237,7 +237,7 @@ describe("Several changes at once", () => {
     });
   });
 
-  test("leave in the state what was accepted even when the service cannot be read afterwards", async () => {
+  test("keep in the state what was accepted even when the service cannot be read afterwards", async () => {
     const dcs = scripted({ [READ]: [served(), refused("Try later.")], [PUT]: [undefined] });
     await expect(change(dcs, current({ description: "carts" }))).rejects.toMatchObject({
       properties: expect.objectContaining({ description: "carts" }),
@@ -255,7 +255,7 @@ test("An instance that is occupied is asked again until it is free", async () =>
   expect(dcs.changes).toHaveLength(3);
 });
 
-test("A cache that failed on the way says how to go on, and what gives it up", async () => {
+test("The error of a cache that failed during an update says how to go on and how to give it up", async () => {
   const dcs = scripted({
     ...SOLD,
     [READ]: [served(size(2)), served({ ...size(2), status: "ERROR", error_code: "dcs.04.0003" })],

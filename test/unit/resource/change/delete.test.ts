@@ -42,7 +42,7 @@ describe("Deleting a cache", () => {
     await expect(within(0, remove(dcs, ID, "sessions", MINUTES))).rejects.toThrow(/No permission/);
   });
 
-  test("that takes too long tells the status last seen", async () => {
+  test("that takes too long names the status last seen", async () => {
     const dcs = scripted({ [DELETE]: [undefined], [READ]: [deleting] });
     await expect(within(2 * MINUTES, remove(dcs, ID, "sessions", MINUTES))).rejects.toThrow(
       /still deleting after 60 s \(the time limit\); status DELETING/,
@@ -62,7 +62,7 @@ describe("Deleting a cache", () => {
     },
   );
 
-  test.each(["ERROR", "CREATEFAILED", "CLOSED", "FROZEN"])("takes one that is %s at once", async (status) => {
+  test.each(["ERROR", "CREATEFAILED", "CLOSED", "FROZEN"])("deletes a cache that is %s at once", async (status) => {
     const dcs = scripted({ [DELETE]: [undefined], [READ]: [served({ status }), notFound()] });
     await within(5_000, remove(dcs, ID, "sessions", MINUTES));
     expect(dcs.changes).toHaveLength(1);
@@ -83,13 +83,13 @@ describe("Deleting a cache", () => {
     expect(dcs.changes).toHaveLength(2);
   });
 
-  test("whose answers are lost again and again tells the last failure long before its limit", async () => {
+  test("whose answers are lost again and again ends with the last failure long before its limit", async () => {
     const dcs = scripted({ [DELETE]: [lostAnswer("DELETE", { kind: "http", status: 500 })], [READ]: [served()] });
     await expect(within(10 * MINUTES, remove(dcs, ID, "sessions", 30 * MINUTES))).rejects.toThrow(/HTTP 500/);
     expect(dcs.changes.length).toBeLessThan(15);
   });
 
-  test("outlives a network that is away while it tries again", async () => {
+  test("goes on when the network fails between two tries", async () => {
     const away = lostAnswer("DELETE", { notExecuted: true, unreachable: true });
     const dcs = scripted({
       [DELETE]: [busy(), away, undefined],
@@ -109,7 +109,7 @@ describe("Deleting a cache", () => {
     await expect(within(0, remove(dcs, ID, "sessions", 5 * MINUTES))).rejects.toThrow(/the connection is refused/);
   });
 
-  test("that was accepted but is forgotten by the service orders again", async () => {
+  test("that the service accepted but did not start orders again", async () => {
     let looks = 0;
     const dcs = scripted({ [DELETE]: [undefined], [READ]: [served()] });
     const forgetful = {
@@ -123,7 +123,7 @@ describe("Deleting a cache", () => {
     expect(dcs.changes).toHaveLength(2);
   });
 
-  test("of one in a state nobody knows is tried again every minute", async () => {
+  test("of a cache in an unknown status is tried again every minute", async () => {
     const odd = served({ status: "HIBERNATING" });
     const dcs = scripted({ [DELETE]: [busy(), busy(), undefined], [READ]: [odd] });
     await expect(within(6 * MINUTES, remove(dcs, ID, "sessions", 5 * MINUTES))).rejects.toThrow(
@@ -132,7 +132,7 @@ describe("Deleting a cache", () => {
     expect(dcs.changes).toHaveLength(3);
   });
 
-  test("of one that stays occupied is tried ever less often, and the limit tells the service's last word", async () => {
+  test("of a cache that stays busy is tried less and less often, and ends with the service's last answer", async () => {
     const dcs = scripted({ [DELETE]: [busy()], [READ]: [served({ status: "FROZEN" })] });
     await expect(within(11 * MINUTES, remove(dcs, ID, "sessions", 10 * MINUTES))).rejects.toThrow(
       /still too busy to be deleted after 10 min.*; status FROZEN\. The order to delete it was answered: .*DCS\.4026/,
@@ -148,7 +148,7 @@ describe("Deleting a cache", () => {
     await expect(within(MINUTES, remove(dcs, ID, "sessions", MINUTES))).rejects.toThrow(/HTTP 404/);
   });
 
-  test("takes a 404 without a word for its absence when the list agrees", async () => {
+  test("takes a 404 without a code as gone when the list agrees", async () => {
     const dcs = scripted({
       [DELETE]: [undefined],
       [READ]: [wordless404()],
@@ -158,7 +158,7 @@ describe("Deleting a cache", () => {
     expect(dcs.changes).toHaveLength(1);
   });
 
-  test("takes a refused order for done when neither a read nor the list knows the instance", async () => {
+  test("takes a refused order as done when neither a read nor the list knows the instance", async () => {
     const dcs = scripted({
       [DELETE]: [wordless404()],
       [READ]: [wordless404()],

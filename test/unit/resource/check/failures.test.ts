@@ -25,19 +25,19 @@ describe("Failures", () => {
   const narrow = error("enum", { data: 3, params: { allowedValues: [64, 128] } });
   const type = error("type", { data: "3", params: { type: "number" } });
 
-  test("of several lists that one value breaks tell the shortest only", () => {
+  test("name only the shortest of several lists that one value breaks", () => {
     expect(toFailures([wide, narrow])).toEqual([
       { property: "capacity", reason: "3 is not allowed: use one of 64, 128; nearest: 64" },
     ]);
   });
 
-  test("of a wrong type tell nothing else", () => {
+  test("report a wrong type alone", () => {
     expect(toFailures([wide, type])).toEqual([
       { property: "capacity", reason: '"3" has the wrong type: a number is needed' },
     ]);
   });
 
-  test("that add to each other are told in one line per property", () => {
+  test("of one property are joined in one line", () => {
     const short = error("minLength", { instancePath: "/name", data: "", message: "must be longer" });
     const plain = error("pattern", { instancePath: "/name", data: "", message: "must match" });
     expect(toFailures([short, plain, plain])).toEqual([

@@ -17,7 +17,7 @@ describe("Preview says of a replacement", () => {
     expect(line).toContain("capacity can only grow in place");
   });
 
-  test("what changes, what is lost, and the way round", () => {
+  test("what changes, what is lost, and how to avoid it", () => {
     const [line] = replacementLines(
       dcsInstance,
       stored({ privateIp: "192.168.0.7" }),
@@ -29,7 +29,7 @@ describe("Preview says of a replacement", () => {
     expect(line).toContain("leave privateIp out");
   });
 
-  test("that there is no cache for a while, unless another name lets both stand side by side", () => {
+  test("that there is no cache for a while, unless a new name lets both exist at once", () => {
     const inOrder = (patch: object) =>
       replacementLines(dcsInstance, stored(), program({ port: 6380, ...patch }), ["port"]);
     expect(inOrder({})).toEqual([
@@ -38,19 +38,19 @@ describe("Preview says of a replacement", () => {
     expect(inOrder({ name: "carts" })).toEqual([expect.stringMatching(/new cache is created first/)]);
   });
 
-  test("nothing of the passwords", () => {
+  test("no password", () => {
     const [line] = replacementLines(dcsInstance, stored(), program({ password: "Green_Kettle8" }), ["password"]);
     expect(line).toContain("[secret] -> [secret]");
     expect(line).not.toMatch(/Kettle/);
   });
 
-  test("what is not known yet or not set in words", () => {
+  test("in words that a value is not known yet or not set", () => {
     const [line] = replacementLines(dcsInstance, stored(), program({ privateIp: runtime.unknownValue }), ["privateIp"]);
     expect(line).toContain("(not set) -> (known after the update)");
   });
 });
 
-describe("Preview says of what is taken away", () => {
+describe("Preview says of a removed argument", () => {
   test("that the service keeps a backup policy, made manual", () => {
     const [line, ...others] = noticeLines(dcsInstance, stored({ instanceBackupPolicy: POLICY }), program(), [
       "instanceBackupPolicy",
@@ -66,19 +66,19 @@ describe("Preview says of what is taken away", () => {
     ]);
   });
 
-  test("that a password will be changed and what to do then, as Pulumi shows nothing of it", () => {
+  test("that a password will be changed and what to do then, because Pulumi does not show it", () => {
     const [line] = noticeLines(dcsInstance, stored(), program({ password: "Green_Kettle8" }), ["password"]);
     expect(line).toBe('cache "sessions": password will be changed; data and address stay; give clients the new one');
   });
 
-  test("nothing of what is changed to another value", () => {
+  test("nothing when the argument has another value", () => {
     expect(
       noticeLines(dcsInstance, stored(), program({ instanceBackupPolicy: POLICY }), ["instanceBackupPolicy"]),
     ).toEqual([]);
   });
 });
 
-describe("Refresh tells of a cache that was changed outside", () => {
+describe("Refresh says of a cache that was changed outside", () => {
   const [then, now] = [stored({ description: "cart store" }), stored({ description: "changed" })];
 
   test("what was declared, what is there, and that the next up would change it back", () => {
@@ -87,7 +87,7 @@ describe("Refresh tells of a cache that was changed outside", () => {
     ]);
   });
 
-  test("that the next up would stop where only a replacement could change it back", () => {
+  test("that the next up would stop if only a replacement could change it back", () => {
     const larger = stored({ capacity: 4 });
     const line = 'cache "sessions": capacity was changed outside of Pulumi: 2 -> 4. The next `pulumi up` would';
     expect(driftLines(dcsInstance, stored(), larger, held(program()))).toEqual([
@@ -102,7 +102,7 @@ describe("Refresh tells of a cache that was changed outside", () => {
     expect(driftLines(dcsInstance, now, now, held(program({ description: "cart store" })))).toHaveLength(1);
   });
 
-  test("that what the program does not declare stays", () => {
+  test("that an argument which the program does not declare stays", () => {
     expect(driftLines(dcsInstance, then, now, held(program()))).toEqual([
       expect.stringMatching(/does not declare it, so it stays/),
     ]);

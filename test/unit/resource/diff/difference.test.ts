@@ -128,7 +128,7 @@ test("A value that is not known yet counts as changed, nested too", () => {
   expect(asked(stored(), current({ description: runtime.unknownValue })).modified).toEqual(["description"]);
 });
 
-test("What is declared no longer, and changes nothing, is recorded as left alone from now on", () => {
+test("An argument that is no longer declared is recorded as not managed, even if nothing changes", () => {
   const window = { maintainBegin: "02:00:00", maintainEnd: "06:00:00" };
   expect(asked(stored(window), current())).toEqual({ ...nothing, recorded: ["maintainBegin", "maintainEnd"] });
   const manual = { instanceBackupPolicy: { ...POLICY, backupType: "manual" } };
@@ -166,23 +166,23 @@ describe("replaceOnChanges", () => {
     expect(replaced(policy(1), policy(7), "instanceBackupPolicy.backupType")).toEqual([]);
   });
 
-  test("changes nothing by being set", () => {
+  test("changes nothing by itself", () => {
     expect(asked(stored(), current({ replaceOnChanges: ["*"] }))).toEqual(nothing);
   });
 });
 
-describe("What only the service shows is left to the user, and never replaces,", () => {
-  test("where the program asks for less than the drift, and for what could be done in place", () => {
+describe("Drift never replaces and is left to the user", () => {
+  test("when the program also changes something that can be done in place", () => {
     const found = difference(stored({ capacity: 16 }), current({ capacity: 8 }), held(stored({ capacity: 2 })));
     expect(found).toMatchObject({ replaced: ["capacity"], drifted: ["capacity"] });
   });
 
-  test("where the argument is taken away that was changed outside", () => {
+  test("when the program removes the argument that was changed outside", () => {
     const found = difference(stored({ port: 7001 }), current(), held(stored({ port: 7000 })));
     expect(found).toMatchObject({ replaced: ["port"], drifted: ["port"] });
   });
 
-  test("where the program declares the password that somebody else has given the cache", () => {
+  test("when the program declares the password that somebody else gave the cache", () => {
     const given = { ...without(stored(), "password"), noPasswordAccess: false };
     const open = held({ ...without(stored(), "password"), noPasswordAccess: true });
     expect(difference(given, current(), open)).toMatchObject({

@@ -21,6 +21,6 @@ test.each([
   [30_000, "30 s"],
   [119_000, "119 s"],
   [4 * MINUTE, "4 min"],
-])("%p ms is told as %s", (ms, words) => {
+])("%p ms is written as %s", (ms, words) => {
   expect(formatDuration(ms)).toBe(words);
 });

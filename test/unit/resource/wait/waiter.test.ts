@@ -70,7 +70,7 @@ describe("Waiting for a cache", () => {
     await jest.advanceTimersByTimeAsync(20 * MINUTE);
   });
 
-  test("tells about every 30 seconds where it is", async () => {
+  test("logs its progress about every 30 seconds", async () => {
     const dcs = scripted({ [READ]: [creating] });
     await expect(within(101_000, waitUntil(dcs, waiting({ timeout: 100_000 })))).rejects.toThrow();
     expect(lines).toHaveLength(3);
@@ -95,14 +95,14 @@ describe("Waiting for a cache", () => {
       lostAnswer("GET", { kind: "http", status: 502, serviceMessage: "Bad Gateway" }),
       "The last look failed: cannot test the provider: Bad Gateway (HTTP 502)",
     ],
-  ])("that ends while the service %s tells the last known status, then why", async (_what, failure, why) => {
+  ])("that ends while the service %s names the last known status, then the reason", async (_what, failure, why) => {
     const dcs = scripted({ [READ]: [creating, failure] });
     await expect(within(11_000, waitUntil(dcs, waiting({ timeout: 10_000 })))).rejects.toThrow(
       new RegExp(`: still creating after 10 s \\(the time limit\\); last known status CREATING\\. .*${escaped(why)}$`),
     );
   });
 
-  test("tells on the way, too, why the status is not of now", async () => {
+  test("also says in its progress why the status may be out of date", async () => {
     const dcs = scripted({ [READ]: [creating, away] });
     await expect(within(41_000, waitUntil(dcs, waiting({ timeout: 40_000 })))).rejects.toThrow();
     expect(lines).toEqual([
@@ -110,14 +110,14 @@ describe("Waiting for a cache", () => {
     ]);
   });
 
-  test("says that the service does not know the instance where it does not", async () => {
+  test("says so when the service does not know the instance", async () => {
     const dcs = scripted({ [READ]: [notFound()] });
     await expect(within(11_000, waitUntil(dcs, waiting({ timeout: 10_000 })))).rejects.toThrow(
       new Error(`cache "sessions" (${ID}): still creating after 10 s (the time limit); unknown to the service`),
     );
   });
 
-  test("says that no status is known where no look has succeeded", async () => {
+  test("says that no status is known when no look has succeeded", async () => {
     const dcs = scripted({ [READ]: [away] });
     await expect(within(11_000, waitUntil(dcs, waiting({ timeout: 10_000 })))).rejects.toThrow(
       `still creating after 10 s (the time limit); no status known yet. ${UNREACHED}`,
@@ -139,7 +139,7 @@ describe("Waiting for a cache", () => {
     );
   });
 
-  test("outlives a look that found no connection", async () => {
+  test("goes on after a look without a connection", async () => {
     const dcs = scripted({ [READ]: [lostAnswer("GET"), served()] });
     await within(3_000, waitUntil(dcs, waiting()));
     expect(looks(dcs, READ)).toBe(2);
@@ -151,13 +151,13 @@ describe("Waiting for a cache", () => {
     ["a 502", lostAnswer("GET", { kind: "http", status: 502 })],
     ["an answer that is no JSON", lostAnswer("GET", { kind: "malformed", status: 200 })],
     ["a 429", throttled()],
-  ])("outlives %s", async (_what, failure) => {
+  ])("goes on after %s", async (_what, failure) => {
     const dcs = scripted({ [READ]: [...Array(20).fill(failure), served()] });
     await within(MINUTE, waitUntil(dcs, waiting()));
     expect(looks(dcs, READ)).toBe(21);
   });
 
-  test("outlives a single refusal: gateways refuse for moments, too", async () => {
+  test("goes on after a single refusal, because a gateway may refuse for a moment", async () => {
     const dcs = scripted({
       [READ]: [refused("decrypt token fail"), creating, refused("decrypt token fail"), served()],
     });
@@ -165,13 +165,13 @@ describe("Waiting for a cache", () => {
     expect(looks(dcs, READ)).toBe(4);
   });
 
-  test("ends with what the service says when it does not know the region's certificate", async () => {
+  test("ends with the failure when the service's certificate is not trusted", async () => {
     const untrusted = lostAnswer("GET", { permanent: true, serviceMessage: "the certificate has expired" });
     const dcs = scripted({ [READ]: [untrusted] });
     await expect(within(3_000, waitUntil(dcs, waiting()))).rejects.toThrow(/certificate has expired/);
   });
 
-  test("looks for one that joins later as soon as for the first", async () => {
+  test("looks at a cache that joins later as soon as at the first", async () => {
     const dcs = scripted({
       [READ]: [creating],
       [LIST]: [{ instances: [creating], instance_num: 1 }],

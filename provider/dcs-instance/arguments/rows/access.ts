@@ -1,0 +1,86 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Values } from "../../../resource/describe/argument";
+import { EDITION_3, editionOf, RENAMABLE } from "../../values/editions";
+import { entries, lowerCase, orElse, sameBy } from "../../values/meanings";
+import { answered, truth } from "../../values/served";
+import { FIXED, type InstanceArgument, replace, uuid } from "./instance-argument";
+
+function samePassword(state: Values, declared: Values): boolean {
+  // Of a cache that is used without a password, none is in force.
+  if (state.noPasswordAccess === true && declared.noPasswordAccess === true) return true;
+  // Somebody else gave the cache its password: the declared one is taken to be that, as of a cache that is taken over.
+  if (state.noPasswordAccess === false && state.password === undefined) return true;
+  return isDeepStrictEqual(state.password, declared.password);
+}
+
+/** Who may use an instance, and how. */
+export const ACCESS = {
+  password: {
+    schema: { type: "string", secret: true },
+    change: {
+      how: "password",
+      effect: () => "will be changed; data and address stay; give clients the new one",
+      possible: (before, after) => before !== undefined && after !== undefined,
+      because: "can only be changed in place from one password to another",
+      wayRound: "leave noPasswordAccess as it is",
+    },
+    same: samePassword,
+    answered: false,
+    toCreate: ({ password }) => ({ password }),
+  },
+  noPasswordAccess: {
+    since: "4.0",
+    schema: { type: "boolean" },
+    change: replace(FIXED),
+    same: sameBy("noPasswordAccess", orElse(false)),
+    // The 3.0 edition does not know the field. The later one requires it, as a string.
+    toCreate: ({ noPasswordAccess, engineVersion }) => ({
+      no_password_access:
+        editionOf(engineVersion) === EDITION_3 && noPasswordAccess === undefined
+          ? undefined
+          : String(noPasswordAccess ?? false),
+    }),
+    served: ({ no_password_access }) => answered(no_password_access, truth),
+  },
+  renameCommands: {
+    since: "4.0",
+    schema: {
+      type: "object",
+      additionalProperties: false,
+      properties: Object.fromEntries(
+        RENAMABLE.map((command) => [
+          command,
+          { type: "string", minLength: 1, remedy: "give the command a name of at least one character" },
+        ]),
+      ),
+    },
+    change: replace(FIXED),
+    same: sameBy("renameCommands", entries),
+    answered: false,
+    toCreate: ({ renameCommands }) => ({ rename_commands: renameCommands as Record<string, string> | undefined }),
+  },
+  enableSsl: {
+    since: "4.0",
+    schema: { type: "boolean" },
+    change: replace(FIXED),
+    same: sameBy("enableSsl", orElse(false)),
+    toCreate: ({ enableSsl }) => ({ enable_ssl: enableSsl }),
+    served: ({ enable_ssl }) => answered(enable_ssl, truth),
+  },
+  enablePublicip: {
+    since: "4.0",
+    schema: { type: "boolean" },
+    change: replace(FIXED),
+    same: sameBy("enablePublicip", orElse(false)),
+    toCreate: ({ enablePublicip }) => ({ enable_publicip: enablePublicip }),
+    served: ({ enable_publicip }) => answered(enable_publicip, truth),
+  },
+  publicipId: {
+    since: "4.0",
+    schema: uuid("id of the elastic IP", "Elastic IP console"),
+    change: replace(FIXED),
+    same: sameBy("publicipId", lowerCase),
+    toCreate: ({ publicipId }) => ({ publicip_id: publicipId }),
+    served: ({ publicip_id }) => answered(publicip_id),
+  },
+} as const satisfies Readonly<Record<string, InstanceArgument>>;

@@ -1,0 +1,28 @@
+import { LIFECYCLE_ARGUMENTS } from "../../../resource/describe/lifecycle-arguments";
+import type { ArgumentName } from "../../values/types";
+import { ACCESS } from "./access";
+import { type InstanceArgument, ignore, uuid } from "./instance-argument";
+import { KIND } from "./kind";
+import { PLACE } from "./place";
+import { TAGGING } from "./tagging";
+import { UPKEEP } from "./upkeep";
+import { WHITELIST } from "./whitelist";
+
+/** Every argument of an instance, in the order in which messages name them. */
+export const INSTANCE_ARGUMENTS: Readonly<Record<ArgumentName, InstanceArgument>> = {
+  ...UPKEEP,
+  ...TAGGING,
+  ...KIND,
+  ...PLACE,
+  ...ACCESS,
+  ...WHITELIST,
+  // These two matter only while the instance is created.
+  adoptInstanceId: {
+    schema: uuid("id of the instance to take over", "DCS console, details of the instance"),
+    change: ignore,
+  },
+  onNameConflict: { schema: { type: "string", enum: ["fail", "adopt"] }, change: ignore },
+  ...LIFECYCLE_ARGUMENTS,
+} satisfies Readonly<Record<ArgumentName, InstanceArgument>>;
+
+export const ARGUMENT_NAMES = Object.keys(INSTANCE_ARGUMENTS) as ArgumentName[];

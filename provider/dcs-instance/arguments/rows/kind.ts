@@ -1,0 +1,85 @@
+import type { Instance } from "../../api/types";
+import { EDITION_3, EDITION_4, MODES, versionOf } from "../../values/editions";
+import { lowerCase, type Normalizer, sameBy } from "../../values/meanings";
+import { isProductCode, parseProductCode, specCodeOf } from "../../values/product-code";
+import { answered, capacityOf, NOT_ANSWERED, orNone } from "../../values/served";
+import type { InstanceInputs } from "../../values/types";
+import { chosen, FIXED, type InstanceArgument, replace } from "./instance-argument";
+
+const quoted = (texts: readonly string[]): string => texts.map((text) => JSON.stringify(text)).join(", ");
+
+// POST /instances/{id}/extend accepts only whole GB, and only more than before.
+const grows = (before: unknown, after: unknown): boolean => Number(after) > Number(before) && Number.isInteger(after);
+
+const version: Normalizer = (value) => (typeof value === "string" ? versionOf(value) : value);
+
+// On 3.0 there is one kind of cluster, with two names.
+const mode: Normalizer = (value, of) =>
+  version(of.engineVersion, of) === EDITION_3.versions[0] && value === "proxy" ? "cluster" : value;
+
+const family: Normalizer = (value) => (typeof value === "string" ? parseProductCode(value).family : value);
+
+function productOf(live: Instance, { productId }: Partial<InstanceInputs>): unknown {
+  const { product_id, spec_code, resource_spec_code } = live;
+  if (orNone(product_id) !== undefined && product_id === productId) return productId;
+  if (product_id && isProductCode(product_id)) return product_id;
+  const code = orNone(spec_code) ?? orNone(resource_spec_code);
+  if (code === undefined || !isProductCode(code)) return NOT_ANSWERED;
+  return code.startsWith("dcs.") ? parseProductCode(code).family : `${specCodeOf(code)}-h`;
+}
+
+const modeOf = ({ cache_mode, resource_spec_code }: Instance): string | undefined =>
+  cache_mode ?? (resource_spec_code ? parseProductCode(resource_spec_code).mode : undefined);
+
+/** What an instance is. */
+export const KIND = {
+  capacity: {
+    schema: { type: "number" },
+    change: {
+      how: "extend",
+      possible: grows,
+      because: "can only grow in place, to whole GB",
+      wayRound: "declare at least the present capacity to keep it",
+    },
+    toCreate: ({ capacity }) => ({ capacity }),
+    // Some editions answer no size until the instance has one.
+    served: (live) => (capacityOf(live) > 0 ? capacityOf(live) : NOT_ANSWERED),
+  },
+  engine: {
+    schema: { type: "string", enum: ["Redis"], default: "Redis" },
+    change: replace(FIXED),
+    same: sameBy("engine", lowerCase),
+    toCreate: ({ engine }) => ({ engine }),
+    served: ({ engine }) => answered(engine),
+  },
+  engineVersion: {
+    schema: {
+      type: "string",
+      enum: [...EDITION_3.versions, ...EDITION_4.versions],
+      // A similar number does not show what was meant, and 3.0, which was withdrawn, must not be suggested.
+      unguessed: true,
+      remedy: `use one of the versions on offer: ${quoted(EDITION_4.versions)}`,
+    },
+    change: replace("cannot be upgraded in place by this API"),
+    same: sameBy("engineVersion", version),
+    toCreate: ({ engineVersion }) => ({ engine_version: engineVersion }),
+    served: ({ engine_version }) => answered(engine_version),
+  },
+  productId: {
+    schema: {
+      type: "string",
+      minLength: 1,
+      remedy: "use a product id exactly as the service names it, or set `cacheMode` instead",
+    },
+    change: chosen(replace(FIXED, "a product of the same kind, larger only, is reached with capacity")),
+    same: sameBy("productId", family),
+    comparedInPart: true,
+    served: productOf,
+  },
+  cacheMode: {
+    schema: { type: "string", enum: [...MODES] },
+    change: chosen(replace(FIXED)),
+    same: sameBy("cacheMode", mode),
+    served: (live) => answered(modeOf(live)),
+  },
+} as const satisfies Readonly<Record<string, InstanceArgument>>;
