@@ -53,6 +53,7 @@ describe("backups and restores under the real engine", () => {
     for (;;) {
       const made = (await records()).find(({ backup_id: id }) => id === body.backup_id);
       if (made?.status === "succeed") return;
+      if (!made || made.status === "failed") throw new Error(`no backup was made: ${JSON.stringify([body, made])}`);
       await pause(10);
     }
   };

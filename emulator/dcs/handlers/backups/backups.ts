@@ -38,17 +38,26 @@ export function createBackup(call: Call): Answer {
   const course = call.course();
   const ms = course.ms ?? options.taskMs;
   const backup = addBackup(instance, order, ms, clock.stamp());
-  instances.after(Math.min(ms, options.taskMs) * waitingShare, async () => {
-    if (!isUnfinished(backup)) return;
-    backup.status = "backuping";
-    backup.executedAt = clock.stamp();
+  let failure = course.ends?.errorCode;
+  let saving: Promise<void> = Promise.resolve();
+  const save = async () => {
     try {
       backup.data = await redis.save(instance);
     } catch {
-      finish(backup, clock.stamp(), "dcs.08.0001");
+      failure = "dcs.08.0001";
     }
+  };
+  instances.after(Math.min(ms, options.taskMs) * waitingShare, () => {
+    if (!isUnfinished(backup)) return;
+    backup.status = "backuping";
+    backup.executedAt = clock.stamp();
+    saving = save();
   });
-  instances.after(ms, () => finish(backup, clock.stamp(), course.ends?.errorCode));
+  // The server saves one file at a time, so the next backup must not begin before this one is saved.
+  instances.after(ms, async () => {
+    await saving;
+    finish(backup, clock.stamp(), failure);
+  });
   return ok({ backup_id: backup.id });
 }
 
