@@ -13,7 +13,9 @@ import { changePassword } from "./handlers/access/password";
 import { resetPassword } from "./handlers/access/v2-password-reset";
 import { offerCertificate, readSsl, setSslOfInstance } from "./handlers/access/v2-ssl";
 import { readWhitelist, setWhitelist } from "./handlers/access/whitelist";
-import { createBackup, deleteBackup, listBackups, listRestorations, restoreBackup } from "./handlers/backups/backups";
+import { createBackup, deleteBackup, listBackups } from "./handlers/backups/backups";
+import { listRestorations, restoreBackup } from "./handlers/backups/restores";
+import { offerBackup } from "./handlers/backups/v2-links";
 import { download } from "./handlers/downloads";
 import { deleteInstances, restartOrFlush } from "./handlers/instances/batch";
 import { countStates, readStatistics } from "./handlers/instances/counts";
@@ -110,6 +112,12 @@ export const dcsV2Routes: readonly Route[] = [
   { method: "GET", path: `${oneV2}/ssl`, handler: readSsl },
   { method: "PUT", path: `${oneV2}/ssl`, handler: setSslOfInstance },
   { method: "POST", path: `${oneV2}/ssl-certs/download`, handler: offerCertificate },
+  { method: "POST", path: `${oneV2}/backups`, handler: createBackup },
+  { method: "GET", path: `${oneV2}/backups`, handler: listBackups },
+  { method: "DELETE", path: `${oneV2}/backups/:backup`, handler: deleteBackup },
+  { method: "POST", path: `${oneV2}/backups/:backup/links`, handler: offerBackup },
+  { method: "POST", path: `${oneV2}/restores`, handler: restoreBackup },
+  { method: "GET", path: `${oneV2}/restores`, handler: listRestorations },
   { method: "GET", path: `${projectV2}/jobs/:job`, handler: readJob },
   { method: "GET", path: `${oneV2}/tags`, handler: readTags },
   { method: "POST", path: `${projectV2}/dcs/:id/tags/action`, handler: changeTags },

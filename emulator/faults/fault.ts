@@ -5,7 +5,7 @@ export type Work = "undone" | "done";
 export type ErrorBody = "dcs" | "v2" | "gateway" | "iam" | "html" | "empty";
 
 /** What an instance does for a time, between a call that was accepted and its outcome. */
-export type Operation = "create" | "extend" | "delete" | "restart";
+export type Operation = "create" | "extend" | "delete" | "restart" | "backup" | "restore";
 
 /** What happens to the connection; the journal notes status 0 where no answer was given. */
 export type ConnectionFault =
@@ -69,7 +69,8 @@ export type CredentialFault =
 export type CourseFault =
   /**
    * Ends in `status` with `errorCode`. Default status: CREATEFAILED for `create`, else ERROR; default code
-   * `dcs.03.0001`. A delete that fails leaves the instance there.
+   * `dcs.03.0001`. A delete that fails leaves the instance there. A backup or a restore that fails has a record with
+   * `errorCode`, by default `dcs.08.0002`, and leaves the instance as it was.
    */
   | {
       readonly kind: "fails";

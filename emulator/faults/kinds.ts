@@ -48,6 +48,8 @@ const starts: Readonly<Record<Operation, FaultTarget>> = {
   extend: { method: "POST", path: /\/(extend|resize)$/ },
   delete: { method: "DELETE", path: /\/instances(\/[^/]+)?$/ },
   restart: { method: "PUT", path: /\/(instances\/status|ssl)$/ },
+  backup: { method: "POST", path: /\/backups$/ },
+  restore: { method: "POST", path: /\/restores$/ },
 };
 
 /** The only calls a fault can strike, whatever a plan says. */

@@ -36,6 +36,8 @@ export class DcsBackup extends DynamicResource {
   declare readonly remark: pulumi.Output<string | undefined>;
   /** `aof` or `rdb`. */
   declare readonly backupFormat: pulumi.Output<string | undefined>;
+  /** Id of the backup. It is also the resource's `id`, unless the resource was read by {@link DcsBackup.get}. */
+  declare readonly backupId: pulumi.Output<string>;
   /** Name that the service gave it, e.g. `backup_20240115090000`. */
   declare readonly name: pulumi.Output<string | undefined>;
   /** `manual`. */
@@ -66,8 +68,8 @@ export class DcsBackup extends DynamicResource {
   /**
    * Reads an existing backup without managing it.
    *
-   * @param id `<id of the cache>/<id of the backup>`: the service finds a backup only with its cache. The resource's own
-   *   `id` is the id of the backup.
+   * @param id `<id of the cache>/<id of the backup>`: the service finds a backup only with its cache. The resource keeps
+   *   this `id`; its `backupId` is the id of the backup.
    */
   static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): DcsBackup {
     return new DcsBackup(name, undefined, { ...opts, id });

@@ -2,6 +2,7 @@ import { isBusy } from "../client/dcs-errors";
 import { targetOf } from "../dcs-instance/target";
 import { belongsToInstance } from "../on-instance/describe";
 import type { OfInstance } from "../on-instance/of-instance";
+import { instanceAhead } from "../on-instance/preview";
 import { isGoneForGood, Unlisted } from "../on-instance/unlisted";
 import { configuration } from "../process/configuration";
 import type { ResourceType } from "../resource/describe/resource-type";
@@ -46,7 +47,7 @@ export const dcsBackup: ResourceType<OfInstance, BackupRecord> = {
     const { deletionProtection } = configuration(run, targetOf(inputs)).settings;
     return { ...(deletionProtection ? { deletionProtection } : {}), ...inputs };
   },
-  lookAhead,
+  lookAhead: (run, inputs, outlook) => lookAhead(instanceAhead(run, inputs), inputs, outlook),
   toState,
   create,
 };

@@ -2,6 +2,7 @@ import { isBusy, isNotFound } from "../client/dcs-errors";
 import { readSubject } from "../on-instance/api/subject";
 import { belongsToInstance } from "../on-instance/describe";
 import type { OfInstance } from "../on-instance/of-instance";
+import { instanceAhead } from "../on-instance/preview";
 import { isGoneForGood, Unlisted } from "../on-instance/unlisted";
 import type { ResourceType } from "../resource/describe/resource-type";
 import { isDone, STATUSES, sightingOf } from "./api/statuses";
@@ -40,7 +41,7 @@ export const dcsRestore: ResourceType<OfInstance, RestoreRecord> = {
   },
 
   ...belongsToInstance("restore"),
-  lookAhead,
+  lookAhead: (run, inputs, outlook) => lookAhead(instanceAhead(run, inputs), inputs, outlook),
   toState,
   create,
 

@@ -2,27 +2,34 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { storedText } from "./support/provider-process";
 
-// What stands in the state of every cache ever created runs for ever: this file is never edited, only joined by a second.
-const committed = () => readFile(path.join(__dirname, "stored-text.v1.txt"), "utf8");
+// What stands in the state of every resource ever created runs for ever: these files are never edited, only joined by others.
+describe.each([
+  ["dcs-instance/v1", "stored-text.v1.txt"],
+  ["dcs-backup/v1", "stored-text.dcs-backup.v1.txt"],
+  ["dcs-restore/v1", "stored-text.dcs-restore.v1.txt"],
+])("the provider's text of %s in a state", (subpath, file) => {
+  const module = `pulumi-otc-dcs/${subpath}`;
+  const text = () => storedText(module);
 
-test("the provider's text in a state is the committed one, to the letter", async () => {
-  expect(await storedText()).toBe(await committed());
-});
+  test("is the committed one, to the letter", async () => {
+    expect(await text()).toBe(await readFile(path.join(__dirname, file), "utf8"));
+  });
 
-test("the provider's text stays under 100 bytes", async () => {
-  expect(Buffer.byteLength(await storedText())).toBeLessThanOrEqual(100);
-});
+  test("stays under 100 bytes", async () => {
+    expect(Buffer.byteLength(await text())).toBeLessThanOrEqual(100);
+  });
 
-test("the text leads to the seven functions of the type's stable subpath", async () => {
-  const [, subpath] = /^exports\.handler = \(\) => require\("([^"]+)"\);$/.exec(await storedText()) ?? [];
-  expect(subpath).toBe("pulumi-otc-dcs/dcs-instance/v1");
-  const methods = require(subpath as string);
-  expect(Object.keys(methods).sort()).toEqual(["check", "configure", "create", "delete", "diff", "read", "update"]);
-  for (const method of Object.values(methods)) expect(method).toBeInstanceOf(Function);
-});
+  test("leads to the seven functions of the type's stable subpath", async () => {
+    const [, required] = /^exports\.handler = \(\) => require\("([^"]+)"\);$/.exec(await text()) ?? [];
+    expect(required).toBe(module);
+    const methods = require(required as string);
+    expect(Object.keys(methods).sort()).toEqual(["check", "configure", "create", "delete", "diff", "read", "update"]);
+    for (const method of Object.values(methods)) expect(method).toBeInstanceOf(Function);
+  });
 
-test("what the text leads to is the provider that Pulumi evaluates", async () => {
-  const evaluated = {} as { handler?: () => unknown };
-  new Function("exports", "require", await storedText())(evaluated, require);
-  expect(evaluated.handler?.()).toBe(require("pulumi-otc-dcs/dcs-instance/v1"));
+  test("leads to the provider that Pulumi evaluates", async () => {
+    const evaluated = {} as { handler?: () => unknown };
+    new Function("exports", "require", await text())(evaluated, require);
+    expect(evaluated.handler?.()).toBe(require(module));
+  });
 });

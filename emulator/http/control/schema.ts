@@ -6,7 +6,7 @@ const count = { type: "integer", minimum: 1 };
 const text = { type: "string" };
 const flag = { type: "boolean" };
 const status = { type: "integer", minimum: 200, maximum: 599 };
-const operation = { enum: ["create", "extend", "delete", "restart"] };
+const operation = { enum: ["create", "extend", "delete", "restart", "backup", "restore"] };
 
 interface Fields {
   readonly required?: readonly string[];

@@ -1,4 +1,4 @@
-import type { Fault } from "../../faults/fault";
+import type { Fault, Operation } from "../../faults/fault";
 import type { FaultOf } from "../../faults/kinds";
 import type { Course, Lag } from "../../world/instances/course";
 
@@ -13,7 +13,9 @@ export function courseOf(course: FaultOf<"course"> | undefined, listing: FaultOf
   };
 }
 
-function outcomeOf({ operation, status, errorCode = "dcs.03.0001" }: Of<"fails">): Course["ends"] {
+const usualCode = (operation: Operation) => (["backup", "restore"].includes(operation) ? "dcs.08.0002" : "dcs.03.0001");
+
+function outcomeOf({ operation, status, errorCode = usualCode(operation) }: Of<"fails">): Course["ends"] {
   return { status: status ?? (operation === "create" ? "CREATEFAILED" : "ERROR"), errorCode };
 }
 

@@ -6,7 +6,7 @@ export interface Download {
   readonly content: Buffer;
 }
 
-const lifetimeMs = 24 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
 
 /** Files behind links that need no credential, each for a time. */
 export class Downloads {
@@ -18,7 +18,7 @@ export class Downloads {
   ) {}
 
   /** A link to the file, with what makes it good. */
-  offer(bucket: string, download: Download): string {
+  offer(bucket: string, download: Download, lifetimeMs = dayMs): string {
     const signature = randomBytes(16).toString("hex");
     const expiresAt = this.clock.now() + lifetimeMs;
     this.offered.set(signature, { ...download, expiresAt });

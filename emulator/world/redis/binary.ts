@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 
@@ -14,4 +15,16 @@ export function findRedisBinary(path = process.env.PATH ?? ""): string | undefin
       return false;
     }
   });
+}
+
+const releases = new Map<string, number>();
+
+/** Major number of a server's release, e.g. 7 of `v=7.2.4`; 0 if it does not tell. */
+export function releaseOf(binary: string): number {
+  const known = releases.get(binary);
+  if (known !== undefined) return known;
+  const { stdout } = spawnSync(binary, ["--version"], { encoding: "utf8" });
+  const release = Number(/\bv=(\d+)\./.exec(stdout ?? "")?.[1] ?? 0);
+  releases.set(binary, release);
+  return release;
 }

@@ -69,6 +69,16 @@ export class RedisHost {
     await this.servers.get(instance.id)?.flush(renamed?.[1]);
   }
 
+  /** All data of the instance; nothing where no server runs. */
+  async save(instance: InstanceRecord): Promise<Buffer> {
+    return (await this.servers.get(instance.id)?.save()) ?? Buffer.alloc(0);
+  }
+
+  /** Puts saved data in the place of the instance's. */
+  async load(instance: InstanceRecord, data: Buffer): Promise<void> {
+    await this.servers.get(instance.id)?.load(data);
+  }
+
   async stop(id: string): Promise<void> {
     const server = this.servers.get(id);
     this.servers.delete(id);

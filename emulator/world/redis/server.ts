@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Writable } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Identity } from "../certificates/authority";
 import { type Address, freeAddress } from "./address";
+import { releaseOf } from "./binary";
 import { type Listening, sendCommands } from "./commands";
 
 export interface RedisSettings {
@@ -29,6 +32,7 @@ exec 3<&-
 while read -r _; do :; done
 kill -9 "$server" 2>/dev/null
 wait "$server" 2>/dev/null
+rm -f "$2/dump.rdb"
 rmdir "$2" 2>/dev/null
 `;
 
@@ -41,7 +45,20 @@ function quote(text: string): string {
   return `"${bytes.join("")}"`;
 }
 
-function configuration(settings: RedisSettings, address: Address, folder: string): string {
+/** Only DEBUG loads a file into a server that runs. From 7.0 it must be allowed, and earlier the words are unknown. */
+const allowingDebug = (release: number, secret: string): string[] => [
+  ...(release >= 7 ? ["enable-debug-command yes"] : []),
+  // Clients find no DEBUG, as in the service.
+  `rename-command DEBUG ${secret}`,
+];
+
+interface Files {
+  readonly folder: string;
+  /** What DEBUG is called. */
+  readonly debug: string;
+}
+
+function configuration(settings: RedisSettings, address: Address, release: number, { folder, debug }: Files): string {
   return [
     `bind ${address.ip}`,
     `port ${address.port}`,
@@ -52,6 +69,7 @@ function configuration(settings: RedisSettings, address: Address, folder: string
     "databases 256",
     `dir ${quote(folder)}`,
     `maxmemory ${settings.maxMemoryMb}mb`,
+    ...allowingDebug(release, debug),
     ...(settings.password === "" ? [] : [`requirepass ${quote(settings.password)}`]),
     ...Object.entries(settings.renameCommands).map(([name, other]) => `rename-command ${name} ${quote(other)}`),
     "",
@@ -63,13 +81,14 @@ export class RedisServer {
   private constructor(
     private listens: Listening,
     private readonly process: ChildProcess,
-    private readonly folder: string,
     private password: string,
+    private readonly files: Files,
   ) {}
 
   static async start(binary: string, settings: RedisSettings): Promise<RedisServer> {
     const address = await freeAddress(settings.port);
     const folder = mkdtempSync(join(tmpdir(), "otc-dcs-emulator-"));
+    const files = { folder, debug: randomBytes(8).toString("hex") };
     // A session of its own: the terminal's Ctrl-C must reach the emulator alone, which then stops its servers in order.
     const child = spawn("sh", ["-c", keeper, "sh", binary, folder], {
       detached: true,
@@ -78,8 +97,8 @@ export class RedisServer {
     child.stdin?.on("error", () => {});
     const settingsPipe = child.stdio[3] as Writable;
     settingsPipe.on("error", () => {});
-    settingsPipe.end(configuration(settings, address, folder));
-    const server = new RedisServer(address, child, folder, settings.password);
+    settingsPipe.end(configuration(settings, address, releaseOf(binary), files));
+    const server = new RedisServer(address, child, settings.password, files);
     try {
       await server.untilReady();
     } catch (error) {
@@ -123,7 +142,7 @@ export class RedisServer {
    * @returns false if the server was built without TLS, and goes on as before.
    */
   async encrypt({ cert, key }: Identity, authority: string): Promise<boolean> {
-    const files = { cert: join(this.folder, "redis.crt"), key: join(this.folder, "redis.key") };
+    const files = { cert: join(this.files.folder, "redis.crt"), key: join(this.files.folder, "redis.key") };
     writeFileSync(files.cert, cert, { mode: 0o600 });
     writeFileSync(files.key, key, { mode: 0o600 });
     try {
@@ -162,11 +181,35 @@ export class RedisServer {
     return this.send([command]);
   }
 
+  /** All data, as a file of the server's own form. */
+  async save(): Promise<Buffer> {
+    await this.send(["SAVE"]);
+    try {
+      return await readFile(this.dump);
+    } finally {
+      await rm(this.dump, { force: true });
+    }
+  }
+
+  /** Puts saved data in the place of all that is there. Connections stay. */
+  async load(data: Buffer): Promise<void> {
+    await writeFile(this.dump, data, { mode: 0o600 });
+    try {
+      await this.send([this.files.debug, "RELOAD", "NOSAVE"]);
+    } finally {
+      await rm(this.dump, { force: true });
+    }
+  }
+
   async stop(): Promise<void> {
     if (this.process.exitCode !== null || this.process.signalCode !== null) return;
     const ended = new Promise<void>((resolve) => this.process.once("exit", () => resolve()));
     this.process.stdin?.end();
     await ended;
+  }
+
+  private get dump(): string {
+    return join(this.files.folder, "dump.rdb");
   }
 
   private send(...commands: readonly (readonly string[])[]): Promise<void> {

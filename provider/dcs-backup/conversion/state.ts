@@ -7,6 +7,7 @@ const textOf = (value: unknown): string | undefined => (typeof value === "string
 
 /** Outputs that are no arguments. What changes by itself or with the instance is not among them. */
 const OUTPUTS: Readonly<Record<string, (record: BackupRecord) => unknown>> = {
+  backupId: ({ backup_id: id }) => id,
   name: ({ backup_name: name }) => orNone(name),
   type: ({ backup_type: type }) => orNone(type),
   status: ({ status }) => status,

@@ -1,6 +1,6 @@
-import { instanceAhead, lookAtInstance, type Seen, singleNodeFailure } from "../../on-instance/preview";
+import type { OfInstance } from "../../on-instance/of-instance";
+import { lookAtInstance, type Seen, singleNodeFailure } from "../../on-instance/preview";
 import { cacheLabel, isOf3 } from "../../on-instance/subject";
-import type { Run } from "../../process/run";
 import type { Values } from "../../resource/describe/argument";
 import type { Failure } from "../../resource/describe/failure";
 import type { Findings, Outlook } from "../../resource/describe/resource-type";
@@ -11,9 +11,16 @@ function formatFailure({ at, subject }: Seen, { backupFormat }: Values): Failure
   return [{ property: "backupFormat", reason }];
 }
 
-/** What only the service knows about the backup: whether the instance can have it. */
-export async function lookAhead(run: Run, inputs: Values, { isNew }: Outlook): Promise<Findings> {
-  const at = instanceAhead(run, inputs);
+/**
+ * What only the service knows about the backup: whether the instance can have it.
+ *
+ * @param at The instance, if it can be asked about.
+ */
+export async function lookAhead(
+  at: OfInstance | undefined,
+  inputs: Values,
+  { isNew }: Pick<Outlook, "isNew">,
+): Promise<Findings> {
   if (!at) return { failures: [], lines: [] };
   const { failures, warning } = await lookAtInstance(at, isNew, (seen) => [
     ...singleNodeFailure(seen),

@@ -11,7 +11,10 @@ const DONE = "belongs to a restore that is done";
 export const RESTORE_ARGUMENTS = {
   ...PLACE_ARGUMENTS,
   backupId: {
-    schema: uuid("id of the backup", "in a program `backup.id`; DCS console, Backups & Restorations of the instance"),
+    schema: uuid(
+      "id of the backup",
+      "in a program `backup.id`, or `backup.backupId` of one read by `DcsBackup.get`; DCS console, Backups & Restorations of the instance",
+    ),
     change: replace(DONE),
     same: sameBy("backupId", lowerCase),
   },

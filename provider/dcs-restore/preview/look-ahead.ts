@@ -2,9 +2,9 @@ import { isGone, isSuccessful, isUnfinished, isUsable } from "../../dcs-backup/a
 import type { BackupRecord } from "../../dcs-backup/api/types";
 import { allBackupsOf } from "../../dcs-backup/backups-of";
 import type { Subject } from "../../on-instance/api/subject";
-import { instanceAhead, lookAtInstance, type Seen, singleNodeFailure } from "../../on-instance/preview";
+import type { OfInstance } from "../../on-instance/of-instance";
+import { lookAtInstance, type Seen, singleNodeFailure } from "../../on-instance/preview";
 import { cacheLabel } from "../../on-instance/subject";
-import type { Run } from "../../process/run";
 import { isSame, type Values } from "../../resource/describe/argument";
 import type { Failure } from "../../resource/describe/failure";
 import type { Findings, Outlook } from "../../resource/describe/resource-type";
@@ -51,11 +51,18 @@ const isDone = (olds: Values, inputs: Values): boolean =>
   Object.keys(olds).length > 0 &&
   ["instanceId", "backupId", "triggers"].every((name) => isSame(RESTORE_ARGUMENTS, name, olds, inputs));
 
-/** What only the service knows about the restore: whether the instance can be restored from the backup. */
-export async function lookAhead(run: Run, inputs: Values, { isNew, olds }: Outlook): Promise<Findings> {
+/**
+ * What only the service knows about the restore: whether the instance can be restored from the backup.
+ *
+ * @param at The instance, if it can be asked about.
+ */
+export async function lookAhead(
+  at: OfInstance | undefined,
+  inputs: Values,
+  { isNew, olds }: Pick<Outlook, "isNew" | "olds">,
+): Promise<Findings> {
   const lines = (subject?: Subject) => (isNew ? [announcement(inputs, subject)] : []);
-  const at = isDone(olds, inputs) ? undefined : instanceAhead(run, inputs);
-  if (!at) return { failures: [], lines: lines() };
+  if (!at || isDone(olds, inputs)) return { failures: [], lines: lines() };
   const { failures, warning, subject } = await lookAtInstance(at, isNew, async (seen) => {
     const single = singleNodeFailure(seen);
     return single.length > 0 ? single : backupFailure(seen, inputs.backupId);

@@ -138,7 +138,7 @@ export interface ResourceType<C extends object, L> {
   place?(service: C): Promise<string>;
   /** What the state records about the place, so that the resource is found there later. */
   placeOf?(service: C, values: Values): Promise<Values>;
-  /** The id and what else is in an id that a program gives to `get`. Absent: nothing else is. */
+  /** The id and what else is in an id that a program gives to `get`; the engine keeps that id. Absent: nothing else is. */
   parseId?(given: string): { readonly id: string; readonly at: Values };
   /** True: it stays in the state although the service no longer shows it. Absent: it leaves the state. */
   outlives?(service: C, state: Values): Promise<boolean>;

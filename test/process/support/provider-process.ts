@@ -13,8 +13,8 @@ export type Props = Record<string, unknown>;
 type Message = Record<string, (value: unknown) => void>;
 
 /** The text of the built provider, as it is stored in a user's state. */
-export const storedText = async (): Promise<string> =>
-  require("../../../dist/provider/resource/dynamic-resource").storedText({ module: "pulumi-otc-dcs/dcs-instance/v1" });
+export const storedText = async (module = "pulumi-otc-dcs/dcs-instance/v1"): Promise<string> =>
+  require("../../../dist/provider/resource/dynamic-resource").storedText({ module });
 
 /** A failure of a call: the message and, after the instance exists, what the engine keeps of it. */
 export class CallError extends Error {

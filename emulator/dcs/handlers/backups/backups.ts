@@ -1,119 +1,105 @@
 import { ServiceError } from "../../../service/errors";
-import { isUnset, isWholeNumber, type JsonObject } from "../../../service/values";
-import { jsonBody, optionalBody } from "../../../world/call/body";
-import { type Answer, type Call, ok } from "../../../world/call/call";
+import { isUnset, type JsonObject } from "../../../service/values";
+import { optionalBody } from "../../../world/call/body";
+import { type Answer, type Call, noContent, ok } from "../../../world/call/call";
 import {
+  addBackup,
+  type Backup,
   finish,
-  type Job,
+  isUnfinished,
   ledgerOf,
-  newJob,
-  type Restoration,
-  requireNoBackup,
+  progressOf,
 } from "../../../world/instances/details/backups";
 import type { InstanceRecord } from "../../../world/records/instance-record";
 import { requireState } from "../../rules/change/operations";
 import { instanceOf } from "../instances/instances";
+import { isV2, page, remarkOf, requireReplicated } from "./requests";
 
-function remarkOf(body: JsonObject): string | null {
-  const { remark } = body;
-  if (isUnset(remark)) return null;
-  if (typeof remark !== "string" || remark.length > 128) throw new ServiceError(4098);
-  return remark;
-}
+/** The share of its time that a backup waits before it begins. */
+const waitingShare = 0.2;
 
-function requireReplicated(instance: InstanceRecord): void {
-  if (instance.product.cacheMode === "single") throw new ServiceError(4086);
+function formatOf(call: Call, { engineVersion }: InstanceRecord, { backup_format: format }: JsonObject): "AOF" | "RDB" {
+  if (!isV2(call) || engineVersion.startsWith("3.")) {
+    if (format === "rdb") throw new ServiceError(4063, "backup_format");
+    return "AOF";
+  }
+  if (isUnset(format)) return "RDB";
+  if (format !== "aof" && format !== "rdb") throw new ServiceError(4063, "backup_format");
+  return format === "aof" ? "AOF" : "RDB";
 }
 
 export function createBackup(call: Call): Answer {
-  const { instances, options } = call.world;
+  const { instances, options, clock, redis } = call.world;
   const instance = instanceOf(call);
-  const remark = remarkOf(optionalBody(call));
+  const body = optionalBody(call);
+  const order = { remark: remarkOf(body), format: formatOf(call, instance, body) };
   requireReplicated(instance);
   requireState(instance, "task");
-  requireNoBackup(instance);
-  const job = newJob("backup", remark);
-  ledgerOf(instance).backups.unshift(job);
-  instances.after(options.taskMs, () => finish(job));
-  return ok({ backup_id: job.id });
-}
-
-export function deleteBackup(call: Call): Answer {
-  const { backups } = ledgerOf(instanceOf(call));
-  const index = backups.findIndex(({ id }) => id === call.params.backup);
-  if (index < 0) throw new ServiceError(4087);
-  backups.splice(index, 1);
-  return ok({ message: "" });
-}
-
-/** The state passes as it does in the service; the data stays what it is, for backups hold none. */
-export function restoreBackup(call: Call): Answer {
-  const { instances, options } = call.world;
-  const instance = instanceOf(call);
-  const body = jsonBody(call);
-  const remark = remarkOf(body);
-  requireReplicated(instance);
-  requireState(instance, "task");
-  const backup = ledgerOf(instance).backups.find(({ id }) => id === body.backup_id);
-  if (backup?.status !== "succeed") throw new ServiceError(4087);
-  const job: Restoration = { ...newJob("restore", remark), backup };
-  ledgerOf(instance).restorations.unshift(job);
-  instances.pass(instance, "RESTORING", options.taskMs, () => finish(job));
-  return ok({ restore_id: job.id });
-}
-
-function page<T extends Job>(call: Call, jobs: readonly T[]): T[] {
-  const ask = (name: string, fallback: number) => {
-    const value = Number(call.query.get(name) || fallback);
-    if (!isWholeNumber(value, 1, Number.MAX_SAFE_INTEGER)) throw new ServiceError(4062, name);
-    return value;
+  const course = call.course();
+  const ms = course.ms ?? options.taskMs;
+  const backup = addBackup(instance, order, ms, clock.stamp());
+  let failure = course.ends?.errorCode;
+  let saving: Promise<void> = Promise.resolve();
+  const save = async () => {
+    try {
+      backup.data = await redis.save(instance);
+    } catch {
+      failure = "dcs.08.0001";
+    }
   };
-  const start = ask("start", 1);
-  return jobs.slice(start - 1, start - 1 + ask("limit", 10));
+  instances.after(Math.min(ms, options.taskMs) * waitingShare, () => {
+    if (!isUnfinished(backup)) return;
+    backup.status = "backuping";
+    backup.executedAt = clock.stamp();
+    saving = save();
+  });
+  // The server saves one file at a time, so the next backup must not begin before this one is saved.
+  instances.after(ms, async () => {
+    await saving;
+    finish(backup, clock.stamp(), failure);
+  });
+  return ok({ backup_id: backup.id });
 }
 
-const progress = (job: Job) => (job.status === "succeed" ? "100.00" : "0.00");
+export function backupOf(instance: InstanceRecord, id: unknown): Backup {
+  const backup = ledgerOf(instance).backups.find((each) => each.id === id);
+  if (backup === undefined) throw new ServiceError(4087);
+  return backup;
+}
+
+/** The record stays in the list, without its file. */
+export function deleteBackup(call: Call): Answer {
+  const instance = instanceOf(call);
+  const backup = backupOf(instance, call.params.backup);
+  if (isUnfinished(backup)) throw new ServiceError(4096);
+  backup.status = "deleted";
+  backup.updatedAt = call.world.clock.stamp();
+  backup.data = Buffer.alloc(0);
+  return isV2(call) ? noContent : ok({ message: "" });
+}
 
 export function listBackups(call: Call): Answer {
   const instance = instanceOf(call);
-  const { backups } = ledgerOf(instance);
-  const described = page(call, backups).map((job) => ({
-    backup_id: job.id,
+  const { shown, total } = page(call, ledgerOf(instance).backups);
+  if (isV2(call) && total === 0) return noContent;
+  // The reference prints an empty object for what is absent in v2.
+  const none = isV2(call) ? {} : null;
+  const described = shown.map((backup) => ({
+    backup_id: backup.id,
     instance_id: instance.id,
-    backup_name: job.name,
-    backup_type: "manual",
-    status: job.status,
-    progress: progress(job),
-    size: 0,
-    remark: job.remark,
-    period: null,
-    created_at: job.createdAt,
-    execution_at: job.createdAt,
-    updated_at: job.updatedAt,
-    error_code: null,
-    is_support_restore: "TRUE",
-    backup_format: "AOF",
+    backup_name: backup.name,
+    backup_type: backup.type,
+    status: backup.status,
+    progress: progressOf(backup),
+    size: backup.data.length,
+    remark: backup.remark,
+    period: none,
+    created_at: backup.createdAt,
+    execution_at: backup.executedAt,
+    updated_at: backup.updatedAt,
+    error_code: backup.errorCode ?? none,
+    is_support_restore: backup.restorable ? "TRUE" : "FALSE",
+    backup_format: backup.format,
   }));
-  return ok({ backup_record_response: described, total_num: backups.length });
-}
-
-export function listRestorations(call: Call): Answer {
-  const instance = instanceOf(call);
-  const { restorations } = ledgerOf(instance);
-  const described = page(call, restorations).map((job) => ({
-    restore_id: job.id,
-    backup_id: job.backup.id,
-    restore_name: job.name,
-    backup_name: job.backup.name,
-    restore_remark: job.remark,
-    backup_remark: job.backup.remark,
-    status: job.status,
-    progress: progress(job),
-    created_at: job.createdAt,
-    updated_at: job.updatedAt,
-    error_code: null,
-    sourceInstanceId: instance.id,
-    sourceInstanceName: instance.name,
-  }));
-  return ok({ restore_record_response: described, total_num: restorations.length });
+  return ok({ backup_record_response: described, total_num: total });
 }

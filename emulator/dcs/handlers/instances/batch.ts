@@ -2,6 +2,7 @@ import { ServiceError } from "../../../service/errors";
 import { isWholeNumber, type JsonObject } from "../../../service/values";
 import { jsonBody } from "../../../world/call/body";
 import { type Answer, type Call, noContent, ok } from "../../../world/call/call";
+import { abortBackup } from "../../../world/instances/details/backups";
 import type { InstanceRecord, Status } from "../../../world/records/instance-record";
 import { losesDataOnRestart, type Operation, requireState } from "../../rules/change/operations";
 import { projectOf } from "./instances";
@@ -40,7 +41,7 @@ export function deleteInstances(call: Call): Answer {
 }
 
 export function restartOrFlush(call: Call): Answer {
-  const { instances, options, redis } = call.world;
+  const { instances, options, redis, clock } = call.world;
   const body = jsonBody(call);
   const { action } = body;
   if (action !== "restart" && action !== "flush") throw new ServiceError(4064);
@@ -49,6 +50,7 @@ export function restartOrFlush(call: Call): Answer {
     if (action === "flush" && instance.engineVersion === "3.0") throw new ServiceError(4026);
     const during: Status = action === "restart" ? "RESTARTING" : "FLUSHING";
     const loses = action === "flush" || losesDataOnRestart(instance);
+    if (action === "restart") abortBackup(instance, clock.stamp());
     const work = () => (loses ? redis.flush(instance) : undefined);
     instances.pass(instance, during, options.taskMs, work, call.course());
   });

@@ -3,6 +3,7 @@ import { isWholeNumber, type JsonObject } from "../../../service/values";
 import { account, regionOf as regionOfProject } from "../../../world/accounts/account";
 import { jsonBody } from "../../../world/call/body";
 import { type Answer, type Call, noContent, ok } from "../../../world/call/call";
+import { outdateBackups } from "../../../world/instances/details/backups";
 import { storePolicy } from "../../../world/instances/store";
 import { fullView, listEntry } from "../../../world/instances/views/view";
 import type { InstanceRecord } from "../../../world/records/instance-record";
@@ -115,6 +116,7 @@ export function extendInstance(call: Call): Answer {
   requireState(instance, "extend");
   const { capacity, product } = checkExtend(body, instance);
   const work = async () => {
+    outdateBackups(instance, capacity);
     instance.capacity = capacity;
     instance.product = product;
     await redis.resize(instance);

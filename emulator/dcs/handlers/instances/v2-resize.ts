@@ -1,5 +1,6 @@
 import { jsonBody } from "../../../world/call/body";
 import { type Answer, type Call, noContent } from "../../../world/call/call";
+import { outdateBackups } from "../../../world/instances/details/backups";
 import { requireState } from "../../rules/change/operations";
 import { checkResize } from "../../rules/change/resize";
 import { instanceOf } from "./instances";
@@ -12,6 +13,7 @@ export function resizeInstance(call: Call): Answer {
   requireState(instance, "extend");
   const target = checkResize(body, instance);
   const work = async () => {
+    outdateBackups(instance, target.capacity);
     Object.assign(instance, target);
     await redis.resize(instance);
   };

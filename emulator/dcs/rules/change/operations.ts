@@ -1,4 +1,5 @@
 import { type ErrorNumber, ServiceError } from "../../../service/errors";
+import { requireNoBackup } from "../../../world/instances/details/backups";
 import type { InstanceRecord, Status } from "../../../world/records/instance-record";
 
 export type Operation = "modify" | "extend" | "delete" | "restart" | "task";
@@ -26,7 +27,10 @@ export function losesDataOnRestart({ product }: InstanceRecord): boolean {
 }
 
 export function requireState(instance: InstanceRecord, operation: Operation): void {
-  if (allowed[operation].has(instance.status)) return;
+  if (allowed[operation].has(instance.status)) {
+    if (operation === "extend" || operation === "task") requireNoBackup(instance);
+    return;
+  }
   const deleting = operation === "delete" && instance.status !== "EXTENDING";
   throw new ServiceError(deleting ? 4099 : (refusals[instance.status] ?? 4026), "", `Status: ${instance.status}`);
 }

@@ -1,6 +1,7 @@
 import { figuresOf } from "../../../catalogue/figures";
 import { zoneById } from "../../../catalogue/zones";
 import type { InstanceRecord } from "../../records/instance-record";
+import { taskOf } from "../details/backups";
 import { supportsSsl } from "../details/ssl-support";
 import { fullView, listEntry } from "./view";
 
@@ -18,6 +19,7 @@ function inBoth(record: InstanceRecord) {
     az_codes: record.zoneIds.map((id) => zoneById.get(id)?.code ?? id),
     features: featuresOf(record),
     service_task_id: null,
+    task: taskOf(record),
     sub_status: null,
   };
 }
