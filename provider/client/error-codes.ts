@@ -95,7 +95,10 @@ export const ERROR_CODES: Readonly<Record<number, Row>> = {
   4121: code("the password is being reset", RETRY_LATER),
   4231: code("the keys of the instance are being analysed", RETRY_LATER),
   4300: code("the instance is passing client addresses through or stops doing so", RETRY_LATER),
+  4839: code("the password of this instance cannot be reset", "set it in the DCS console"),
+  4843: code("noPasswordAccess is not valid", "set noPasswordAccess to true or false"),
   4845: code("the password is missing or not valid", "set password, or noPasswordAccess"),
+  4849: code("an instance without password takes no password", "keep one of password and noPasswordAccess"),
   4850: code("not possible for an instance without password", "remove what needs a password"),
   4872: code(
     "this instance has no whitelist",

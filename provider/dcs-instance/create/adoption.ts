@@ -5,7 +5,7 @@ import type { RunClient } from "../../process/configuration";
 import type { Operations } from "../../resource/describe/operations";
 import { classOf, isFailedCreate } from "../../resource/describe/statuses";
 import { hasUnknown } from "../../resource/describe/unknown";
-import { shown } from "../../resource/diff/announcements";
+import { noticeLines, shown } from "../../resource/diff/announcements";
 import { difference } from "../../resource/diff/difference";
 import { readInstance } from "../api/instances";
 import { STATUSES } from "../api/statuses";
@@ -94,11 +94,18 @@ function takeOverLines(instance: Instance, inputs: InstanceInputs, { state, modi
   const unreadable = ARGUMENT_NAMES.filter((name) => inputs[name] !== undefined).flatMap(
     (name) => UNREADABLE[name] ?? [],
   );
+  const effects = noticeLines(
+    { ...DESCRIBED, noun: "cache", lost: "" },
+    { ...asValues(state), name: inputs.name },
+    withImplied(asValues(inputs)),
+    modified,
+  );
   return [
     `${cache} takes over instance ${describeInstance(instance)} and changes ${changes.length > 0 ? changes.join(", ") : "nothing"}`,
+    ...effects,
     ...(unreadable.length > 0
       ? [
-          `${cache}: the service never shows the ${unreadable.join(" and the ")} of an instance, so what the program declares must be what instance ${instance.instance_id} has`,
+          `${cache}: the service never shows the ${unreadable.join(" and the ")} of an instance, so what the program declares must be what instance ${instance.instance_id} has. The take-over does not change it; a different value declared after it is set in place`,
         ]
       : []),
   ];

@@ -5,7 +5,7 @@ import type { Instance } from "../api/types";
 import { toModifyRequest } from "../conversion/create-request";
 import type { InstanceInputs } from "../values/types";
 import { extend } from "./capacity";
-import { replacePassword } from "./password";
+import { setPassword } from "./password";
 import { retag } from "./retag";
 import type { InstanceStep } from "./steps";
 import { setWhitelist } from "./whitelist";
@@ -23,7 +23,7 @@ async function modify({ service, id, live, declared, properties, deadline }: Ins
 export const IN_PLACE: Readonly<Record<string, Step<RunClient, Instance>>> = {
   modify: { carryOut: modify, atOnce: true },
   tag: { carryOut: retag, atOnce: true },
-  password: { carryOut: replacePassword, atOnce: true },
+  password: { carryOut: setPassword, atOnce: true },
   extend: { carryOut: extend, atOnce: false },
   // The service applies a whitelist within seconds, or drops it without an error.
   whitelist: { carryOut: setWhitelist, atOnce: false },

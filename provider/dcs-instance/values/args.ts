@@ -67,11 +67,14 @@ export interface DcsInstanceArgs {
   capacity: Input<number>;
   /**
    * Password of the cache, always secret. 8 to 32 characters on 3.0, 8 to 64 from 4.0, of at least three kinds: lower case,
-   * upper case, digits, special characters. Required unless `noPasswordAccess` is true. Changed in place. The service
-   * needs the old password for that, so a password that was changed outside of Pulumi is an error.
+   * upper case, digits, special characters. Required unless `noPasswordAccess` is true. Changed in place. From 4.0 it is set
+   * even if the old one is unknown or was changed outside of Pulumi; a cache of 3.0 needs the old one. The service never
+   * shows it, so taking over a cache leaves its password as it is: to set one, declare another password afterwards.
+   *
+   * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/password_management/resetting_the_password_of_a_dcs_instance.html
    */
   password?: Input<string>;
-  /** `true`: anyone who reaches the address may use the cache. From 4.0; excludes `password`. Default: `false`. A change replaces. */
+  /** `true`: anyone who reaches the address may use the cache. From 4.0; excludes `password`. Default: `false`. Changed in place. */
   noPasswordAccess?: Input<boolean>;
   /** Id of the VPC (a UUID). A change replaces. */
   vpcId: Input<string>;

@@ -1,7 +1,6 @@
-import { secret } from "@pulumi/pulumi";
 import { account } from "../../../../emulator/account";
 import { zones } from "../../../../emulator/catalogue/zones";
-import { cluster, FIXED, first, ha, inPlace, type Row, replaced, same, single, withPassword } from "./row";
+import { cluster, FIXED, first, ha, inPlace, type Row, replaced, same, single } from "./row";
 
 const [zone1, zone2, zone3] = zones.map(({ id }) => id);
 const [here, there] = account.projects;
@@ -144,26 +143,6 @@ const kind: readonly Row[] = [
     from: { cacheMode: "ha" },
     to: { cacheMode: "cluster" },
     created: { product_id: "redis.cluster.xu1.large.r2.4-h" },
-  }),
-  replaced({
-    argument: "noPasswordAccess",
-    change: "given up for a password",
-    base: ha,
-    from: {},
-    to: { noPasswordAccess: undefined, password: secret("Local-Kettle-1") },
-    forcing: ["noPasswordAccess", "password"],
-    created: { no_password_access: "false", password: "***" },
-    after: { noPasswordAccess: false },
-  }),
-  replaced({
-    argument: "noPasswordAccess",
-    change: "instead of a password",
-    base: withPassword,
-    from: {},
-    to: { noPasswordAccess: true, password: undefined },
-    forcing: ["noPasswordAccess", "password"],
-    created: { no_password_access: "true" },
-    after: { noPasswordAccess: true, password: undefined },
   }),
 ];
 
