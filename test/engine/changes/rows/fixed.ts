@@ -1,5 +1,5 @@
-import { account } from "../../../../emulator/account";
 import { zones } from "../../../../emulator/catalogue/zones";
+import { account } from "../../../../emulator/world/accounts/account";
 import { cluster, FIXED, first, ha, inPlace, type Row, replaced, same, single } from "./row";
 
 const [zone1, zone2, zone3] = zones.map(({ id }) => id);
