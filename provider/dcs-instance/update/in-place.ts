@@ -5,6 +5,7 @@ import type { Instance } from "../api/types";
 import { toModifyRequest } from "../conversion/create-request";
 import type { InstanceInputs } from "../values/types";
 import { extend } from "./capacity";
+import { renameCommands, setPort } from "./modify-v2";
 import { setPassword } from "./password";
 import { retag } from "./retag";
 import type { InstanceStep } from "./steps";
@@ -24,7 +25,10 @@ export const IN_PLACE: Readonly<Record<string, Step<RunClient, Instance>>> = {
   modify: { carryOut: modify, atOnce: true },
   tag: { carryOut: retag, atOnce: true },
   password: { carryOut: setPassword, atOnce: true },
+  port: { carryOut: setPort, atOnce: false },
   extend: { carryOut: extend, atOnce: false },
   // The service applies a whitelist within seconds, or drops it without an error.
   whitelist: { carryOut: setWhitelist, atOnce: false },
+  // It restarts the instance, so it comes last.
+  rename: { carryOut: renameCommands, atOnce: false },
 };

@@ -38,10 +38,24 @@ export interface WhitelistGroupArgs {
   ipList: Input<Input<string>[]>;
 }
 
-/** New names of dangerous commands. A command that is not listed keeps its name. */
-export type RenameCommandsArgs = Partial<
-  Record<"command" | "keys" | "flushdb" | "flushall" | "hgetall" | "scan" | "hscan" | "sscan" | "zscan", Input<string>>
->;
+type RenamableCommand =
+  | "command"
+  | "keys"
+  | "flushdb"
+  | "flushall"
+  | "hgetall"
+  | "scan"
+  | "hscan"
+  | "sscan"
+  | "zscan"
+  | "dbsize"
+  | "dbstats";
+
+/**
+ * New names of dangerous commands: 4 to 64 letters, digits, `_` and `-`, starting with a letter. A command that is not
+ * listed keeps its name. `dbsize` and `dbstats` are for mode `proxy` only.
+ */
+export type RenameCommandsArgs = Partial<Record<RenamableCommand, Input<string>>>;
 
 /**
  * Arguments of a {@link DcsInstance}.
@@ -106,9 +120,12 @@ export interface DcsInstanceArgs {
   whitelist?: Input<Input<WhitelistGroupArgs>[]>;
   /** Whether the whitelist is in force. From 4.0. Default: `true` if groups are declared, else `false`. Changed in place. */
   enableWhitelist?: Input<boolean>;
-  /** Port, 1 to 65535. From 4.0. Default: 6379. A change replaces. */
+  /** Port, 1 to 65535. From 4.0. Default: 6379. Changed in place, which cuts every connection. */
   port?: Input<number>;
-  /** New names of dangerous commands. From 4.0. A change replaces. The service never returns it. */
+  /**
+   * New names of dangerous commands. From 4.0. Changed in place by a restart, which loses the data of a single node. A
+   * command that is removed gets its own name back. The service never returns it, so nobody else should rename commands.
+   */
   renameCommands?: Input<RenameCommandsArgs>;
   /** TLS. From 4.0. Default: `false`. A change replaces. */
   enableSsl?: Input<boolean>;

@@ -55,15 +55,5 @@ export const WINDOWS: Readonly<Record<string, string>> = {
 
 export const DEFAULT_WINDOW = { begin: "02:00:00", end: "06:00:00" } as const;
 
-/** Commands that may be renamed. */
-export const RENAMABLE = [
-  "command",
-  "keys",
-  "flushdb",
-  "flushall",
-  "hgetall",
-  "scan",
-  "hscan",
-  "sscan",
-  "zscan",
-] as const;
+/** Port of an instance, unless another is declared. */
+export const DEFAULT_PORT = 6379;

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Change, Values } from "../../../resource/describe/argument";
-import { EDITION_3, editionOf, RENAMABLE } from "../../values/editions";
-import { entries, lowerCase, orElse, sameBy } from "../../values/meanings";
+import { EDITION_3, editionOf } from "../../values/editions";
+import { lowerCase, orElse, sameBy } from "../../values/meanings";
 import { answered, truth } from "../../values/served";
 import { FIXED, type InstanceArgument, replace, uuid } from "./instance-argument";
 
@@ -51,23 +51,6 @@ export const ACCESS = {
           : String(noPasswordAccess ?? false),
     }),
     served: ({ no_password_access }) => answered(no_password_access, truth),
-  },
-  renameCommands: {
-    since: "4.0",
-    schema: {
-      type: "object",
-      additionalProperties: false,
-      properties: Object.fromEntries(
-        RENAMABLE.map((command) => [
-          command,
-          { type: "string", minLength: 1, remedy: "give the command a name of at least one character" },
-        ]),
-      ),
-    },
-    change: replace(FIXED),
-    same: sameBy("renameCommands", entries),
-    answered: false,
-    toCreate: ({ renameCommands }) => ({ rename_commands: renameCommands as Record<string, string> | undefined }),
   },
   enableSsl: {
     since: "4.0",

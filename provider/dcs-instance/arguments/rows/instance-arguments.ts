@@ -1,6 +1,7 @@
 import { LIFECYCLE_ARGUMENTS } from "../../../resource/describe/lifecycle-arguments";
 import type { ArgumentName } from "../../values/types";
 import { ACCESS } from "./access";
+import { COMMANDS } from "./commands";
 import { type InstanceArgument, ignore, uuid } from "./instance-argument";
 import { KIND } from "./kind";
 import { PLACE } from "./place";
@@ -15,6 +16,7 @@ export const INSTANCE_ARGUMENTS: Readonly<Record<ArgumentName, InstanceArgument>
   ...KIND,
   ...PLACE,
   ...ACCESS,
+  ...COMMANDS,
   ...WHITELIST,
   // These two matter only while the instance is created.
   adoptInstanceId: {

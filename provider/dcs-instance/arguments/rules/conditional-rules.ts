@@ -1,6 +1,7 @@
 import type { SchemaObject } from "ajv";
-import { EDITION_3, EDITION_4, type Edition, type Mode, WINDOWS } from "../../values/editions";
+import { EDITION_3, EDITION_4, type Edition, MODES, type Mode, WINDOWS } from "../../values/editions";
 import { PRODUCT_IDS_OF_3, PRODUCT_PATTERNS } from "../../values/product-code";
+import { OF_PROXIES } from "../../values/renamed-commands";
 import { INSTANCE_ARGUMENTS } from "../rows/instance-arguments";
 import { passwordRules } from "./password-rules";
 
@@ -107,6 +108,15 @@ const rulesOfUnknownVersions: SchemaObject[] = [
 ];
 
 const modeRules: SchemaObject[] = [
+  rule([modeIs(...MODES.filter((mode) => mode !== "proxy"))], {
+    properties: {
+      renameCommands: {
+        properties: Object.fromEntries(
+          OF_PROXIES.map((command) => [command, refused("can be renamed only in mode `proxy`: remove it")]),
+        ),
+      },
+    },
+  }),
   rule([modeIs("single")], {
     properties: {
       availableZones: { maxItems: 1, remedy: "a single node lives in exactly one zone" },

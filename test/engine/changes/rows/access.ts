@@ -1,5 +1,5 @@
 import { secret } from "@pulumi/pulumi";
-import { type ExpectedCall, ha, inPlace, type Row, withPassword } from "./row";
+import { type ExpectedCall, ha, inPlace, modify, type Row, same, single, withPassword } from "./row";
 
 const reset = (body: Readonly<Record<string, unknown>>): ExpectedCall => ({
   call: "POST /instances/{id}/password/reset",
@@ -27,5 +27,60 @@ export const access: readonly Row[] = [
     says: "takes the password away; data and address stay: anybody who reaches the cache may use it",
     calls: [reset({ no_password_access: true })],
     after: { noPasswordAccess: true, password: undefined },
+  }),
+  inPlace({
+    argument: "port",
+    change: "set",
+    base: ha,
+    from: {},
+    to: { port: 6380 },
+    says: "cuts every connection; data and address stay: clients must connect to port 6380",
+    calls: [modify({ port: 6380 })],
+  }),
+  inPlace({
+    argument: "port",
+    change: "removed",
+    base: ha,
+    from: { port: 6380 },
+    to: {},
+    says: "clients must connect to port 6379",
+    calls: [modify({ port: 6379 })],
+    after: { port: 6379 },
+  }),
+  inPlace({
+    argument: "renameCommands",
+    change: "set",
+    base: ha,
+    from: {},
+    to: { renameCommands: { keys: "cachekeys", flushall: "cacheflushall", flushdb: "cacheflushdb" } },
+    says: "restarts the cache: connections are cut for seconds; data and address stay; clients must use the new names",
+    calls: [modify({ rename_commands: { keys: "cachekeys", flushall: "cacheflushall", flushdb: "cacheflushdb" } })],
+  }),
+  inPlace({
+    argument: "renameCommands",
+    change: "one changed, one removed, one kept",
+    base: ha,
+    from: { renameCommands: { keys: "cachekeys", scan: "cachescan", hgetall: "cachehgetall" } },
+    to: { renameCommands: { keys: "listkeys", hgetall: "cachehgetall" } },
+    says: "restarts the cache",
+    calls: [modify({ rename_commands: { keys: "listkeys", scan: "scan" } })],
+  }),
+  inPlace({
+    argument: "renameCommands",
+    change: "removed from a single node",
+    base: single,
+    from: { renameCommands: { keys: "cachekeys" } },
+    to: {},
+    says: "all data is lost, because a single node does not keep it",
+    calls: [modify({ rename_commands: { keys: "keys" } })],
+    after: { renameCommands: undefined },
+  }),
+  same({
+    argument: "renameCommands",
+    change: "to a command's own name",
+    base: ha,
+    from: {},
+    to: { renameCommands: { keys: "keys" } },
+    after: {},
   }),
 ];

@@ -174,23 +174,6 @@ const network: readonly Row[] = [
     to: {},
     after: { privateIp: "192.168.0.6" },
   }),
-  replaced({
-    argument: "port",
-    change: "set",
-    base: ha,
-    from: {},
-    to: { port: 6380 },
-    created: { port: 6380 },
-  }),
-  replaced({
-    argument: "port",
-    change: "removed",
-    base: ha,
-    from: { port: 6380 },
-    to: {},
-    created: {},
-    after: { port: 6379 },
-  }),
   same({ argument: "port", change: "the default spelt out", base: ha, from: {}, to: { port: 6379 } }),
   replaced({
     argument: "enableSsl",
@@ -221,23 +204,6 @@ const network: readonly Row[] = [
 ];
 
 const rest: readonly Row[] = [
-  replaced({
-    argument: "renameCommands",
-    change: "set",
-    base: ha,
-    from: {},
-    to: { renameCommands: { keys: "cachekeys" } },
-    created: { rename_commands: { keys: "cachekeys" } },
-  }),
-  replaced({
-    argument: "renameCommands",
-    change: "removed",
-    base: ha,
-    from: { renameCommands: { keys: "cachekeys" } },
-    to: {},
-    created: {},
-    after: { renameCommands: undefined },
-  }),
   same({
     argument: "renameCommands",
     change: "in another order",

@@ -54,7 +54,7 @@ describe("Preview accepts", () => {
       current({
         privateIp: "192.168.0.7",
         port: 6380,
-        renameCommands: { keys: "k" },
+        renameCommands: { keys: "cachekeys" },
         enableSsl: true,
         tags: { team: "shop", größe: "" },
       }),
@@ -328,7 +328,7 @@ const rich = current({
   maintainEnd: "02:00:00",
   privateIp: "192.168.0.7",
   port: 6380,
-  renameCommands: { keys: "k" },
+  renameCommands: { keys: "cachekeys" },
   enableSsl: true,
   enablePublicip: true,
   publicipId: "27d99e17-42f2-4751-818f-5c8c6c03ff15",
