@@ -48,7 +48,12 @@ export async function compare(
 ): Promise<Comparison> {
   const seen = await readState(dcs, {}, instance, Object.keys(withImplied(asValues(inputs))));
   // The service never returns these, so they count as declared.
-  const state = { ...seen, password: inputs.password, renameCommands: inputs.renameCommands };
+  const state = {
+    ...seen,
+    password: inputs.password,
+    renameCommands: inputs.renameCommands,
+    templateId: inputs.templateId,
+  };
   const { replaced, modified } = difference(INSTANCE_ARGUMENTS, asValues(state), withImplied(asValues(inputs)), {
     declared: new Set(declaredOnly ? [] : ARGUMENT_NAMES),
     values: asValues(state),

@@ -72,15 +72,15 @@ export interface DcsInstanceArgs {
   description?: Input<string>;
   /** Cache engine; `"Redis"` is the only one and the default. A change replaces. */
   engine?: Input<string>;
-  /** `"3.0"` (withdrawn on the public cloud in 2024), `"4.0"`, `"5.0"` or `"6.0"`. A change replaces. */
+  /** `"3.0"` (withdrawn on the public cloud in 2024), `"4.0"`, `"5.0"`, `"6.0"` or `"7.0"`. A change replaces. */
   engineVersion: Input<string>;
   /**
    * Size in GB. 3.0: 2, 4, 8, 16, 32, 64 (cluster: 64, 128, 256, 512). From 4.0: 0.125, 0.25, 0.5, 1, 2, 4, 8, 16, 24, 32,
-   * 48, 64 (cluster and proxy: 4 to 1024). Can grow in place, to whole GB; a smaller size replaces.
+   * 48, 64 (`ha_rw_split`: 1 to 64; cluster and proxy: 4 to 1024). Can grow in place, to whole GB; a smaller size replaces.
    */
   capacity: Input<number>;
   /**
-   * Password of the cache, always secret. 8 to 32 characters on 3.0, 8 to 64 from 4.0, of at least three kinds: lower case,
+   * Password of the cache, always secret. 8 to 32 characters on 3.0, 8 to 64 from 4.0, 8 to 32 on 7.0, of at least three kinds: lower case,
    * upper case, digits, special characters. Required unless `noPasswordAccess` is true. Changed in place. From 4.0 it is set
    * even if the old one is unknown or was changed outside of Pulumi; a cache of 3.0 needs the old one. The service never
    * shows it, so taking over a cache leaves its password as it is: to set one, declare another password afterwards.
@@ -100,7 +100,7 @@ export interface DcsInstanceArgs {
   availableZones: Input<Input<string>[]>;
   /** Product exactly as the service names it: `"OTC_DCS_SINGLE" | "OTC_DCS_MS" | "OTC_DCS_CL"` on 3.0, `<spec_code>-h` later. Exactly one of `productId` and `cacheMode`. A change replaces. */
   productId?: Input<string>;
-  /** `"single"`, `"ha"`, `"cluster"` or `"proxy"`. The provider looks up the product. Exactly one of `productId` and `cacheMode`. A change replaces. */
+  /** `"single"`, `"ha"`, `"ha_rw_split"` (4.0 to 6.0), `"cluster"` or `"proxy"` (4.0 to 6.0). The provider looks up the product. Exactly one of `productId` and `cacheMode`. A change replaces. */
   cacheMode?: Input<string>;
   /** Backups; not for single nodes, on 3.0 for master/standby only. Changed in place. When removed, it becomes manual, because the service cannot remove a policy. */
   instanceBackupPolicy?: Input<BackupPolicyArgs>;
@@ -127,6 +127,12 @@ export interface DcsInstanceArgs {
    * command that is removed gets its own name back. The service never returns it, so nobody else should rename commands.
    */
   renameCommands?: Input<RenameCommandsArgs>;
+  /**
+   * Parameter template to begin with: the number of a system template or the UUID of your own, for this version and mode.
+   * From 4.0. The cache is then created by version 2 of the API, where a password has at most 32 characters. It is used at
+   * creation only: a change replaces, removing it changes nothing.
+   */
+  templateId?: Input<string>;
   /** TLS. From 4.0. Default: `false`. A change replaces. */
   enableSsl?: Input<boolean>;
   /** Public access; needs `publicipId`. From 4.0. Default: `false`. A change replaces. */

@@ -6,6 +6,7 @@ import { type InstanceArgument, ignore, uuid } from "./instance-argument";
 import { KIND } from "./kind";
 import { PLACE } from "./place";
 import { TAGGING } from "./tagging";
+import { TEMPLATE } from "./template";
 import { UPKEEP } from "./upkeep";
 import { WHITELIST } from "./whitelist";
 
@@ -17,6 +18,7 @@ export const INSTANCE_ARGUMENTS: Readonly<Record<ArgumentName, InstanceArgument>
   ...PLACE,
   ...ACCESS,
   ...COMMANDS,
+  ...TEMPLATE,
   ...WHITELIST,
   // These two matter only while the instance is created.
   adoptInstanceId: {

@@ -61,6 +61,7 @@ const VALUES: Readonly<Partial<Record<ArgumentName, Pair>>> = {
 const UNSHOWN: readonly ArgumentName[] = [
   "password",
   "renameCommands",
+  "templateId",
   ...ARGUMENT_NAMES.filter((name) => ["ignore", "record"].includes(INSTANCE_ARGUMENTS[name].change.how)),
 ];
 
