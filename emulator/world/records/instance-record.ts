@@ -65,7 +65,7 @@ export interface InstanceRecord {
   ip: string;
   port: number;
   readonly privateIp: string | null;
-  readonly renameCommands: Readonly<Record<string, string>>;
+  renameCommands: Readonly<Record<string, string>>;
   enableSsl: boolean;
   readonly publicIpId: string | null;
   readonly enterpriseProjectId: string | null;

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Writable } from "node:stream";
@@ -57,17 +57,27 @@ function configuration(settings: RedisSettings, address: Address, folder: string
   ].join("\n");
 }
 
+interface Place {
+  readonly address: Address;
+  readonly folder?: string;
+}
+
+/** Where a server saves its data, in its folder, and reads it again when it starts. */
+const DUMP = "dump.rdb";
+
 /** One Redis server process. */
 export class RedisServer {
   private constructor(
     private listens: Address,
     private readonly process: ChildProcess,
     private password: string,
+    private readonly folder: string,
   ) {}
 
-  static async start(binary: string, settings: RedisSettings): Promise<RedisServer> {
-    const address = await freeAddress(settings.port);
-    const folder = mkdtempSync(join(tmpdir(), "otc-dcs-emulator-"));
+  /** @param at Where another server has just ended, to be served again. Default: a free address and an empty folder. */
+  static async start(binary: string, settings: RedisSettings, at?: Place): Promise<RedisServer> {
+    const address = at?.address ?? (await freeAddress(settings.port));
+    const folder = at?.folder ?? mkdtempSync(join(tmpdir(), "otc-dcs-emulator-"));
     // A session of its own: the terminal's Ctrl-C must reach the emulator alone, which then stops its servers in order.
     const child = spawn("sh", ["-c", keeper, "sh", binary, folder], {
       detached: true,
@@ -77,7 +87,7 @@ export class RedisServer {
     const settingsPipe = child.stdio[3] as Writable;
     settingsPipe.on("error", () => {});
     settingsPipe.end(configuration(settings, address, folder));
-    const server = new RedisServer(address, child, settings.password);
+    const server = new RedisServer(address, child, settings.password, folder);
     try {
       await server.untilReady();
     } catch (error) {
@@ -112,6 +122,16 @@ export class RedisServer {
 
   flush(command = "FLUSHALL"): Promise<void> {
     return this.send([command]);
+  }
+
+  /** Ends this server and starts another in its place, with the data or without. */
+  async restarted(binary: string, settings: RedisSettings, keepsData: boolean): Promise<RedisServer> {
+    const { address, folder } = this;
+    if (keepsData) await this.send(["SAVE"]);
+    await this.stop();
+    const next = await RedisServer.start(binary, settings, { address, ...(keepsData ? { folder } : {}) });
+    rmSync(join(folder, DUMP), { force: true });
+    return next;
   }
 
   async stop(): Promise<void> {
