@@ -1,5 +1,7 @@
+import { listFlavors } from "../../../provider/dcs-instance/api/flavors";
 import type { AvailableZone, Product } from "../../../provider/dcs-instance/api/types";
 import { toCreateRequest } from "../../../provider/dcs-instance/conversion/create-request";
+import { isCreatedByV2, toCreateRequestV2 } from "../../../provider/dcs-instance/conversion/create-request-v2";
 import { productFor } from "../../../provider/dcs-instance/conversion/offers";
 import { remoteChecks } from "../../../provider/dcs-instance/preview/remote-checks";
 import type { InstanceInputs } from "../../../provider/dcs-instance/values/types";
@@ -23,7 +25,11 @@ function dcsClientOf(client: Client): RunClient {
     region: "eu-de",
     projectId: async () => "10ca110ca110ca110ca110ca110ca110",
     endpoint: async () => client.emulator.url,
-    request: async <T>({ path }: { path: string }) => (await client.region(path)).body as unknown as T,
+    request: async <T>({ path }: { path: string }) => {
+      const ofProject = /^\/v2\/\{project_id\}(\/.*)$/.exec(path)?.[1];
+      const answer = ofProject === undefined ? await client.region(path) : await client.v2("GET", ofProject);
+      return answer.body as unknown as T;
+    },
   });
 }
 
@@ -41,7 +47,9 @@ function bodyOf(inputs: Arguments, zones: readonly AvailableZone[], products: re
   const productId = (inputs.productId ?? looked) as string;
   const wanted = Array.isArray(inputs.availableZones) ? inputs.availableZones : [];
   const zoneIds = wanted.map((zone) => zones.find(({ code }) => code === zone)?.id ?? zone);
-  return { ...toCreateRequest(typed, { productId, zoneIds }) };
+  if (!isCreatedByV2(typed)) return { ...toCreateRequest(typed, { productId, zoneIds }) };
+  const zoneCodes = wanted.map((zone) => zones.find(({ id }) => id === zone)?.code ?? zone);
+  return { ...toCreateRequestV2(typed, { productId: productId ?? "", zoneIds, zoneCodes }) };
 }
 
 export async function openBothSides(): Promise<BothSides> {
@@ -57,6 +65,7 @@ export async function openBothSides(): Promise<BothSides> {
     path: "/v1.0/products",
     purpose: "",
   });
+  const flavors = await listFlavors(dcs);
   return {
     refusalsOfCheck: async (inputs) => {
       const failures = validate(inputs);
@@ -66,7 +75,9 @@ export async function openBothSides(): Promise<BothSides> {
       return [...failures, ...live.failures].map(({ property, reason }) => `${property}: ${reason}`);
     },
     refusalOfService: async (inputs) => {
-      const { status, body } = await client.dcs("POST", "/instances", bodyOf(inputs, zones, products));
+      const byV2 = isCreatedByV2(inputs as unknown as InstanceInputs);
+      const order = bodyOf(inputs, zones, byV2 ? flavors : products);
+      const { status, body } = await (byV2 ? client.v2 : client.dcs).call(client, "POST", "/instances", order);
       return status === 200 ? undefined : `${status} ${JSON.stringify(body)}`;
     },
     close: () => client.emulator.close(),

@@ -40,9 +40,8 @@ export const COMMANDS = {
     },
     same: sameBy("renameCommands", (value) => renamedOnly(value as RenamedCommands)),
     answered: false,
-    toCreate: ({ renameCommands }) => {
-      const renamed = renamedOnly(renameCommands as RenamedCommands);
-      return { rename_commands: renamed.length > 0 ? Object.fromEntries(renamed) : undefined };
-    },
+    toCreate: ({ renameCommands }) => ({
+      rename_commands: renameCommands && Object.fromEntries(renamedOnly(renameCommands as RenamedCommands)),
+    }),
   },
 } as const satisfies Readonly<Record<string, InstanceArgument>>;

@@ -36,7 +36,7 @@ test("A command's own name is no new name, and is not ordered", () => {
   expect(same({}, { renameCommands: { keys: "keys" } })).toBe(true);
   expect(same({ renameCommands: { keys: "a-keys" } }, { renameCommands: { keys: "keys" } })).toBe(false);
   expect(toCreate(declared({ keys: "keys", scan: "cachescan" }))).toEqual({ rename_commands: { scan: "cachescan" } });
-  expect(toCreate(declared({ keys: "keys" }))).toEqual({ rename_commands: undefined });
+  expect(toCreate(declared({ keys: "keys" }))).toEqual({ rename_commands: {} });
 });
 
 test("Preview says that a single node loses its data by it", () => {
