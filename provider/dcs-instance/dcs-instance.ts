@@ -60,7 +60,7 @@ export class DcsInstance extends DynamicResource {
   declare readonly availableZoneCodes: pulumi.Output<string[]>;
   /** Product the service bills. */
   declare readonly productId: pulumi.Output<string | undefined>;
-  /** `single`, `ha`, `cluster` or `proxy`. */
+  /** `single`, `ha`, `ha_rw_split`, `cluster` or `proxy`. */
   declare readonly cacheMode: pulumi.Output<string>;
   /** Backup policy in force. */
   declare readonly instanceBackupPolicy: pulumi.Output<pulumi.UnwrappedObject<BackupPolicyArgs> | undefined>;
@@ -126,6 +126,8 @@ export class DcsInstance extends DynamicResource {
   declare readonly parameters: pulumi.Output<Record<string, string | number> | undefined>;
   /** Renamed commands as declared. */
   declare readonly renameCommands: pulumi.Output<Record<string, string> | undefined>;
+  /** Parameter template it was created with, as declared. */
+  declare readonly templateId: pulumi.Output<string | undefined>;
   /** Enterprise project. */
   declare readonly enterpriseProjectId: pulumi.Output<string | undefined>;
   /** Tags. */

@@ -34,13 +34,13 @@ describe("a line that the engine prints is read once", () => {
 
   test("by somebody who asked for a version that nobody offers, gave MB, wrote one zone, and a short password", async () => {
     const problems = await previewed({
-      engineVersion: "7.0",
+      engineVersion: "8.0",
       capacity: 2048,
       availableZones: "eu-de-01" as never,
       password: "redis",
     });
     expect(problems.sort()).toEqual([
-      '"7.0" is not allowed: use one of the versions on offer: "4.0", "5.0", "6.0"',
+      '"8.0" is not allowed: use one of the versions on offer: "4.0", "5.0", "6.0", "7.0"',
       '"eu-de-01" has the wrong type: a list is needed, such as ["eu-de-01"] (name at least one zone, each once)',
       expect.stringMatching(/^2048 is not allowed: use one of 0\.125, 0\.25, .*; capacity is in GB: did you mean 2\?$/),
       "password: the given password (not shown) is not valid: use 8 to 64 characters; mix at least three of: lower-case letters, upper-case letters, digits, special characters (`~!@#$^&*()-_=+\\|{},<.>/?)",

@@ -20,13 +20,12 @@ const declaredIn = (args: Props): Set<Field> =>
   new Set(FIELDS.filter((field) => OPTIONAL[field].some((name) => args[name] !== undefined)));
 
 /** What only a replacement can change, except that a capacity may grow. */
-const fixedIn = ({ engineVersion, cacheMode, productId, availableZones, subnetId, noPasswordAccess }: Props) => ({
+const fixedIn = ({ engineVersion, cacheMode, productId, availableZones, subnetId }: Props) => ({
   engineVersion,
   cacheMode,
   productId,
   availableZones,
   subnetId,
-  passwordFree: noPasswordAccess === true,
 });
 
 /**

@@ -71,7 +71,7 @@ export interface InstanceRecord {
   ip: string;
   port: number;
   readonly privateIp: string | null;
-  readonly renameCommands: Readonly<Record<string, string>>;
+  renameCommands: Readonly<Record<string, string>>;
   /** TLS, which only a call of its own switches on. */
   enableSsl: boolean;
   readonly publicIpId: string | null;

@@ -2,7 +2,7 @@ import { usableMemory } from "../../catalogue/products";
 import { Authority } from "../certificates/authority";
 import type { InstanceRecord } from "../records/instance-record";
 import { findRedisBinary } from "./binary";
-import { RedisServer } from "./server";
+import { RedisServer, type RedisSettings } from "./server";
 
 /** Where instances are served: by one Redis process each, or by nothing when there is no server to start. */
 export class RedisHost {
@@ -25,12 +25,7 @@ export class RedisHost {
       instance.ip = instance.privateIp ?? inSubnet(instance.id);
       return;
     }
-    const server = await RedisServer.start(this.binary, {
-      port: instance.port,
-      password: instance.password,
-      maxMemoryMb: usableMemory(instance.product, instance.capacity),
-      renameCommands: instance.renameCommands,
-    });
+    const server = await RedisServer.start(this.binary, settingsOf(instance));
     if (this.closing) return server.stop();
     this.servers.set(instance.id, server);
     instance.ip = instance.privateIp ?? server.address.ip;
@@ -39,6 +34,17 @@ export class RedisHost {
 
   async resize(instance: InstanceRecord): Promise<void> {
     await this.servers.get(instance.id)?.setMaxMemory(usableMemory(instance.product, instance.capacity));
+  }
+
+  /** Starts the instance's server anew at its address, as the instance is now. */
+  async restart(instance: InstanceRecord, keepsData: boolean): Promise<void> {
+    const server = this.servers.get(instance.id);
+    if (server === undefined || this.binary === undefined) return;
+    const next = await server.restarted(this.binary, settingsOf(instance), keepsData);
+    this.servers.set(instance.id, next);
+    if (server.isEncrypted) await this.setTls(instance, true);
+    // The emulator may have been closed, or the instance removed, while the server started.
+    if (this.closing) await this.stop(instance.id);
   }
 
   /** Lets the instance listen at another port; connections at the old one end. */
@@ -90,6 +96,13 @@ export class RedisHost {
     await Promise.all([...this.servers.keys()].map((id) => this.stop(id)));
   }
 }
+
+const settingsOf = ({ port, password, product, capacity, renameCommands }: InstanceRecord): RedisSettings => ({
+  port,
+  password,
+  maxMemoryMb: usableMemory(product, capacity),
+  renameCommands,
+});
 
 /** An address of 192.168.0.0/24 that looks the part when nothing listens. */
 function inSubnet(id: string): string {

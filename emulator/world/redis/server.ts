@@ -85,8 +85,9 @@ export class RedisServer {
     private readonly files: Files,
   ) {}
 
-  static async start(binary: string, settings: RedisSettings): Promise<RedisServer> {
-    const address = await freeAddress(settings.port);
+  /** @param at Where another server has just ended. Default: a free address. */
+  static async start(binary: string, settings: RedisSettings, at?: Address): Promise<RedisServer> {
+    const address = at ?? (await freeAddress(settings.port));
     const folder = mkdtempSync(join(tmpdir(), "otc-dcs-emulator-"));
     const files = { folder, debug: randomBytes(8).toString("hex") };
     // A session of its own: the terminal's Ctrl-C must reach the emulator alone, which then stops its servers in order.
@@ -199,6 +200,16 @@ export class RedisServer {
     } finally {
       await rm(this.dump, { force: true });
     }
+  }
+
+  /** Ends this server and starts another in its place, with the data or without. */
+  async restarted(binary: string, settings: RedisSettings, keepsData: boolean): Promise<RedisServer> {
+    const { ip, port } = this.listens;
+    const data = keepsData ? await this.save() : undefined;
+    await this.stop();
+    const next = await RedisServer.start(binary, settings, { ip, port });
+    if (data !== undefined) await next.load(data);
+    return next;
   }
 
   async stop(): Promise<void> {

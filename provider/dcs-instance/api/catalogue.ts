@@ -1,11 +1,13 @@
 import { isObject } from "../../http/exchange/json";
 import type { RunClient } from "../../process/configuration";
+import { listFlavors } from "./flavors";
 import type { AvailableZone, Product } from "./types";
 
 /** The catalogue of a region. It is the same for all instances of a run, and slow, so the run asks for it once. */
 class Catalogue {
   #zones?: Promise<AvailableZone[]>;
   #products?: Promise<Product[]>;
+  #flavors?: Promise<Product[]>;
   /** Milliseconds since the epoch. */
   #zonesFailedAt = Number.NEGATIVE_INFINITY;
 
@@ -27,6 +29,14 @@ class Catalogue {
       throw error;
     });
     return this.#products;
+  }
+
+  flavors(): Promise<Product[]> {
+    this.#flavors ??= listFlavors(this.dcs).catch((error) => {
+      this.#flavors = undefined;
+      throw error;
+    });
+    return this.#flavors;
   }
 
   zonesIfAnswered(): Promise<readonly AvailableZone[]> {
@@ -56,6 +66,9 @@ export const zonesIfAnswered = (dcs: RunClient): Promise<readonly AvailableZone[
  * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/outdated_apis_v1/other_apis/querying_service_specifications.html
  */
 export const products = (dcs: RunClient): Promise<Product[]> => catalogueOf(dcs).products();
+
+/** What version 2 of the API can create, as products. */
+export const flavors = (dcs: RunClient): Promise<Product[]> => catalogueOf(dcs).flavors();
 
 async function listZones(dcs: RunClient): Promise<AvailableZone[]> {
   const answer = await dcs.request<{ available_zones: AvailableZone[] }>({

@@ -51,6 +51,8 @@ export interface CreateInstanceRequest {
   publicip_id?: string;
   enterprise_project_id?: string;
   tags?: Tag[];
+  /** Version 2 only. */
+  template_id?: string;
 }
 
 export interface CreateInstanceAnswer {

@@ -6,10 +6,15 @@ import type { ArgumentName, InstanceInputs } from "../values/types";
 export interface Resolved {
   readonly productId: string;
   readonly zoneIds: readonly string[];
+  /** The same zones by code, as version 2 of the API wants them. */
+  readonly zoneCodes: readonly string[];
 }
 
 /** Body of the create request: what is declared, with the names of the API. */
-export function toCreateRequest(inputs: InstanceInputs, { productId, zoneIds }: Resolved): CreateInstanceRequest {
+export function toCreateRequest(
+  inputs: InstanceInputs,
+  { productId, zoneIds }: Pick<Resolved, "productId" | "zoneIds">,
+): CreateInstanceRequest {
   const parts = Object.values(INSTANCE_ARGUMENTS).map(({ toCreate }) => toCreate?.(inputs) ?? {});
   const body = Object.assign({ available_zones: [...zoneIds], product_id: productId }, ...parts);
   return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as never;

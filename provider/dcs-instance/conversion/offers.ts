@@ -32,13 +32,18 @@ const preference = ({ spec_code = "", cpu_type, product_type }: Product): string
     spec_code,
   ].join(" ");
 
+const modeOfProduct = ({ cache_mode, spec_code = "" }: Product): string | undefined => {
+  const ofCode = parseProductCode(spec_code).mode;
+  return ofCode === "ha_rw_split" ? ofCode : cache_mode;
+};
+
 /** The product for a cache mode. If there is a choice: generic, x86_64, two replicas. */
 export function productFor(
   all: readonly Product[],
   { engineVersion, cacheMode, capacity }: InstanceInputs,
 ): Product | undefined {
   return all
-    .filter((product) => product.cache_mode === cacheMode && holds(product, capacity))
+    .filter((product) => modeOfProduct(product) === cacheMode && holds(product, capacity))
     .filter((product) => serves(product, engineVersion))
     .sort((a, b) => preference(a).localeCompare(preference(b)))[0];
 }

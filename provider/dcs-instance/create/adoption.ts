@@ -62,6 +62,7 @@ export async function compare(
     ...concerning(asValues(seen), asValues(inputs)),
     password: inputs.password,
     renameCommands: inputs.renameCommands,
+    templateId: inputs.templateId,
   };
   const { replaced, modified } = difference(INSTANCE_ARGUMENTS, asValues(state), withImplied(asValues(inputs)), {
     declared: new Set(declaredOnly ? [] : ARGUMENT_NAMES),
@@ -108,12 +109,18 @@ function takeOverLines(instance: Instance, inputs: InstanceInputs, { state, modi
   const unreadable = ARGUMENT_NAMES.filter((name) => inputs[name] !== undefined).flatMap(
     (name) => UNREADABLE[name] ?? [],
   );
+  const effects = noticeLines(
+    DESCRIBED,
+    { ...asValues(state), name: inputs.name },
+    withImplied(asValues(inputs)),
+    modified,
+  );
   return [
     `${cache} takes over instance ${describeInstance(instance)} and changes ${changes.length > 0 ? changes.join(", ") : "nothing"}`,
-    ...noticeLines(DESCRIBED, { ...state, name: inputs.name }, withImplied(asValues(inputs)), modified),
+    ...effects,
     ...(unreadable.length > 0
       ? [
-          `${cache}: the service never shows the ${unreadable.join(" and the ")} of an instance, so what the program declares must be what instance ${instance.instance_id} has`,
+          `${cache}: the service never shows the ${unreadable.join(" and the ")} of an instance, so what the program declares must be what instance ${instance.instance_id} has. The take-over does not change it; a different value declared after it is set in place`,
         ]
       : []),
   ];

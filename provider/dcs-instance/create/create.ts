@@ -1,13 +1,16 @@
+import type { CallOptions } from "../../client/dcs-client";
 import { isNameTaken } from "../../client/dcs-errors";
 import { type ApiError, isAmbiguous } from "../../http/errors/api-error";
 import type { RunClient } from "../../process/configuration";
 import type { Operations } from "../../resource/describe/operations";
 import type { Created } from "../../resource/describe/resource-type";
 import { isFailedCreate, isLeaving } from "../../resource/describe/statuses";
+import { createInstanceV2 } from "../api/create-v2";
 import { createInstance } from "../api/instances";
 import { STATUSES } from "../api/statuses";
 import type { Instance, InstanceSummary } from "../api/types";
 import { toCreateRequest } from "../conversion/create-request";
+import { isCreatedByV2, toCreateRequestV2 } from "../conversion/create-request-v2";
 import { asValues } from "../values/as-values";
 import type { InstanceInputs } from "../values/types";
 import { takeOver } from "./adoption";
@@ -106,12 +109,12 @@ async function adopt({ operations, dcs, inputs, deadline }: Creation, id: string
 /** Sends the one order. Returns the id of the new instance, or the instance that had the name and was taken over. */
 async function sendCreate(creation: Creation, named: readonly InstanceSummary[]): Promise<string | Created> {
   const { dcs, inputs, deadline, limit, stillWanted } = creation;
-  const body = toCreateRequest(inputs, await resolve(dcs, inputs));
+  const order = await orderOf(creation);
   const before = new Set(named.map(({ instance_id }) => instance_id));
   const sentAt = Date.now();
   let failure: unknown;
   try {
-    const id = await createInstance(dcs, body, { deadline, beforeTry: stillWanted });
+    const id = await order({ deadline, beforeTry: stillWanted });
     if (id) return id;
   } catch (error) {
     if (isNameTaken(error)) return retryNameConflict(creation, error);
@@ -119,6 +122,17 @@ async function sendCreate(creation: Creation, named: readonly InstanceSummary[])
     failure = error;
   }
   return findCreatedInstance(dcs, { inputs, before, sentAt, failure, limit });
+}
+
+/** The one order, by the version of the API that can create such an instance. */
+async function orderOf({ dcs, inputs }: Creation): Promise<(options: CallOptions) => Promise<string | undefined>> {
+  const resolved = await resolve(dcs, inputs);
+  if (isCreatedByV2(inputs)) {
+    const body = toCreateRequestV2(inputs, resolved);
+    return (options) => createInstanceV2(dcs, body, options);
+  }
+  const body = toCreateRequest(inputs, resolved);
+  return (options) => createInstance(dcs, body, options);
 }
 
 // The list may be out of date: the service knows an instance that the list did not show.

@@ -1,6 +1,8 @@
 import type { RunClient } from "../../process/configuration";
-import { products } from "../api/catalogue";
+import { flavors, products } from "../api/catalogue";
+import type { Product } from "../api/types";
 import type { Resolved } from "../conversion/create-request";
+import { isCreatedByV2 } from "../conversion/create-request-v2";
 import { modeNotOffered, productFor } from "../conversion/offers";
 import { unknownZoneReason, zonesOf } from "../conversion/region-zones";
 import { EDITION_3, editionOf } from "../values/editions";
@@ -11,16 +13,22 @@ import { findZone, isZoneId } from "../values/zones";
 /** Looks up the ids of zones and the product of the cache mode, as the create request needs them. */
 export async function resolve(dcs: RunClient, inputs: InstanceInputs): Promise<Resolved> {
   const wanted = inputs.availableZones;
-  const zones = wanted.every(isZoneId) ? { region: dcs.region, all: [] } : await zonesOf(dcs);
+  // Ids are sent as they are, unless version 2 of the API needs the codes.
+  const zones = wanted.every(isZoneId) && !isCreatedByV2(inputs) ? { region: dcs.region, all: [] } : await zonesOf(dcs);
   const zoneIds = wanted.map((zone) => findZone(zones.all, zone)?.id ?? zone);
+  const zoneCodes = wanted.map((zone) => findZone(zones.all, zone)?.code ?? zone);
   const unknown = wanted.find((zone) => !isZoneId(zone) && !findZone(zones.all, zone));
   if (unknown) throw new Error(`availableZones: ${unknownZoneReason(zones, unknown)}`);
-  return { zoneIds, productId: inputs.productId ?? (await productOfMode(dcs, inputs)) };
+  return { zoneIds, zoneCodes, productId: inputs.productId ?? (await productOfMode(dcs, inputs)) };
 }
 
 async function productOfMode(dcs: RunClient, inputs: InstanceInputs): Promise<string> {
   if (editionOf(inputs.engineVersion) === EDITION_3) return productIdOf3(inputs.cacheMode ?? "") as string;
-  const product = productFor(await products(dcs), inputs);
+  const product = productFor(await offersFor(dcs, inputs), inputs);
   if (product) return product.product_id;
   throw new Error(modeNotOffered(inputs, dcs.region));
 }
+
+/** The catalogue of the version of the API that creates such an instance. */
+export const offersFor = (dcs: RunClient, inputs: Partial<InstanceInputs>): Promise<Product[]> =>
+  isCreatedByV2(inputs) ? flavors(dcs) : products(dcs);

@@ -1,10 +1,10 @@
 import type { RunClient } from "../../process/configuration";
 import { likelyText } from "../../resource/check/suggestions";
 import type { Failure } from "../../resource/describe/failure";
-import { products } from "../api/catalogue";
 import type { AvailableZone, Product } from "../api/types";
 import { holds, modeNotOffered, productFor, serves, versionsOf } from "../conversion/offers";
 import { unknownZoneReason, withResources, type Zones, zonesOf } from "../conversion/region-zones";
+import { offersFor } from "../create/resolve";
 import { EDITION_3, editionOf } from "../values/editions";
 import { PRODUCT_IDS_OF_3 } from "../values/product-code";
 import type { InstanceInputs } from "../values/types";
@@ -53,7 +53,7 @@ export async function catalogueFailures(
   const isOf3 = engineVersion !== undefined && editionOf(engineVersion) === EDITION_3;
   const wellKnown = productId === undefined || PRODUCT_IDS_OF_3.includes(productId);
   if (judged && !(isOf3 && wellKnown)) {
-    failures.push(productFailure(await products(dcs), inputs as InstanceInputs, dcs.region));
+    failures.push(productFailure(await offersFor(dcs, inputs), inputs as InstanceInputs, dcs.region));
   }
   return failures.filter((failure): failure is Failure => failure !== undefined);
 }

@@ -5,8 +5,9 @@ import type { Instance } from "../api/types";
 import { toModifyRequest } from "../conversion/create-request";
 import type { InstanceInputs } from "../values/types";
 import { extend } from "./capacity";
+import { renameCommands, setPort } from "./modify-v2";
 import { setParameters } from "./parameters";
-import { replacePassword } from "./password";
+import { setPassword } from "./password";
 import { retag } from "./retag";
 import type { InstanceStep } from "./steps";
 import { switchTls } from "./tls";
@@ -25,11 +26,13 @@ async function modify({ service, id, live, declared, properties, deadline }: Ins
 export const IN_PLACE: Readonly<Record<string, Step<RunClient, Instance>>> = {
   modify: { carryOut: modify, atOnce: true },
   tag: { carryOut: retag, atOnce: true },
-  password: { carryOut: replacePassword, atOnce: true },
+  password: { carryOut: setPassword, atOnce: true },
+  port: { carryOut: setPort, atOnce: false },
   extend: { carryOut: extend, atOnce: false },
   parameters: { carryOut: setParameters, atOnce: false },
   // The service applies a whitelist within seconds, or drops it without an error.
   whitelist: { carryOut: setWhitelist, atOnce: false },
-  // It restarts the instance, so what decides about the data in a restart is set before it.
+  // These two restart the instance, so what decides about the data in a restart is set before them.
+  rename: { carryOut: renameCommands, atOnce: false },
   tls: { carryOut: switchTls, atOnce: false },
 };

@@ -1,17 +1,14 @@
-import { isNotFound } from "../../client/dcs-errors";
-import { ApiError, reworded } from "../../http/errors/api-error";
+import { reworded } from "../../http/errors/api-error";
 import { changeTags } from "../api/in-place";
+import { isWithoutCall } from "../api/without-call";
 import { declarableTags, tagsOf } from "../arguments/rows/tagging";
 import type { InstanceStep } from "./steps";
 
 const WITHOUT_VERSION_2 =
   'this service has no call that changes tags (it belongs to version 2 of the API): declare the tags as they were, or have the cache replaced with replaceOnChanges: ["tags"], which loses its data';
 
-// The instance has just been read, so the 404 means that the service lacks this call.
 const orUnknown = (error: unknown): never => {
-  throw error instanceof ApiError && error.status === 404 && !isNotFound(error)
-    ? reworded(error, { remedy: WITHOUT_VERSION_2 })
-    : error;
+  throw isWithoutCall(error) ? reworded(error, { remedy: WITHOUT_VERSION_2 }) : error;
 };
 
 /** Sets the declared tags: first deletes those that are unwanted or have another value, then adds the missing ones. */

@@ -46,10 +46,24 @@ export interface WhitelistGroupArgs {
   ipList: Input<Input<string>[]>;
 }
 
-/** New names of dangerous commands. A command that is not listed keeps its name. */
-export type RenameCommandsArgs = Partial<
-  Record<"command" | "keys" | "flushdb" | "flushall" | "hgetall" | "scan" | "hscan" | "sscan" | "zscan", Input<string>>
->;
+type RenamableCommand =
+  | "command"
+  | "keys"
+  | "flushdb"
+  | "flushall"
+  | "hgetall"
+  | "scan"
+  | "hscan"
+  | "sscan"
+  | "zscan"
+  | "dbsize"
+  | "dbstats";
+
+/**
+ * New names of dangerous commands: 4 to 64 letters, digits, `_` and `-`, starting with a letter. A command that is not
+ * listed keeps its name. `dbsize` and `dbstats` are for mode `proxy` only.
+ */
+export type RenameCommandsArgs = Partial<Record<RenamableCommand, Input<string>>>;
 
 /**
  * Arguments of a {@link DcsInstance}.
@@ -66,20 +80,23 @@ export interface DcsInstanceArgs {
   description?: Input<string>;
   /** Cache engine; `"Redis"` is the only one and the default. A change replaces. */
   engine?: Input<string>;
-  /** `"3.0"` (withdrawn on the public cloud in 2024), `"4.0"`, `"5.0"` or `"6.0"`. A change replaces. */
+  /** `"3.0"` (withdrawn on the public cloud in 2024), `"4.0"`, `"5.0"`, `"6.0"` or `"7.0"`. A change replaces. */
   engineVersion: Input<string>;
   /**
    * Size in GB. 3.0: 2, 4, 8, 16, 32, 64 (cluster: 64, 128, 256, 512). From 4.0: 0.125, 0.25, 0.5, 1, 2, 4, 8, 16, 24, 32,
-   * 48, 64 (cluster and proxy: 4 to 1024). Can grow in place, to whole GB; a smaller size replaces.
+   * 48, 64 (`ha_rw_split`: 1 to 64; cluster and proxy: 4 to 1024). Can grow in place, to whole GB; a smaller size replaces.
    */
   capacity: Input<number>;
   /**
-   * Password of the cache, always secret. 8 to 32 characters on 3.0, 8 to 64 from 4.0, of at least three kinds: lower case,
-   * upper case, digits, special characters. Required unless `noPasswordAccess` is true. Changed in place. The service
-   * needs the old password for that, so a password that was changed outside of Pulumi is an error.
+   * Password of the cache, always secret. 8 to 32 characters on 3.0, 8 to 64 from 4.0, 8 to 32 on 7.0, of at least three kinds: lower case,
+   * upper case, digits, special characters. Required unless `noPasswordAccess` is true. Changed in place. From 4.0 it is set
+   * even if the old one is unknown or was changed outside of Pulumi; a cache of 3.0 needs the old one. The service never
+   * shows it, so taking over a cache leaves its password as it is: to set one, declare another password afterwards.
+   *
+   * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/password_management/resetting_the_password_of_a_dcs_instance.html
    */
   password?: Input<string>;
-  /** `true`: anyone who reaches the address may use the cache. From 4.0; excludes `password`. Default: `false`. A change replaces. */
+  /** `true`: anyone who reaches the address may use the cache. From 4.0; excludes `password`. Default: `false`. Changed in place. */
   noPasswordAccess?: Input<boolean>;
   /** Id of the VPC (a UUID). A change replaces. */
   vpcId: Input<string>;
@@ -91,7 +108,7 @@ export interface DcsInstanceArgs {
   availableZones: Input<Input<string>[]>;
   /** Product exactly as the service names it: `"OTC_DCS_SINGLE" | "OTC_DCS_MS" | "OTC_DCS_CL"` on 3.0, `<spec_code>-h` later. Exactly one of `productId` and `cacheMode`. A change replaces. */
   productId?: Input<string>;
-  /** `"single"`, `"ha"`, `"cluster"` or `"proxy"`. The provider looks up the product. Exactly one of `productId` and `cacheMode`. A change replaces. */
+  /** `"single"`, `"ha"`, `"ha_rw_split"` (4.0 to 6.0), `"cluster"` or `"proxy"` (4.0 to 6.0). The provider looks up the product. Exactly one of `productId` and `cacheMode`. A change replaces. */
   cacheMode?: Input<string>;
   /** Backups; not for single nodes, on 3.0 for master/standby only. Changed in place. When removed, it becomes manual, because the service cannot remove a policy. */
   instanceBackupPolicy?: Input<BackupPolicyArgs>;
@@ -119,10 +136,19 @@ export interface DcsInstanceArgs {
    * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/parameter_management/modifying_instance_parameters.html
    */
   parameters?: Input<ParametersArgs>;
-  /** Port, 1 to 65535. From 4.0. Default: 6379. A change replaces. */
+  /** Port, 1 to 65535. From 4.0. Default: 6379. Changed in place, which cuts every connection. */
   port?: Input<number>;
-  /** New names of dangerous commands. From 4.0. A change replaces. The service never returns it. */
+  /**
+   * New names of dangerous commands. From 4.0. Changed in place by a restart, which loses the data of a single node. A
+   * command that is removed gets its own name back. The service never returns it, so nobody else should rename commands.
+   */
   renameCommands?: Input<RenameCommandsArgs>;
+  /**
+   * Parameter template to begin with: the number of a system template or the UUID of your own, for this version and mode.
+   * From 4.0. The cache is then created by version 2 of the API, where a password has at most 32 characters. It is used at
+   * creation only: a change replaces, removing it changes nothing.
+   */
+  templateId?: Input<string>;
   /**
    * TLS. From 6.0; not for `proxy`. Default: `false`. Changed in place by a restart: connections are cut for seconds, and a
    * single node loses its data. While it is on, clients without TLS are refused. When removed, TLS is switched off. Not

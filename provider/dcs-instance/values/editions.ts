@@ -7,7 +7,7 @@
 /** Deployment of an instance, as `cache_mode` names it. */
 export type Mode = "single" | "ha" | "ha_rw_split" | "cluster" | "proxy";
 
-export const MODES: readonly Mode[] = ["single", "ha", "cluster", "proxy"];
+export const MODES: readonly Mode[] = ["single", "ha", "ha_rw_split", "cluster", "proxy"];
 
 export interface Edition {
   readonly versions: readonly string[];
@@ -15,6 +15,8 @@ export interface Edition {
   /** Sizes in GB. */
   readonly nodeCapacities: readonly number[];
   readonly clusterCapacities: readonly number[];
+  /** Empty where the edition has no read/write splitting. */
+  readonly splitCapacities: readonly number[];
   readonly password: { readonly longest: number; readonly specials: string };
 }
 
@@ -24,15 +26,17 @@ export const EDITION_3: Edition = {
   modes: ["single", "ha", "cluster"],
   nodeCapacities: [2, 4, 8, 16, 32, 64],
   clusterCapacities: [64, 128, 256, 512],
+  splitCapacities: [],
   password: { longest: 32, specials: "`~!@#$%^&*()-_=+\\|[{}]:'\",<.>/?" },
 };
 
-/** Redis from 4.0 on. */
+/** Redis from 4.0 to 6.0. */
 export const EDITION_4: Edition = {
   versions: ["4.0", "5.0", "6.0"],
   modes: MODES,
   nodeCapacities: [0.125, 0.25, 0.5, 1, 2, 4, 8, 16, 24, 32, 48, 64],
   clusterCapacities: [4, 8, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024],
+  splitCapacities: [1, 2, 4, 8, 16, 32, 64],
   password: { longest: 64, specials: "`~!@#$^&*()-_=+\\|{},<.>/?" },
 };
 
@@ -45,13 +49,33 @@ export const versionsBefore = (since: Since): readonly string[] =>
 
 /** Modes that have TLS, in the versions that have it. */
 export const TLS_MODES: readonly Mode[] = ["single", "ha", "cluster"];
+/**
+ * Redis 7.0, which only version 2 of the API creates.
+ *
+ * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/lifecycle_management/creating_a_dcs_instance.html
+ */
+export const EDITION_7: Edition = {
+  ...EDITION_4,
+  versions: ["7.0"],
+  modes: ["single", "ha", "cluster"],
+  splitCapacities: [],
+  password: { ...EDITION_4.password, longest: 32 },
+};
+
+/** The editions after 3.0. */
+export const LATER_EDITIONS: readonly Edition[] = [EDITION_4, EDITION_7];
+
+/** All sizes that an edition has, each once. */
+export const capacitiesOfEdition = ({ nodeCapacities, splitCapacities, clusterCapacities }: Edition): number[] => [
+  ...new Set([...nodeCapacities, ...splitCapacities, ...clusterCapacities]),
+];
 
 /** The version as programs declare it: an instance of `3.0` may return `3.0.7`. */
 export const versionOf = (version: string): string => version.replace(/^(\d+\.\d+)\..*$/, "$1");
 
-/** The edition of a version. An unknown version counts as the later edition. */
+/** The edition of a version. An unknown version counts as that of 4.0 to 6.0. */
 export const editionOf = (version: string): Edition =>
-  EDITION_3.versions.includes(versionOf(String(version))) ? EDITION_3 : EDITION_4;
+  [EDITION_3, EDITION_7].find(({ versions }) => versions.includes(versionOf(String(version)))) ?? EDITION_4;
 
 /** Four-hour maintenance windows, start to end. */
 export const WINDOWS: Readonly<Record<string, string>> = {
@@ -65,15 +89,5 @@ export const WINDOWS: Readonly<Record<string, string>> = {
 
 export const DEFAULT_WINDOW = { begin: "02:00:00", end: "06:00:00" } as const;
 
-/** Commands that may be renamed. */
-export const RENAMABLE = [
-  "command",
-  "keys",
-  "flushdb",
-  "flushall",
-  "hgetall",
-  "scan",
-  "hscan",
-  "sscan",
-  "zscan",
-] as const;
+/** Port of an instance, unless another is declared. */
+export const DEFAULT_PORT = 6379;

@@ -32,9 +32,10 @@ export function parseProductCode(product: string): ProductCode {
   const of3 = PRODUCTS_OF_3.find(({ id, specCode }) => code === id || code === specCode);
   if (of3) return { mode: of3.mode, family: of3.id };
   const [, unit, size] = /\.(tiny|large)\.(?:[a-z]\d+\.)?(\d+)$/.exec(code) ?? [];
-  const replicas = /\.r(\d+)\./.exec(`${code}.`)?.[1];
+  const [, kind, replicas] = /\.([rp])(\d+)\./.exec(`${code}.`) ?? [];
+  const mode = /^redis\.([a-z_]+)\./.exec(code)?.[1];
   return {
-    mode: /^redis\.([a-z_]+)\./.exec(code)?.[1],
+    mode: mode === "ha" && kind === "p" ? "ha_rw_split" : mode,
     family: code.replace(/^(redis\..*)\.\d+$/, "$1").replace(/\.(tiny|large)(?=\.|$)/, ""),
     ...(replicas === undefined ? {} : { replicas: Number(replicas) }),
     ...(size === undefined ? {} : { sizeGb: unit === "tiny" ? Number(size) / 1024 : Number(size) }),
@@ -47,8 +48,8 @@ export const isProductCode = (text: string): boolean => /^(OTC_DCS_|redis\.|dcs\
 /** Patterns of the product ids of each mode. */
 export const PRODUCT_PATTERNS: Readonly<Record<Mode, string>> = {
   single: "^OTC_DCS_SINGLE$|^dcs\\.single_node|^redis\\.single\\.",
-  ha: "^OTC_DCS_MS$|^dcs\\.master_standby|^redis\\.ha\\.",
-  cluster: "^OTC_DCS_CL$|^dcs\\.cluster|^redis\\.cluster\\.",
+  ha: "^OTC_DCS_MS$|^dcs\\.master_standby|^redis\\.ha\\.(?!.*\\.p\\d)",
   ha_rw_split: "^redis\\.ha\\..*\\.p\\d",
+  cluster: "^OTC_DCS_CL$|^dcs\\.cluster|^redis\\.cluster\\.",
   proxy: "^redis\\.proxy\\.",
 };

@@ -34,3 +34,11 @@ const LOSSES: readonly Loss[] = [
 /** Why a restart would lose the data of an instance; `undefined` if it keeps them. */
 export const dataLostByRestart = (state: Values, declared: Values): string | undefined =>
   LOSSES.find(({ applies }) => applies(state, declared))?.words;
+
+/** What a restart in place does, as words after a property's name. */
+export function restartEffect(state: Values, declared: Values): string {
+  const loss = dataLostByRestart(state, declared);
+  return loss === undefined
+    ? "restarts the cache: connections are cut for seconds; data and address stay"
+    : `restarts the cache: connections are cut, and ${loss}`;
+}

@@ -243,7 +243,7 @@ export const drifts: readonly Drift[] = [
     declared: withPassword,
     tampering: { passwordFree: true },
     shown: "-> true",
-    repair: "refused",
+    repair: [{ call: "POST /instances/{id}/password/reset", body: { new_password: "***" } }],
   },
   {
     argument: "vpcId",

@@ -1,5 +1,7 @@
+import { listFlavors } from "../../../provider/dcs-instance/api/flavors";
 import type { AvailableZone, Product } from "../../../provider/dcs-instance/api/types";
 import { toCreateRequest } from "../../../provider/dcs-instance/conversion/create-request";
+import { isCreatedByV2, toCreateRequestV2 } from "../../../provider/dcs-instance/conversion/create-request-v2";
 import { productFor } from "../../../provider/dcs-instance/conversion/offers";
 import { remoteChecks } from "../../../provider/dcs-instance/preview/remote-checks";
 import type { InstanceInputs } from "../../../provider/dcs-instance/values/types";
@@ -24,7 +26,11 @@ function dcsClientOf(client: Client): RunClient {
     projectId: async () => "10ca110ca110ca110ca110ca110ca110",
     endpoint: async () => client.emulator.url,
     download: () => Promise.reject(new Error("nothing is downloaded")),
-    request: async <T>({ path }: { path: string }) => (await client.region(path)).body as unknown as T,
+    request: async <T>({ path }: { path: string }) => {
+      const ofProject = /^\/v2\/\{project_id\}(\/.*)$/.exec(path)?.[1];
+      const answer = ofProject === undefined ? await client.region(path) : await client.v2("GET", ofProject);
+      return answer.body as unknown as T;
+    },
   });
 }
 
@@ -42,7 +48,9 @@ function bodyOf(inputs: Arguments, zones: readonly AvailableZone[], products: re
   const productId = (inputs.productId ?? looked) as string;
   const wanted = Array.isArray(inputs.availableZones) ? inputs.availableZones : [];
   const zoneIds = wanted.map((zone) => zones.find(({ code }) => code === zone)?.id ?? zone);
-  return { ...toCreateRequest(typed, { productId, zoneIds }) };
+  if (!isCreatedByV2(typed)) return { ...toCreateRequest(typed, { productId, zoneIds }) };
+  const zoneCodes = wanted.map((zone) => zones.find(({ id }) => id === zone)?.code ?? zone);
+  return { ...toCreateRequestV2(typed, { productId: productId ?? "", zoneIds, zoneCodes }) };
 }
 
 // TLS is no part of the order. It is switched as soon as the instance serves; a cluster is then busy for a while.
@@ -65,6 +73,7 @@ export async function openBothSides(): Promise<BothSides> {
     path: "/v1.0/products",
     purpose: "",
   });
+  const flavors = await listFlavors(dcs);
   return {
     refusalsOfCheck: async (inputs) => {
       const failures = validate(inputs);
@@ -74,9 +83,12 @@ export async function openBothSides(): Promise<BothSides> {
       return [...failures, ...live.failures].map(({ property, reason }) => `${property}: ${reason}`);
     },
     refusalOfService: async (inputs) => {
-      const { status, body } = await client.dcs("POST", "/instances", bodyOf(inputs, zones, products));
+      const byV2 = isCreatedByV2(inputs as unknown as InstanceInputs);
+      const order = bodyOf(inputs, zones, byV2 ? flavors : products);
+      const { status, body } = await (byV2 ? client.v2 : client.dcs).call(client, "POST", "/instances", order);
       if (status !== 200) return `${status} ${JSON.stringify(body)}`;
-      return inputs.enableSsl === undefined ? undefined : refusalOfTls(client, body.instance_id, inputs.enableSsl);
+      const id = String(body.instance_id ?? body.instances?.[0]?.instance_id);
+      return inputs.enableSsl === undefined ? undefined : refusalOfTls(client, id, inputs.enableSsl);
     },
     close: () => client.emulator.close(),
   };

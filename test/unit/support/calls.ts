@@ -10,3 +10,5 @@ export const EXTEND = `POST /instances/${ID}/extend` as const;
 export const PASSWORD = `PUT /instances/${ID}/password` as const;
 export const TAGS = `POST /v2/{project_id}/dcs/${ID}/tags/action` as const;
 export const READ_OTHER = `GET /instances/${OTHER}` as const;
+export const RESET = `POST /v2/{project_id}/instances/${ID}/password/reset` as const;
+export const PUT_V2 = `PUT /v2/{project_id}/instances/${ID}` as const;

@@ -6,6 +6,7 @@ import { type Answer, type Call, ok } from "../../../world/call/call";
 import { fullViewV2, listEntryV2 } from "../../../world/instances/views/v2-view";
 import type { InstanceRecord } from "../../../world/records/instance-record";
 import { checkCreate } from "../../rules/create/create";
+import { checkTemplate } from "../../rules/create/template";
 import { type Filter, instanceFilters, projectOf, regionOf, seenInstance } from "./instances";
 
 /** Zones are named by their codes; ids are taken as well. */
@@ -37,8 +38,11 @@ function asFirstGeneration(body: JsonObject): JsonObject {
 }
 
 export function createInstanceV2(call: Call): Answer {
-  const order = checkCreate(asFirstGeneration(jsonBody(call)), regionOf(call), "v2");
+  const body = jsonBody(call);
+  const { template_id: _, ...rest } = body;
+  const order = checkCreate(asFirstGeneration(rest), regionOf(call), "v2");
   if (order.password.length > 32) throw new ServiceError(4019);
+  checkTemplate(body.template_id, order);
   const created = call.world.instances.create(projectOf(call), order, call.course());
   return ok({ instances: created.map(({ id, name }) => ({ instance_id: id, instance_name: name })) });
 }

@@ -54,7 +54,7 @@ export function checkCreate(body: JsonObject, region: string, generation: Genera
   const product = checkProduct(body, found, version);
   const backupPolicy = readBackupPolicy(body.instance_backup_policy, product);
   const window = checkWindow(body);
-  const fields = version.edition === "first" ? refuseCurrentFields(body) : checkCurrentFields(body);
+  const fields = version.edition === "first" ? refuseCurrentFields(body) : checkCurrentFields(body, product.cacheMode);
   return {
     ...fields,
     name,

@@ -1,7 +1,9 @@
+import type { CacheMode } from "../../../catalogue/products";
 import { ServiceError } from "../../../service/errors";
 import { isObject, isUnset, isUuid, isWholeNumber, type JsonObject } from "../../../service/values";
 import type { CurrentFields } from "../../../world/records/create-order";
 import type { Tag } from "../../../world/records/instance-record";
+import { checkRenames } from "../fields/renames";
 
 /** Fields that came with Redis 4.0; the first edition refuses each of them, and password-free access. */
 const currentOnly = [
@@ -17,7 +19,6 @@ const currentOnly = [
   "tags",
 ] as const;
 
-const renamable = new Set(["command", "keys", "flushdb", "flushall", "hgetall", "scan", "hscan", "sscan", "zscan"]);
 const ipv4 = /^((25[0-5]|2[0-4]\d|1?\d?\d)(\.(?!$)|$)){4}$/;
 const tagText = /^[\p{L}\p{N} _.:=+\-@]*$/u;
 const tagValue = /^[\p{L}\p{N} _.:=+\-@/]*$/u;
@@ -65,15 +66,6 @@ function privateIps(value: unknown, count: number): string[] {
   return valid && value.length <= count ? value : refuse("private_ips");
 }
 
-function renames(value: unknown): Record<string, string> {
-  if (isUnset(value)) return {};
-  if (!isObject(value)) refuse("rename_commands");
-  for (const [command, name] of Object.entries(value)) {
-    if (!renamable.has(command.toLowerCase()) || typeof name !== "string" || name === "") refuse("rename_commands");
-  }
-  return value as Record<string, string>;
-}
-
 /** Tags within the limits of a request: `key` and `value` are its longest lengths. */
 export function checkTags(value: unknown, longest: { key: number; value: number }): Tag[] {
   if (isUnset(value)) return [];
@@ -95,7 +87,7 @@ export function checkTags(value: unknown, longest: { key: number; value: number 
   return new Set(tags.map((tag) => tag.key)).size === tags.length ? tags : refuse("tags");
 }
 
-export function checkCurrentFields(body: JsonObject): CurrentFields {
+export function checkCurrentFields(body: JsonObject, mode?: CacheMode): CurrentFields {
   const count = isUnset(body.instance_num) ? 1 : body.instance_num;
   if (!isWholeNumber(count, 1, 100)) refuse("instance_num");
   text(body, "enterprise_project_name");
@@ -108,7 +100,7 @@ export function checkCurrentFields(body: JsonObject): CurrentFields {
     count,
     privateIps: privateIps(body.private_ips, count),
     port: port(body.port),
-    renameCommands: renames(body.rename_commands),
+    renameCommands: checkRenames(body.rename_commands, mode),
     tags: checkTags(body.tags, { key: 36, value: 43 }),
   };
 }

@@ -1,28 +1,32 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Values } from "../../../resource/describe/argument";
-import { EDITION_3, editionOf, RENAMABLE } from "../../values/editions";
-import { entries, lowerCase, orElse, sameBy } from "../../values/meanings";
+import type { Change, Values } from "../../../resource/describe/argument";
+import { EDITION_3, editionOf } from "../../values/editions";
+import { lowerCase, orElse, sameBy } from "../../values/meanings";
 import { answered, truth } from "../../values/served";
 import { FIXED, type InstanceArgument, replace, uuid } from "./instance-argument";
 
 function samePassword(state: Values, declared: Values): boolean {
   // Of a cache that is used without a password, none is in force.
   if (state.noPasswordAccess === true && declared.noPasswordAccess === true) return true;
-  // Somebody else gave the cache its password: the declared one is taken to be that, as of a cache that is taken over.
-  if (state.noPasswordAccess === false && state.password === undefined) return true;
   return isDeepStrictEqual(state.password, declared.password);
 }
+
+const isFree = ({ noPasswordAccess }: Values): boolean => noPasswordAccess === true;
+
+/** Changed without a restart, with or without the old password. */
+const password: Change = { how: "password" };
 
 /** Who may use an instance, and how. */
 export const ACCESS = {
   password: {
     schema: { type: "string", secret: true },
     change: {
-      how: "password",
-      effect: () => "will be changed; data and address stay; give clients the new one",
-      possible: (before, after) => before !== undefined && after !== undefined,
-      because: "can only be changed in place from one password to another",
-      wayRound: "leave noPasswordAccess as it is",
+      ...password,
+      // Where the cache has none, or is to have none, noPasswordAccess says what that means.
+      effect: (state, declared) =>
+        isFree(state) || isFree(declared)
+          ? undefined
+          : "will be changed; data and address stay; give clients the new one",
     },
     same: samePassword,
     answered: false,
@@ -31,7 +35,13 @@ export const ACCESS = {
   noPasswordAccess: {
     since: "4.0",
     schema: { type: "boolean" },
-    change: replace(FIXED),
+    change: {
+      ...password,
+      effect: (_, declared) =>
+        isFree(declared)
+          ? "takes the password away; data and address stay: anybody who reaches the cache may use it"
+          : "sets a password; data and address stay: clients without it will be refused",
+    },
     same: sameBy("noPasswordAccess", orElse(false)),
     // The 3.0 edition does not know the field. The later one requires it, as a string.
     toCreate: ({ noPasswordAccess, engineVersion }) => ({
@@ -41,23 +51,6 @@ export const ACCESS = {
           : String(noPasswordAccess ?? false),
     }),
     served: ({ no_password_access }) => answered(no_password_access, truth),
-  },
-  renameCommands: {
-    since: "4.0",
-    schema: {
-      type: "object",
-      additionalProperties: false,
-      properties: Object.fromEntries(
-        RENAMABLE.map((command) => [
-          command,
-          { type: "string", minLength: 1, remedy: "give the command a name of at least one character" },
-        ]),
-      ),
-    },
-    change: replace(FIXED),
-    same: sameBy("renameCommands", entries),
-    answered: false,
-    toCreate: ({ renameCommands }) => ({ rename_commands: renameCommands as Record<string, string> | undefined }),
   },
   enablePublicip: {
     since: "4.0",

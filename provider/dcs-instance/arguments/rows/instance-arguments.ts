@@ -1,11 +1,13 @@
 import { LIFECYCLE_ARGUMENTS } from "../../../resource/describe/lifecycle-arguments";
 import type { ArgumentName } from "../../values/types";
 import { ACCESS } from "./access";
+import { COMMANDS } from "./commands";
 import { type InstanceArgument, ignore, uuid } from "./instance-argument";
 import { KIND } from "./kind";
 import { PARAMETER_ROWS } from "./parameters";
 import { PLACE } from "./place";
 import { TAGGING } from "./tagging";
+import { TEMPLATE } from "./template";
 import { TLS } from "./tls";
 import { UPKEEP } from "./upkeep";
 import { WHITELIST } from "./whitelist";
@@ -17,6 +19,8 @@ export const INSTANCE_ARGUMENTS: Readonly<Record<ArgumentName, InstanceArgument>
   ...KIND,
   ...PLACE,
   ...ACCESS,
+  ...COMMANDS,
+  ...TEMPLATE,
   ...WHITELIST,
   ...PARAMETER_ROWS,
   ...TLS,

@@ -1,10 +1,12 @@
 import type { Instance } from "../../api/types";
-import { EDITION_3, EDITION_4, MODES, versionOf } from "../../values/editions";
+import { EDITION_3, LATER_EDITIONS, MODES, versionOf } from "../../values/editions";
 import { lowerCase, type Normalizer, sameBy } from "../../values/meanings";
 import { isProductCode, parseProductCode, specCodeOf } from "../../values/product-code";
 import { answered, capacityOf, NOT_ANSWERED, orNone } from "../../values/served";
 import type { InstanceInputs } from "../../values/types";
 import { chosen, FIXED, type InstanceArgument, replace } from "./instance-argument";
+
+const ON_OFFER = LATER_EDITIONS.flatMap(({ versions }) => versions);
 
 const quoted = (texts: readonly string[]): string => texts.map((text) => JSON.stringify(text)).join(", ");
 
@@ -28,8 +30,11 @@ function productOf(live: Instance, { productId }: Partial<InstanceInputs>): unkn
   return code.startsWith("dcs.") ? parseProductCode(code).family : `${specCodeOf(code)}-h`;
 }
 
-const modeOf = ({ cache_mode, resource_spec_code }: Instance): string | undefined =>
-  cache_mode ?? (resource_spec_code ? parseProductCode(resource_spec_code).mode : undefined);
+// The reference of version 1.0 does not list read/write splitting among the modes that it answers; the code shows it.
+function modeOf({ cache_mode, resource_spec_code }: Instance): string | undefined {
+  const ofCode = resource_spec_code ? parseProductCode(resource_spec_code).mode : undefined;
+  return ofCode === "ha_rw_split" ? ofCode : (cache_mode ?? ofCode);
+}
 
 /** What an instance is. */
 export const KIND = {
@@ -55,10 +60,10 @@ export const KIND = {
   engineVersion: {
     schema: {
       type: "string",
-      enum: [...EDITION_3.versions, ...EDITION_4.versions],
+      enum: [...EDITION_3.versions, ...ON_OFFER],
       // A similar number does not show what was meant, and 3.0, which was withdrawn, must not be suggested.
       unguessed: true,
-      remedy: `use one of the versions on offer: ${quoted(EDITION_4.versions)}`,
+      remedy: `use one of the versions on offer: ${quoted(ON_OFFER)}`,
     },
     change: replace("cannot be upgraded in place by this API"),
     same: sameBy("engineVersion", version),

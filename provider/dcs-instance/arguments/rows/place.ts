@@ -1,4 +1,5 @@
 import type { Values } from "../../../resource/describe/argument";
+import { DEFAULT_PORT } from "../../values/editions";
 import { lowerCase, orElse, sameBy } from "../../values/meanings";
 import { answered, orNone } from "../../values/served";
 import { ZONE_PATTERN } from "../../values/zones";
@@ -70,8 +71,12 @@ export const PLACE = {
   port: {
     since: "4.0",
     schema: { type: "integer", minimum: 1, maximum: 65535, remedy: "use a port from 1 to 65535" },
-    change: replace(FIXED),
-    same: sameBy("port", orElse(6379)),
+    change: {
+      how: "port",
+      effect: (_, { port = DEFAULT_PORT }) =>
+        `cuts every connection; data and address stay: clients must connect to port ${port}`,
+    },
+    same: sameBy("port", orElse(DEFAULT_PORT)),
     toCreate: ({ port }) => ({ port }),
     served: ({ port }) => answered(port, Number),
   },

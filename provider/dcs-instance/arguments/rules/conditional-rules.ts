@@ -1,8 +1,11 @@
 import type { SchemaObject } from "ajv";
 import {
+  capacitiesOfEdition,
   EDITION_3,
   EDITION_4,
+  EDITION_7,
   type Edition,
+  LATER_EDITIONS,
   MODES,
   type Mode,
   type Since,
@@ -11,6 +14,7 @@ import {
   WINDOWS,
 } from "../../values/editions";
 import { PRODUCT_IDS_OF_3, PRODUCT_PATTERNS } from "../../values/product-code";
+import { OF_PROXIES } from "../../values/renamed-commands";
 import { INSTANCE_ARGUMENTS } from "../rows/instance-arguments";
 import { passwordRules } from "./password-rules";
 
@@ -41,7 +45,8 @@ const modeIs = (...modes: Mode[]): SchemaObject => ({
   ]),
 });
 
-const isOf = (edition: Edition): SchemaObject => has("engineVersion", { enum: [...edition.versions] });
+const isOf = (...editions: readonly Edition[]): SchemaObject =>
+  has("engineVersion", { enum: editions.flatMap(({ versions }) => versions) });
 
 const editionRules = (edition: Edition): SchemaObject[] => {
   const version = isOf(edition);
@@ -49,7 +54,10 @@ const editionRules = (edition: Edition): SchemaObject[] => {
     rule([version], { properties: { password: { allOf: passwordRules(edition) } } }),
     rule([version, modeIs("single", "ha")], must("capacity", capacityIn(edition.nodeCapacities))),
     rule([version, modeIs("cluster", "proxy")], must("capacity", capacityIn(edition.clusterCapacities))),
-    rule([version], must("capacity", capacityIn([...edition.nodeCapacities, ...edition.clusterCapacities]))),
+    ...(edition.modes.includes("ha_rw_split")
+      ? [rule([version, modeIs("ha_rw_split")], must("capacity", capacityIn(edition.splitCapacities)))]
+      : []),
+    rule([version], must("capacity", capacityIn(capacitiesOfEdition(edition)))),
     rule([version], must("cacheMode", { enum: [...edition.modes] })),
   ];
 };
@@ -79,8 +87,23 @@ const rulesOf3: SchemaObject[] = [
 ];
 
 const rulesFrom4: SchemaObject[] = [
-  ...editionRules(EDITION_4),
-  rule([isOf(EDITION_4)], {
+  ...LATER_EDITIONS.flatMap(editionRules),
+  rule([isOf(EDITION_7), modeIs(...MODES.filter((mode) => !EDITION_7.modes.includes(mode)))], {
+    properties: { productId: refused("is of a mode that Redis 7.0 does not have: use single, ha or cluster") },
+  }),
+  // Version 2 of the API takes the specification of a product, and shorter passwords.
+  ...[isOf(EDITION_7), has("templateId", { type: "string" })].map((byVersion2) =>
+    rule([byVersion2], {
+      properties: {
+        productId: {
+          pattern: "^redis\\.",
+          remedy: "name the product by its specification, or set `cacheMode` instead",
+        },
+        password: { maxLength: EDITION_7.password.longest, remedy: "use 8 to 32 characters" },
+      },
+    }),
+  ),
+  rule([isOf(...LATER_EDITIONS)], {
     properties: {
       securityGroupId: refused("has no effect from Redis 4.0 on (access is governed by the whitelist): remove it"),
       productId: {
@@ -90,11 +113,11 @@ const rulesFrom4: SchemaObject[] = [
       },
     },
   }),
-  rule([isOf(EDITION_4), has("noPasswordAccess", { const: true })], {
+  rule([isOf(...LATER_EDITIONS), has("noPasswordAccess", { const: true })], {
     properties: { password: refused("contradicts noPasswordAccess: true: keep one of the two") },
   }),
   // The condition is not a negation, so that an unknown `noPasswordAccess` requires nothing.
-  rule([isOf(EDITION_4), { properties: { noPasswordAccess: { const: false } } }], {
+  rule([isOf(...LATER_EDITIONS), { properties: { noPasswordAccess: { const: false } } }], {
     required: ["password"],
     remedy: "set it, or noPasswordAccess: true",
   }),
@@ -105,25 +128,31 @@ const rulesFrom4: SchemaObject[] = [
 const unsupportedVersion = has("engineVersion", {
   type: "string",
   pattern: "^\\d+(\\.\\d+)*$",
-  not: { enum: [...EDITION_3.versions, ...EDITION_4.versions] },
+  not: { enum: [EDITION_3, ...LATER_EDITIONS].flatMap(({ versions }) => versions) },
 });
 
 const rulesOfUnknownVersions: SchemaObject[] = [
   rule([unsupportedVersion], { properties: { password: { allOf: passwordRules(EDITION_4) } } }),
-  rule(
-    [unsupportedVersion],
-    must("capacity", capacityIn([...EDITION_4.nodeCapacities, ...EDITION_4.clusterCapacities])),
-  ),
+  rule([unsupportedVersion], must("capacity", capacityIn(capacitiesOfEdition(EDITION_4)))),
 ];
 
 const modeRules: SchemaObject[] = [
+  rule([modeIs(...MODES.filter((mode) => mode !== "proxy"))], {
+    properties: {
+      renameCommands: {
+        properties: Object.fromEntries(
+          OF_PROXIES.map((command) => [command, refused("can be renamed only in mode `proxy`: remove it")]),
+        ),
+      },
+    },
+  }),
   rule([modeIs("single")], {
     properties: {
       availableZones: { maxItems: 1, remedy: "a single node lives in exactly one zone" },
       instanceBackupPolicy: refused("is not available for single-node caches: remove it, or use `ha`"),
     },
   }),
-  rule([modeIs("ha")], {
+  rule([modeIs("ha", "ha_rw_split")], {
     properties: {
       availableZones: { maxItems: 2, remedy: "master and standby live in one or two zones" },
     },
@@ -145,14 +174,12 @@ const tlsRules: SchemaObject[] = [
 ];
 
 // The last number of a spec code is its size: MB for tiny, GB for large.
-const sizeRules: SchemaObject[] = [...new Set([...EDITION_4.nodeCapacities, ...EDITION_4.clusterCapacities])].map(
-  (size) => {
-    const written = size < 1 ? `tiny\\.(.*\\.)?${size === 0.125 ? 128 : size * 1024}` : `large\\.(.*\\.)?${size}`;
-    return rule([has("productId", { type: "string", pattern: `\\.${written}-h$` })], {
-      properties: { capacity: { const: size, remedy: `the product holds ${size} GB: its id and capacity must agree` } },
-    });
-  },
-);
+const sizeRules: SchemaObject[] = capacitiesOfEdition(EDITION_4).map((size) => {
+  const written = size < 1 ? `tiny\\.(.*\\.)?${size === 0.125 ? 128 : size * 1024}` : `large\\.(.*\\.)?${size}`;
+  return rule([has("productId", { type: "string", pattern: `\\.${written}-h$` })], {
+    properties: { capacity: { const: size, remedy: `the product holds ${size} GB: its id and capacity must agree` } },
+  });
+});
 
 const windowRules: SchemaObject[] = Object.entries(WINDOWS).map(([begin, end]) =>
   rule([has("maintainBegin", { const: begin })], {
@@ -178,6 +205,6 @@ export const CONDITIONAL_RULES: readonly SchemaObject[] = [
   {
     anyOf: [has("cacheMode", {}), has("productId", {})],
     subject: "cacheMode",
-    remedy: "is required: set it to single, ha, cluster or proxy, or name a `productId` instead",
+    remedy: "is required: set it to single, ha, ha_rw_split, cluster or proxy, or name a `productId` instead",
   },
 ];

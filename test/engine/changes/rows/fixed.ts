@@ -1,7 +1,6 @@
-import { secret } from "@pulumi/pulumi";
 import { zones } from "../../../../emulator/catalogue/zones";
 import { account } from "../../../../emulator/world/accounts/account";
-import { cluster, FIXED, first, ha, inPlace, type Row, replaced, same, single, withPassword } from "./row";
+import { cluster, FIXED, first, ha, inPlace, type Row, replaced, same, single } from "./row";
 
 const [zone1, zone2, zone3] = zones.map(({ id }) => id);
 const [here, there] = account.projects;
@@ -145,26 +144,6 @@ const kind: readonly Row[] = [
     to: { cacheMode: "cluster" },
     created: { product_id: "redis.cluster.xu1.large.r2.4-h" },
   }),
-  replaced({
-    argument: "noPasswordAccess",
-    change: "given up for a password",
-    base: ha,
-    from: {},
-    to: { noPasswordAccess: undefined, password: secret("Local-Kettle-1") },
-    forcing: ["noPasswordAccess", "password"],
-    created: { no_password_access: "false", password: "***" },
-    after: { noPasswordAccess: false },
-  }),
-  replaced({
-    argument: "noPasswordAccess",
-    change: "instead of a password",
-    base: withPassword,
-    from: {},
-    to: { noPasswordAccess: true, password: undefined },
-    forcing: ["noPasswordAccess", "password"],
-    created: { no_password_access: "true" },
-    after: { noPasswordAccess: true, password: undefined },
-  }),
 ];
 
 const network: readonly Row[] = [
@@ -195,23 +174,6 @@ const network: readonly Row[] = [
     to: {},
     after: { privateIp: "192.168.0.6" },
   }),
-  replaced({
-    argument: "port",
-    change: "set",
-    base: ha,
-    from: {},
-    to: { port: 6380 },
-    created: { port: 6380 },
-  }),
-  replaced({
-    argument: "port",
-    change: "removed",
-    base: ha,
-    from: { port: 6380 },
-    to: {},
-    created: {},
-    after: { port: 6379 },
-  }),
   same({ argument: "port", change: "the default spelt out", base: ha, from: {}, to: { port: 6379 } }),
   replaced({
     argument: "enablePublicip",
@@ -233,23 +195,6 @@ const network: readonly Row[] = [
 ];
 
 const rest: readonly Row[] = [
-  replaced({
-    argument: "renameCommands",
-    change: "set",
-    base: ha,
-    from: {},
-    to: { renameCommands: { keys: "cachekeys" } },
-    created: { rename_commands: { keys: "cachekeys" } },
-  }),
-  replaced({
-    argument: "renameCommands",
-    change: "removed",
-    base: ha,
-    from: { renameCommands: { keys: "cachekeys" } },
-    to: {},
-    created: {},
-    after: { renameCommands: undefined },
-  }),
   same({
     argument: "renameCommands",
     change: "in another order",

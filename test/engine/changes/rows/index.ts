@@ -1,3 +1,4 @@
+import { access } from "./access";
 import { accessList } from "./access-list";
 import { attributes } from "./attributes";
 import { fixed } from "./fixed";
@@ -6,7 +7,7 @@ import type { Row } from "./row";
 import { tls } from "./tls";
 
 /** Every argument of a cache, and every kind of change that can happen to it. */
-export const rows: readonly Row[] = [...attributes, ...accessList, ...tls, ...growth, ...fixed];
+export const rows: readonly Row[] = [...attributes, ...accessList, ...tls, ...growth, ...access, ...fixed];
 
 /** Name of the row's resource. */
 export const resourceOf = ({ argument, change }: Row): string =>

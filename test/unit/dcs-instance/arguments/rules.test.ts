@@ -16,7 +16,7 @@ const product = (productId: string, patch: object = {}) => ({
 });
 
 test("An unsupported version hides no other mistake", () => {
-  const mistakes = paths(current({ engineVersion: "7.0", password: "short", capacity: 3 }));
+  const mistakes = paths(current({ engineVersion: "8.0", password: "short", capacity: 3 }));
   expect(mistakes.sort()).toEqual(["capacity", "engineVersion", "password"]);
 });
 
@@ -54,7 +54,7 @@ describe("Preview accepts", () => {
       current({
         privateIp: "192.168.0.7",
         port: 6380,
-        renameCommands: { keys: "k" },
+        renameCommands: { keys: "cachekeys" },
         enableSsl: true,
         tags: { team: "shop", größe: "" },
       }),
@@ -77,11 +77,13 @@ describe("Preview reports with the property and the remedy", () => {
       "name",
       /"1abc".*starting with a letter.*set `name`/,
     ],
-    ...["7.0", "3.2", "60", "6"].map((engineVersion): [string, object, string, RegExp] => [
+    ...["8.0", "3.2", "60", "6"].map((engineVersion): [string, object, string, RegExp] => [
       `version ${engineVersion}, which nobody offers, without a guess`,
       current({ engineVersion }),
       "engineVersion",
-      new RegExp(`^"${engineVersion}" is not allowed: use one of the versions on offer: "4\\.0", "5\\.0", "6\\.0"$`),
+      new RegExp(
+        `^"${engineVersion}" is not allowed: use one of the versions on offer: "4\\.0", "5\\.0", "6\\.0", "7\\.0"$`,
+      ),
     ]),
     ["a missing edition", without(current(), "engineVersion"), "engineVersion", /is required: set it/],
     ["an engine in lower case", current({ engine: "redis" }), "engine", /did you mean "Redis"\?/],
@@ -269,10 +271,10 @@ describe("Preview reports with the property and the remedy", () => {
   });
 
   test("a misspelt argument once, and its value under the name that was meant", () => {
-    const inputs = { ...without(current(), "engineVersion"), enginVersion: "7.0" };
+    const inputs = { ...without(current(), "engineVersion"), enginVersion: "8.0" };
     expect(validate(inputs)).toEqual([
       { property: "enginVersion", reason: "is not an argument: did you mean engineVersion?" },
-      { property: "engineVersion", reason: expect.stringContaining('"7.0" is not allowed') },
+      { property: "engineVersion", reason: expect.stringContaining('"8.0" is not allowed') },
     ]);
   });
 
@@ -328,7 +330,7 @@ const rich = current({
   maintainEnd: "02:00:00",
   privateIp: "192.168.0.7",
   port: 6380,
-  renameCommands: { keys: "k" },
+  renameCommands: { keys: "cachekeys" },
   enableSsl: true,
   enablePublicip: true,
   publicipId: "27d99e17-42f2-4751-818f-5c8c6c03ff15",
@@ -396,7 +398,7 @@ describe("A value that is not known yet", () => {
       current({ maintainBegin: unknown, maintainEnd: "03:00:00" }),
       "maintainEnd",
     ],
-    ["password: the edition is none", current({ password: unknown, engineVersion: "7.0" }), "engineVersion"],
+    ["password: the edition is none", current({ password: unknown, engineVersion: "8.0" }), "engineVersion"],
     ["under a misspelt name: the name is wrong", { ...without(current(), "vpcId"), vpcID: unknown }, "vpcID"],
   ])("leaves the other rules in force; unknown %s", (_, inputs, property) => {
     expect(paths(inputs)).toEqual([property]);

@@ -65,7 +65,7 @@ describe("Preview, asking the service,", () => {
       { onNameConflict: "fail", takesOver: true },
     );
     const created = "created 2024-01-15T08:30:00.297Z";
-    const unread = `cache "sessions": the service never shows the password of an instance, so what the program declares must be what instance ${ID} has`;
+    const unread = `cache "sessions": the service never shows the password of an instance, so what the program declares must be what instance ${ID} has. The take-over does not change it; a different value declared after it is set in place`;
     expect(byId).toEqual({
       failures: [],
       lines: [
