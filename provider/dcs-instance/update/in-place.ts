@@ -4,8 +4,8 @@ import { modifyInstance } from "../api/instances";
 import type { Instance } from "../api/types";
 import { toModifyRequest } from "../conversion/create-request";
 import type { InstanceInputs } from "../values/types";
-import { extend } from "./capacity";
 import { replacePassword } from "./password";
+import { resize } from "./resize";
 import { retag } from "./retag";
 import type { InstanceStep } from "./steps";
 import { setWhitelist } from "./whitelist";
@@ -24,7 +24,7 @@ export const IN_PLACE: Readonly<Record<string, Step<RunClient, Instance>>> = {
   modify: { carryOut: modify, atOnce: true },
   tag: { carryOut: retag, atOnce: true },
   password: { carryOut: replacePassword, atOnce: true },
-  extend: { carryOut: extend, atOnce: false },
+  resize: { carryOut: resize, atOnce: false },
   // The service applies a whitelist within seconds, or drops it without an error.
   whitelist: { carryOut: setWhitelist, atOnce: false },
 };

@@ -4,6 +4,7 @@ import { ACCESS } from "./access";
 import { type InstanceArgument, ignore, uuid } from "./instance-argument";
 import { KIND } from "./kind";
 import { PLACE } from "./place";
+import { SIZE } from "./size";
 import { TAGGING } from "./tagging";
 import { UPKEEP } from "./upkeep";
 import { WHITELIST } from "./whitelist";
@@ -13,6 +14,7 @@ export const INSTANCE_ARGUMENTS: Readonly<Record<ArgumentName, InstanceArgument>
   ...UPKEEP,
   ...TAGGING,
   ...KIND,
+  ...SIZE,
   ...PLACE,
   ...ACCESS,
   ...WHITELIST,

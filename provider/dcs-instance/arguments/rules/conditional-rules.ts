@@ -3,6 +3,7 @@ import { EDITION_3, EDITION_4, type Edition, type Mode, WINDOWS } from "../../va
 import { PRODUCT_IDS_OF_3, PRODUCT_PATTERNS } from "../../values/product-code";
 import { INSTANCE_ARGUMENTS } from "../rows/instance-arguments";
 import { passwordRules } from "./password-rules";
+import { sizeRulesBy } from "./size-rules";
 
 // Every condition is positive. An unknown value matches none, so its rules wait until the value is known.
 const has = (property: string, value: SchemaObject): SchemaObject => ({
@@ -113,7 +114,7 @@ const modeRules: SchemaObject[] = [
       instanceBackupPolicy: refused("is not available for single-node caches: remove it, or use `ha`"),
     },
   }),
-  rule([modeIs("ha")], {
+  rule([modeIs("ha", "ha_rw_split")], {
     properties: {
       availableZones: { maxItems: 2, remedy: "master and standby live in one or two zones" },
     },
@@ -145,6 +146,7 @@ export const CONDITIONAL_RULES: readonly SchemaObject[] = [
   ...rulesOfUnknownVersions,
   ...modeRules,
   ...sizeRules,
+  ...sizeRulesBy({ rule, has, modeIs, refused }),
   ...windowRules,
   rule([has("cacheMode", {}), has("productId", {})], {
     properties: { productId: refused("says the same as cacheMode: keep one of the two") },
@@ -152,6 +154,6 @@ export const CONDITIONAL_RULES: readonly SchemaObject[] = [
   {
     anyOf: [has("cacheMode", {}), has("productId", {})],
     subject: "cacheMode",
-    remedy: "is required: set it to single, ha, cluster or proxy, or name a `productId` instead",
+    remedy: "is required: set it to single, ha, ha_rw_split, cluster or proxy, or name a `productId` instead",
   },
 ];
