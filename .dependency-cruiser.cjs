@@ -60,7 +60,7 @@ module.exports = {
       comment: "The same for folders, those within a layer included.",
       scope: "folder",
       severity: "error",
-      from: { path: "^provider" },
+      from: { path: "^(provider|emulator)" },
       to: { circular: true },
     },
     {

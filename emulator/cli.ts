@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { startEmulator } from "./emulator";
-import type { EmulatorOptions } from "./options";
-import type { SignInWays } from "./sign-in-ways";
+import type { EmulatorOptions } from "./service/options";
+import type { SignInWays } from "./world/accounts/sign-in-ways";
 
 /** Ways to sign in, as the command line spells them. */
 const ways: Readonly<Record<string, keyof SignInWays>> = {

@@ -12,6 +12,6 @@ export {
   type FaultPlan,
   type FaultTarget,
 } from "./faults/fault";
-export type { JournalEntry } from "./journal";
-export type { EmulatorOptions } from "./options";
-export type { SignInWays } from "./sign-in-ways";
+export type { JournalEntry } from "./http/exchange/journal";
+export type { EmulatorOptions } from "./service/options";
+export type { SignInWays } from "./world/accounts/sign-in-ways";

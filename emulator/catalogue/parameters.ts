@@ -1,5 +1,3 @@
-import type { InstanceRecord } from "../instances/record";
-
 /** Which values a parameter takes. */
 type Range = readonly [lowest: number, highest: number] | readonly string[] | RegExp;
 
@@ -69,8 +67,13 @@ const sets = {
   "current replicated": [...between(1, 4), ...between(7, 11), ...between(13, 26)],
 } as const;
 
-/** The parameters an instance has. */
-export function parametersOf({ engineVersion, product }: InstanceRecord): Parameter[] {
+interface Kind {
+  readonly engineVersion: string;
+  readonly product: { readonly cacheMode: string };
+}
+
+/** The parameters an instance of this kind has. */
+export function parametersOf({ engineVersion, product }: Kind): Parameter[] {
   const mode = product.cacheMode === "single" ? "single" : "replicated";
   const first = product.cacheMode === "single" || product.cacheMode === "cluster" ? product.cacheMode : "ha";
   const ids = engineVersion === "3.0" ? sets[`first ${first}`] : sets[`current ${mode}`];

@@ -1,8 +1,8 @@
 import createRouter from "find-my-way";
-import { ServiceError } from "../errors";
-import { authorizeDcs } from "../iam/access";
-import type { Answer, Call } from "./call";
-import { dcsRoutes, dcsV2Routes, downloadRoutes, iamRoutes, type Route } from "./routes";
+import { dcsRoutes, dcsV2Routes, downloadRoutes, iamRoutes, type Route } from "../dcs/routes";
+import { authorizeDcs } from "../iam/caller/access";
+import { ServiceError } from "../service/errors";
+import type { Answer, Call } from "../world/call/call";
 
 interface Match {
   readonly handler: Route["handler"];

@@ -1,16 +1,16 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import { createServer as createTlsServer, type Server as TlsServer } from "node:https";
-import { answerAtDesk, controlPath, type Desk } from "../control/desk";
-import { PlainError, ServiceError } from "../errors";
-import { courseOf } from "../faults/course";
-import { strikeCredential } from "../faults/credential";
 import type { FaultOf, Layer } from "../faults/kinds";
-import { projectFor } from "../faults/project";
-import { strikeWire } from "../faults/wire";
-import type { JournalEntry } from "../journal";
-import type { World } from "../world";
-import type { Answer } from "./call";
-import { Exchange } from "./exchange";
+import { PlainError, ServiceError } from "../service/errors";
+import type { Answer } from "../world/call/call";
+import type { World } from "../world/world";
+import { answerAtDesk, controlPath, type Desk } from "./control/desk";
+import { courseOf } from "./effects/course";
+import { strikeCredential } from "./effects/credential";
+import { projectFor } from "./effects/project";
+import { strikeWire } from "./effects/wire";
+import { Exchange } from "./exchange/exchange";
+import type { JournalEntry } from "./exchange/journal";
 import { serviceRouter } from "./router";
 
 /** Who follows the calls: each when it comes in, and its body, unredacted, when the service sets to work on it. */

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type EngineEvent, LocalWorkspace, type PulumiFn, type Stack } from "@pulumi/pulumi/automation";
+import { withBareRuns } from "../engine/support/bare-runs";
 
 /** What one run of the engine left behind. */
 export interface Run {
@@ -68,7 +69,7 @@ export class ManyCaches {
         },
       },
     );
-    return new ManyCaches(stack, home);
+    return new ManyCaches(withBareRuns(stack), home);
   }
 
   up = (program: PulumiFn, continueOnError: boolean): Promise<Run> =>

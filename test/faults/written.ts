@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { account } from "../../emulator/account";
+import { account } from "../../emulator/world/accounts/account";
 import { encodings } from "../engine/support/encodings";
 import { PASSWORD } from "../engine/support/programs";
 

@@ -1,7 +1,7 @@
 import type { Tampering } from "../../../emulator";
 import { productById } from "../../../emulator/catalogue/products";
 import { zones } from "../../../emulator/catalogue/zones";
-import type { BackupPolicy } from "../../../emulator/instances/record";
+import type { BackupPolicy } from "../../../emulator/world/records/instance-record";
 import { cluster, type ExpectedCall, extend, first, ha, modify, type Row, tag, withPassword } from "./rows/row";
 
 /** A change that somebody makes at the service, outside of Pulumi. */

@@ -1,6 +1,6 @@
 import { DcsInstance, type DcsInstanceArgs } from "pulumi-otc-dcs";
 import { type Emulator, startEmulator } from "../../../emulator";
-import { account } from "../../../emulator/account";
+import { account } from "../../../emulator/world/accounts/account";
 import { todays } from "../support/programs";
 import { EngineStack, resourceName, succeeded } from "../support/stack";
 

@@ -1,5 +1,5 @@
 import type { Emulator } from "../../../emulator";
-import { account } from "../../../emulator/account";
+import { account } from "../../../emulator/world/accounts/account";
 import { type SettingTexts, settingsOf } from "./settings";
 
 /** A way to sign in. */

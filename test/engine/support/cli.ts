@@ -5,6 +5,9 @@ interface Runs {
   run(args: string[], ...rest: unknown[]): Promise<unknown>;
 }
 
+// Asked once for its version, by a command.
+let found: Promise<PulumiCommand> | undefined;
+
 /** The Pulumi CLI as the Automation API calls it, with room for flags which that has no option for. */
 export class Cli {
   private flags: readonly string[] = [];
@@ -13,13 +16,14 @@ export class Cli {
   private constructor(readonly command: PulumiCommand) {}
 
   static async find(): Promise<Cli> {
-    const found = await PulumiCommand.get();
-    const command: PulumiCommand & Runs = Object.create(found);
+    found ??= PulumiCommand.get();
+    const pulumi = (await found) as PulumiCommand & Runs;
+    const command: PulumiCommand & Runs = Object.create(pulumi);
     const cli = new Cli(command);
     command.run = (args, ...rest) => {
       const extra = args[0] === "preview" ? cli.flags : [];
       cli.lastClient = args.find((arg) => arg.startsWith("--client=")) ?? cli.lastClient;
-      return (found as PulumiCommand & Runs).run([...args, ...extra], ...rest);
+      return pulumi.run([...args, ...extra], ...rest);
     };
     return cli;
   }

@@ -6,6 +6,7 @@ import {
   type ConfigMap,
   type Deployment,
   type DestroyOptions,
+  type EngineEvent,
   LocalWorkspace,
   type PreviewOptions,
   type PulumiFn,
@@ -13,6 +14,7 @@ import {
   type Stack,
   type UpOptions,
 } from "@pulumi/pulumi/automation";
+import { withBareRuns } from "./bare-runs";
 import { Cli } from "./cli";
 import { processesOf, type RunProcesses } from "./processes";
 
@@ -61,11 +63,15 @@ type Run = "preview" | "up" | "refresh" | "destroy";
 
 /** A stack of the real engine, on a backend of its own, that calls the local DCS. */
 export class EngineStack {
+  private readonly runs: Stack;
+
   private constructor(
     private readonly stack: Stack,
     private readonly home: string,
     private readonly cli: Cli,
-  ) {}
+  ) {
+    this.runs = withBareRuns(stack);
+  }
 
   /** @param env Variables that lead the provider to the service and sign it in. */
   static async create(env: Readonly<Record<string, string>>, config: ConfigMap = {}): Promise<EngineStack> {
@@ -158,19 +164,22 @@ export class EngineStack {
     await rm(this.home, { recursive: true, force: true });
   }
 
-  private async run(kind: Run, program?: PulumiFn, more: object = {}): Promise<Outcome> {
+  private async run(kind: Run, program?: PulumiFn, more: Partial<UpOptions> = {}): Promise<Outcome> {
     let output = "";
     let changes: Record<string, number> = {};
     const onOutput = (text: string) => {
       output += text;
     };
+    const onEvent = (event: EngineEvent) => {
+      changes = event.summaryEvent?.resourceChanges ?? changes;
+      more.onEvent?.(event);
+    };
     try {
-      const options = { onOutput, onError: onOutput, ...(program ? { program } : {}), ...more };
-      const result = await this.stack[kind](options as never);
-      changes = "changeSummary" in result ? result.changeSummary : (result.summary.resourceChanges ?? {});
+      const options = { onOutput, onError: onOutput, ...(program ? { program } : {}), ...more, onEvent };
+      await this.runs[kind](options as never);
       return { failed: false, output, changes };
     } catch (error) {
-      return { failed: true, output: `${output}\n${error instanceof Error ? error.message : error}`, changes };
+      return { failed: true, output: `${output}\n${error instanceof Error ? error.message : error}`, changes: {} };
     }
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
-import { expectedSignature } from "../../../emulator/iam/signature";
+import { expectedSignature } from "../../../emulator/iam/caller/signature";
 import { canonicalHeaders } from "../../../provider/auth/signature/canonical/canonical-headers";
 import { canonicalPath } from "../../../provider/auth/signature/canonical/canonical-path";
 import { canonicalQuery } from "../../../provider/auth/signature/canonical/canonical-query";

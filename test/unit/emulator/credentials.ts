@@ -1,4 +1,4 @@
-import { expectedSignature } from "../../../emulator/iam/signature";
+import { expectedSignature } from "../../../emulator/iam/caller/signature";
 import { type Client, started } from "./client";
 
 export { type Client, started };

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { kindNames } from "../../../emulator/control/schema";
+import { kindNames } from "../../../emulator/http/control/schema";
 import { call, Wire } from "./wire";
 
 let wire: Wire;

@@ -1,4 +1,4 @@
-import { passcodeAt } from "../../../emulator/iam/passcodes";
+import { passcodeAt } from "../../../emulator/world/accounts/passcodes";
 import { type Client, passwordOf, project, quota, signIn, started, tokenOf, withToken } from "./credentials";
 
 let client: Client;

@@ -1,4 +1,4 @@
-import { expectedSignature } from "../../../emulator/iam/signature";
+import { expectedSignature } from "../../../emulator/iam/caller/signature";
 import { type Client, current, started } from "./client";
 import { call, quota as dcs, passwordOf, project, signIn, tokenOf, withToken } from "./credentials";
 

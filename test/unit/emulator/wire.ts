@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import type { Emulator, EmulatorOptions } from "../../../emulator";
-import { expectedSignature } from "../../../emulator/iam/signature";
+import { expectedSignature } from "../../../emulator/iam/caller/signature";
 import { Client, current, started } from "./client";
 
 /** What came over the wire, as the socket saw it. */

@@ -1,6 +1,6 @@
 import { secret } from "@pulumi/pulumi";
-import { account } from "../../../../emulator/account";
 import { zones } from "../../../../emulator/catalogue/zones";
+import { account } from "../../../../emulator/world/accounts/account";
 import { cluster, FIXED, first, ha, inPlace, type Row, replaced, same, single, withPassword } from "./row";
 
 const [zone1, zone2, zone3] = zones.map(({ id }) => id);

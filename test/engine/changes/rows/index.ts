@@ -1,10 +1,11 @@
+import { accessList } from "./access-list";
 import { attributes } from "./attributes";
 import { fixed } from "./fixed";
 import { growth } from "./growth";
 import type { Row } from "./row";
 
 /** Every argument of a cache, and every kind of change that can happen to it. */
-export const rows: readonly Row[] = [...attributes, ...growth, ...fixed];
+export const rows: readonly Row[] = [...attributes, ...accessList, ...growth, ...fixed];
 
 /** Name of the row's resource. */
 export const resourceOf = ({ argument, change }: Row): string =>

@@ -1,0 +1,195 @@
+import { randomUUID } from "node:crypto";
+import type { Clock } from "../../service/clock";
+import { ServiceError } from "../../service/errors";
+import type { ResolvedOptions } from "../../service/options";
+import { isUuid } from "../../service/values";
+import type { CreateOrder } from "../records/create-order";
+import type { BackupPolicy, InstanceRecord, Status, StoredPolicy } from "../records/instance-record";
+import type { RedisHost } from "../redis/host";
+import { type Course, Unlisted } from "./course";
+
+/** `at`: when it is stored. */
+export function storePolicy(policy: BackupPolicy, at: string, previous?: StoredPolicy | null): StoredPolicy {
+  return { id: previous?.id ?? randomUUID(), createdAt: previous?.createdAt ?? at, updatedAt: at, policy };
+}
+
+/** The instances of all projects, and what happens to them with time. */
+export class InstanceStore {
+  private readonly records = new Map<string, InstanceRecord>();
+  private readonly timers = new Set<NodeJS.Timeout>();
+  private readonly unlisted = new Unlisted();
+
+  constructor(
+    private readonly options: ResolvedOptions,
+    private readonly redis: RedisHost,
+    private readonly clock: Clock,
+  ) {}
+
+  all(): InstanceRecord[] {
+    return [...this.records.values()];
+  }
+
+  ofProject(projectId: string): InstanceRecord[] {
+    return this.all().filter((record) => record.projectId === projectId);
+  }
+
+  /** The instance, or the refusal the service gives for a malformed or unknown id. */
+  get(projectId: string, id: string | undefined): InstanceRecord {
+    if (!isUuid(id)) throw new ServiceError(4061);
+    const record = this.records.get(id);
+    if (record === undefined || record.projectId !== projectId) throw new ServiceError(3022);
+    return record;
+  }
+
+  /** The same for a call that only looks at it: one that lags behind its creation is unknown still. */
+  see(projectId: string, id: string | undefined): InstanceRecord {
+    const record = this.get(projectId, id);
+    if (this.unlisted.unreadable(record.id)) throw new ServiceError(3022);
+    return record;
+  }
+
+  /** What one call to list shows. */
+  list(projectId: string): InstanceRecord[] {
+    return this.unlisted.list(this.ofProject(projectId));
+  }
+
+  create(projectId: string, order: CreateOrder, course: Course = {}): InstanceRecord[] {
+    if (this.ofProject(projectId).length + order.count > this.options.instanceQuota) throw new ServiceError(4035);
+    return Array.from({ length: order.count }, (_, index) => {
+      const name = order.count === 1 ? order.name : `${order.name}-${String(index + 1).padStart(4, "0")}`;
+      const record = newRecord(
+        projectId,
+        "caller",
+        { ...order, name },
+        order.privateIps[index] ?? null,
+        this.clock.stamp(),
+      );
+      this.records.set(record.id, record);
+      if (course.unlisted !== undefined) this.unlisted.add(record.id, course.unlisted);
+      this.after(course.ms ?? this.options.createMs, () => this.build(record, course));
+      return record;
+    });
+  }
+
+  /** Puts an instance of somebody else here, ready for use. */
+  async plant(projectId: string, order: CreateOrder): Promise<InstanceRecord> {
+    const record = newRecord(projectId, "foreign", order, order.privateIps[0] ?? null, this.clock.stamp());
+    this.records.set(record.id, record);
+    await this.build(record, {});
+    return record;
+  }
+
+  /** Puts an instance into a passing state, and out of it again once `work` is done. */
+  pass(
+    record: InstanceRecord,
+    during: Status,
+    ms: number,
+    work: () => Promise<void> | void,
+    course: Course = {},
+  ): void {
+    record.status = during;
+    this.after(course.ms ?? ms, async () => {
+      if (record.status !== during) return;
+      if (course.ends !== undefined) return this.end(record, course.ends);
+      try {
+        await work();
+        this.settle(record, "RUNNING");
+      } catch {
+        this.settle(record, "ERROR");
+      }
+    });
+  }
+
+  delete(record: InstanceRecord, course: Course = {}): void {
+    record.status = "DELETING";
+    const { ends } = course;
+    this.after(course.ms ?? this.options.deleteMs, () =>
+      ends === undefined ? this.remove(record.id) : this.end(record, ends),
+    );
+  }
+
+  async remove(id: string): Promise<void> {
+    this.records.delete(id);
+    await this.redis.stop(id);
+  }
+
+  /** Runs `work` later, unless the emulator is closed first; never for `Infinity`. */
+  after(ms: number, work: () => Promise<void> | void): void {
+    if (ms === Number.POSITIVE_INFINITY) return;
+    const timer = setTimeout(async () => {
+      this.timers.delete(timer);
+      await work();
+    }, ms);
+    this.timers.add(timer);
+  }
+
+  close(): void {
+    for (const timer of this.timers) clearTimeout(timer);
+    this.timers.clear();
+  }
+
+  settle(record: InstanceRecord, status: Status): void {
+    record.status = status;
+    record.updatedAt = this.clock.stamp();
+  }
+
+  private async build(record: InstanceRecord, { ends }: Course): Promise<void> {
+    if (record.status !== "CREATING") return;
+    if (ends !== undefined) return this.end(record, ends);
+    try {
+      await this.redis.serve(record);
+    } catch {
+      return this.end(record, { status: "CREATEFAILED", errorCode: "dcs.04.0002" });
+    }
+    if (!this.records.has(record.id)) return this.redis.stop(record.id);
+    record.launchedAt = this.clock.stamp();
+    this.settle(record, "RUNNING");
+  }
+
+  private end(record: InstanceRecord, { status, errorCode }: NonNullable<Course["ends"]>): void {
+    record.errorCode = errorCode;
+    this.settle(record, status);
+  }
+}
+
+function newRecord(
+  projectId: string,
+  owner: InstanceRecord["owner"],
+  order: CreateOrder,
+  privateIp: string | null,
+  at: string,
+): InstanceRecord {
+  return {
+    id: randomUUID(),
+    projectId,
+    owner,
+    name: order.name,
+    description: order.description,
+    status: "CREATING",
+    errorCode: null,
+    engineVersion: order.version.engineVersion,
+    internalVersion: order.version.internalVersion,
+    product: order.product,
+    capacity: order.capacity,
+    password: order.password,
+    passwordFree: order.passwordFree,
+    vpcId: order.vpcId,
+    subnetId: order.subnetId,
+    securityGroupId: order.securityGroupId,
+    zoneIds: order.zoneIds,
+    maintainBegin: order.window.begin,
+    maintainEnd: order.window.end,
+    backupPolicy: order.backupPolicy === null ? null : storePolicy(order.backupPolicy, at),
+    ip: privateIp ?? "",
+    port: order.port,
+    privateIp,
+    renameCommands: order.renameCommands,
+    enableSsl: order.enableSsl,
+    publicIpId: order.publicIpId,
+    enterpriseProjectId: order.enterpriseProjectId,
+    tags: order.tags,
+    createdAt: at,
+    launchedAt: null,
+    updatedAt: at,
+  };
+}

@@ -1,0 +1,76 @@
+import type { Product } from "../../catalogue/products";
+
+export type Status =
+  | "CREATING"
+  | "CREATEFAILED"
+  | "RUNNING"
+  | "ERROR"
+  | "RESTARTING"
+  | "EXTENDING"
+  | "RESTORING"
+  | "FLUSHING"
+  | "DELETING"
+  | (string & {});
+
+/** The policy as the service stores it; `backup_at` always as numbers. */
+export interface BackupPolicy {
+  readonly save_days: number;
+  readonly backup_type: "auto" | "manual";
+  readonly periodical_backup_plan: {
+    readonly begin_at: string;
+    readonly period_type: "weekly";
+    readonly backup_at: readonly number[];
+    readonly timezone_offset: string | null;
+  };
+}
+
+export interface StoredPolicy {
+  readonly id: string;
+  readonly createdAt: string;
+  updatedAt: string;
+  policy: BackupPolicy;
+}
+
+export interface Tag {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** One instance as the emulator keeps it. */
+export interface InstanceRecord {
+  readonly id: string;
+  readonly projectId: string;
+  /** Who pays: whoever calls, or somebody else. */
+  readonly owner: "caller" | "foreign";
+  name: string;
+  description: string | null;
+  status: Status;
+  errorCode: string | null;
+  readonly engineVersion: string;
+  readonly internalVersion: string | null;
+  product: Product;
+  /** GB. */
+  capacity: number;
+  /** Empty for password-free access. Never leaves the emulator. */
+  password: string;
+  passwordFree: boolean;
+  vpcId: string;
+  subnetId: string;
+  securityGroupId: string | null;
+  zoneIds: readonly string[];
+  maintainBegin: string;
+  maintainEnd: string;
+  backupPolicy: StoredPolicy | null;
+  /** Empty until the instance has been built. */
+  ip: string;
+  port: number;
+  readonly privateIp: string | null;
+  readonly renameCommands: Readonly<Record<string, string>>;
+  enableSsl: boolean;
+  readonly publicIpId: string | null;
+  readonly enterpriseProjectId: string | null;
+  tags: readonly Tag[];
+  readonly createdAt: string;
+  launchedAt: string | null;
+  updatedAt: string;
+}
