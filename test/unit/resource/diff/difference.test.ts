@@ -75,7 +75,11 @@ describe("Changed in place is", () => {
     ["the capacity upwards", { capacity: 4 }, ["capacity"]],
     ["the capacity downwards", { capacity: 1 }, ["capacity"]],
     ["the capacity to a fraction of a GB", { capacity: 0.25 }, ["capacity"]],
-    ["a capacity that is not known yet, as both directions are possible", { capacity: runtime.unknownValue }, ["capacity"]],
+    [
+      "a capacity that is not known yet, as both directions are possible",
+      { capacity: runtime.unknownValue },
+      ["capacity"],
+    ],
     ["the number of nodes", { replicas: 3 }, ["replicas"]],
   ])("%s", (_, patch, modified) => {
     expect(asked(stored(), current(patch))).toEqual({ ...nothing, modified });
