@@ -6,6 +6,7 @@ import type { Writable } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
 import { type Address, freeAddress } from "./address";
 import { sendCommands } from "./commands";
+import { usedMemory } from "./used-memory";
 
 export interface RedisSettings {
   /** Wanted port; see {@link freeAddress} for when it is another. */
@@ -112,6 +113,11 @@ export class RedisServer {
 
   flush(command = "FLUSHALL"): Promise<void> {
     return this.send([command]);
+  }
+
+  /** Bytes of its data. */
+  usedMemory(): Promise<number> {
+    return usedMemory(this.address, this.password);
   }
 
   async stop(): Promise<void> {
