@@ -17,7 +17,7 @@ export const calls = {
   read: { method: "GET", path: new RegExp(`${one}$`) },
   modify: { method: "PUT", path: new RegExp(`${one}$`) },
   password: { method: "PUT", path: new RegExp(`${one}/password$`) },
-  extend: { method: "POST", path: new RegExp(`${one}/extend$`) },
+  resize: { method: "POST", path: new RegExp(`${one}/resize$`) },
   tags: { method: "POST", path: /\/tags\/action$/ },
   remove: { method: "DELETE", path: new RegExp(`${one}$`) },
 } as const satisfies Readonly<Record<string, FaultTarget>>;

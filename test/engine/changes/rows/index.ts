@@ -3,9 +3,10 @@ import { attributes } from "./attributes";
 import { fixed } from "./fixed";
 import { growth } from "./growth";
 import type { Row } from "./row";
+import { size } from "./size";
 
 /** Every argument of a cache, and every kind of change that can happen to it. */
-export const rows: readonly Row[] = [...attributes, ...accessList, ...growth, ...fixed];
+export const rows: readonly Row[] = [...attributes, ...accessList, ...growth, ...size, ...fixed];
 
 /** Name of the row's resource. */
 export const resourceOf = ({ argument, change }: Row): string =>
