@@ -126,7 +126,7 @@ const capacity: readonly Row[] = [
     change: "of another mode that no resize reaches",
     base: byProduct,
     from: { productId: r2(4), capacity: 4 },
-    to: { productId: "redis.cluster.xu1.large.r2.4-h" },
+    to: { productId: "redis.cluster.xu1.large.r2.4-h", capacity: 4 },
     says: 'productId cannot change from "ha" to "cluster" in place on Redis 6.0',
     created: { product_id: "redis.cluster.xu1.large.r2.4-h" },
   }),

@@ -104,7 +104,7 @@ const modes: readonly Row[] = [
   }),
   inPlace({
     argument: "cacheMode",
-    change: "from proxy to read/write splitting with a size of its own",
+    change: "from proxy to read/write splitting, smaller",
     base: fifth,
     from: { cacheMode: "proxy", capacity: 8 },
     to: { cacheMode: "ha_rw_split", capacity: 1 },
@@ -116,7 +116,7 @@ const modes: readonly Row[] = [
   }),
   inPlace({
     argument: "cacheMode",
-    change: "from master/standby to proxy on 6.0, which the documents leave open",
+    change: "from master/standby to proxy on 6.0",
     base: { ...ha, capacity: 4 },
     from: {},
     to: { cacheMode: "proxy" },
