@@ -28,9 +28,9 @@ import {
   readInstance,
 } from "./handlers/instances/instances";
 import { changeTags, readTags } from "./handlers/instances/tags";
-import { listGroups } from "./handlers/instances/v2-groups";
 import { createInstanceV2, listInstancesV2, readInstanceV2 } from "./handlers/instances/v2-instances";
 import { modifyInstanceV2 } from "./handlers/instances/v2-modify";
+import { listGroups, listLogicalNodes } from "./handlers/instances/v2-nodes";
 import { resizeInstance } from "./handlers/instances/v2-resize";
 import { readJob } from "./handlers/jobs/v2-jobs";
 import { readParameters, setParameters } from "./handlers/parameters/parameters";
@@ -123,6 +123,7 @@ export const dcsV2Routes: readonly Route[] = [
   { method: "POST", path: `${projectV2}/dcs/:id/tags/action`, handler: changeTags },
   // Singular, as the reference has it.
   { method: "GET", path: `${projectV2}/instance/:id/groups`, handler: listGroups },
+  { method: "GET", path: `${projectV2}/instances-logical-nodes`, handler: listLogicalNodes },
   { method: "GET", path: `${projectV2}/instance/:id/whitelist`, handler: readWhitelist },
   { method: "PUT", path: `${projectV2}/instance/:id/whitelist`, handler: setWhitelist },
 ];

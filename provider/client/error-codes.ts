@@ -11,6 +11,9 @@ const code = (meaning: string, remedy: string, more: Omit<Row, "meaning" | "reme
 const RETRY_LATER = "wait until the instance is no longer busy, then run `pulumi up` again";
 const ASK_SERVICE = "run `pulumi up` again; if the error comes back, give the request id to the service desk";
 const SIGN_IN_AGAIN = "check the sign-in settings, or get a new token";
+const SCALING =
+  "free memory until less than 70 % of the new size is in use, wait until all nodes are well and the load is low, and run `pulumi up` again; or declare what the cache has";
+const NODES = "run `pulumi up` again, which looks at the nodes anew; or declare the replicas that the cache has";
 const RIGHTS = "give the user a role with the DCS permissions of this project (e.g. DCS Administrator)";
 
 /**
@@ -88,8 +91,8 @@ export const ERROR_CODES: Readonly<Record<number, Row>> = {
   4098: code("the remark is too long", "use up to 128 characters"),
   4099: code("the instance cannot be deleted in this state", RETRY_LATER),
   4101: code("the files of the backup could not be deleted", ASK_SERVICE),
-  4102: code("the instance cannot be extended", "take another product"),
-  4103: code("the new capacity is not larger", "set a larger capacity: it can only grow in place"),
+  4102: code("the instance cannot be scaled like this now", SCALING),
+  4103: code("the service does not scale the instance to this capacity", SCALING),
   4104: code("the instance is recovering, or was only just created", RETRY_LATER),
   4106: code(
     "the maintenance window is not valid",
@@ -106,6 +109,10 @@ export const ERROR_CODES: Readonly<Record<number, Row>> = {
   4119: code("the instance does not exist", "run `pulumi refresh` if it was deleted outside Pulumi"),
   4120: code("the instance is being frozen", "settle the account's bill"),
   4121: code("the password is being reset", RETRY_LATER),
+  4200: code(
+    "the instance cannot become one of this mode",
+    "declare the cacheMode that it has; to have the cache replaced, which loses its data, list cacheMode in replaceOnChanges",
+  ),
   4231: code("the keys of the instance are being analysed", RETRY_LATER),
   4300: code("the instance is passing client addresses through or stops doing so", RETRY_LATER),
   4839: code("the password of this instance cannot be reset", "set it in the DCS console"),
@@ -117,10 +124,17 @@ export const ERROR_CODES: Readonly<Record<number, Row>> = {
     "this instance has no whitelist",
     "remove whitelist and enableWhitelist; a cache of 3.0 has securityGroupId instead",
   ),
+  4875: code("the instance would have too many replicas", "declare fewer replicas"),
+  4879: code("the address of the last replica cannot be taken away", "declare the replicas that the cache has"),
   4911: code("the subnet has no free address", "free one, or take another subnet"),
   4918: code("the keys of the instance are being scanned", RETRY_LATER),
   4927: code("the specification does not exist", "set productId to one of the region"),
+  4930: code("the list of nodes to remove is not valid", NODES),
+  4931: code("the node is no replica of the instance", NODES),
   4933: code("the zones are not valid", "set availableZones to zones that offer the product"),
+  4935: code("the last address of the domain name cannot be taken away", "declare the replicas that the cache has"),
+  4936: code("the node has become the master, which cannot be removed", NODES),
+  4937: code("the last replica cannot be removed", "declare at least two replicas"),
   5000: code("internal error of the service", ASK_SERVICE),
 };
 

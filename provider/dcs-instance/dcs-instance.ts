@@ -62,6 +62,10 @@ export class DcsInstance extends DynamicResource {
   declare readonly productId: pulumi.Output<string | undefined>;
   /** `single`, `ha`, `ha_rw_split`, `cluster` or `proxy`. */
   declare readonly cacheMode: pulumi.Output<string>;
+  /** Nodes per shard, the master included. */
+  declare readonly replicas: pulumi.Output<number | undefined>;
+  /** Addresses of the shards to keep, as declared. */
+  declare readonly reservedIps: pulumi.Output<string[] | undefined>;
   /** Backup policy in force. */
   declare readonly instanceBackupPolicy: pulumi.Output<pulumi.UnwrappedObject<BackupPolicyArgs> | undefined>;
   /** Id of the backup policy. */

@@ -11,7 +11,7 @@ const titles: ReadonlySet<string> = new Set([
   "create / outcome / CREATEFAILED",
   "create / list / lags 6 s after a lost answer",
   "create / foreign instance / of this name appears, our answer is lost",
-  "update / extend / closed after the work",
+  "update / resize / closed after the work",
   "replace / POST of the new / 504 of the gateway after the work",
   "refresh / read / 404 HTML all the time",
   "delete / DELETE / reset after the work",

@@ -9,7 +9,7 @@ export const CALLS = {
   order: { method: "POST", path: /\/instances$/ },
   look: { method: "GET", path: /\/instances\/[^/]+$/ },
   modify: { method: "PUT", path: /\/instances\/[^/]+$/ },
-  extend: { method: "POST", path: /\/extend$/ },
+  extend: { method: "POST", path: /\/(extend|resize)$/ },
   "change the password": { method: "PUT", path: /\/password$/ },
   tag: { method: "POST", path: /\/tags\/action$/ },
   delete: { method: "DELETE", path: /\/instances\/[^/]+$/ },

@@ -19,7 +19,7 @@ const FIELDS = Object.keys(OPTIONAL) as Field[];
 const declaredIn = (args: Props): Set<Field> =>
   new Set(FIELDS.filter((field) => OPTIONAL[field].some((name) => args[name] !== undefined)));
 
-/** What only a replacement can change, except that a capacity may grow. */
+/** What only a replacement can change. */
 const fixedIn = ({ engineVersion, cacheMode, productId, availableZones, subnetId }: Props) => ({
   engineVersion,
   cacheMode,
@@ -72,7 +72,9 @@ export class Expectation {
     const capacity = Number(declared.capacity);
     const wasExtended =
       this.asked.some((args) => args.capacity === served?.capacity) && Number(served?.capacity) > capacity;
-    return !isDeepStrictEqual(fixedIn(last), fixedIn(declared)) || Number(last.capacity) > capacity || wasExtended;
+    // From 4.0 on a capacity changes in place both ways.
+    const shrinks = declared.engineVersion === "3.0" && (Number(last.capacity) > capacity || wasExtended);
+    return !isDeepStrictEqual(fixedIn(last), fixedIn(declared)) || shrinks;
   }
 
   /** A run of this program succeeded. */

@@ -17,7 +17,7 @@ const LAG = 1_600;
 
 const pause = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms));
 
-/** What to declare of a cache that was extended from outside: by slot, each of the two ways that a refusal names. */
+/** What to declare of a cache of 3.0 that was extended from outside: by slot, each of the two ways that a refusal names. */
 const WAYS_ON: ReadonlyArray<(capacity: number) => Props> = [
   (capacity) => ({ capacity }),
   () => ({ replaceOnDrift: true }),
@@ -100,7 +100,9 @@ export class Life {
   private decideOnCapacity(slot: number): void {
     const { declared } = this.model.slot(slot);
     const served = this.served(slot);
-    if (!declared || !served || served.capacity <= Number(this.argumentsOf(slot, declared).capacity)) return;
+    if (!declared || !served) return;
+    const { engineVersion, capacity } = this.argumentsOf(slot, declared);
+    if (engineVersion !== "3.0" || served.capacity <= Number(capacity)) return;
     this.more[slot] = WAYS_ON[slot]?.(served.capacity) ?? {};
   }
 

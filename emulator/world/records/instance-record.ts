@@ -42,6 +42,12 @@ export interface Whitelist {
   readonly whitelist: readonly { readonly group_name: string; readonly ip_list: readonly string[] }[];
 }
 
+/** Which shards an instance has, and which places for nodes each of them. Both keep their numbers when others go. */
+export interface Layout {
+  readonly shards: readonly number[];
+  readonly places: readonly number[];
+}
+
 /** One instance as the emulator keeps it. */
 export interface InstanceRecord {
   readonly id: string;
@@ -57,6 +63,8 @@ export interface InstanceRecord {
   product: Product;
   /** GB. */
   capacity: number;
+  /** Shards and nodes, once a resize has changed them. */
+  layout?: Layout;
   /** Empty for password-free access. Never leaves the emulator. */
   password: string;
   passwordFree: boolean;

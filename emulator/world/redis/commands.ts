@@ -4,7 +4,8 @@ import type { Address } from "./address";
 
 type Command = readonly string[];
 
-function encode(command: Command): string {
+/** A command as the protocol writes it. */
+export function encode(command: Command): string {
   return `*${command.length}\r\n${command.map((word) => `$${Buffer.byteLength(word)}\r\n${word}\r\n`).join("")}`;
 }
 

@@ -47,6 +47,11 @@ export class RedisHost {
     if (this.closing) await this.stop(instance.id);
   }
 
+  /** Bytes of the instance's data; 0 where no server holds them. */
+  async usedMemory(instance: InstanceRecord): Promise<number> {
+    return (await this.servers.get(instance.id)?.usedMemory()) ?? 0;
+  }
+
   /** Lets the instance listen at another port; connections at the old one end. */
   async move(instance: InstanceRecord, port: number): Promise<void> {
     await this.servers.get(instance.id)?.move(port);

@@ -10,6 +10,7 @@ import type { Identity } from "../certificates/authority";
 import { type Address, freeAddress } from "./address";
 import { releaseOf } from "./binary";
 import { type Listening, sendCommands } from "./commands";
+import { usedMemory } from "./used-memory";
 
 export interface RedisSettings {
   /** Wanted port; see {@link freeAddress} for when it is another. */
@@ -210,6 +211,11 @@ export class RedisServer {
     const next = await RedisServer.start(binary, settings, { ip, port });
     if (data !== undefined) await next.load(data);
     return next;
+  }
+
+  /** Bytes of its data. */
+  usedMemory(): Promise<number> {
+    return usedMemory(this.address, this.password);
   }
 
   async stop(): Promise<void> {

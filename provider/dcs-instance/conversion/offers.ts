@@ -1,5 +1,6 @@
 import type { Product } from "../api/types";
-import { parseProductCode } from "../values/product-code";
+import { parseProductCode, variantOf } from "../values/product-code";
+import { REPLICAS, type Shape } from "../values/shape";
 import type { InstanceInputs } from "../values/types";
 
 const sizesOf = (size: number | undefined): number[] | undefined => (size === undefined ? undefined : [size]);
@@ -23,33 +24,75 @@ export const holds = (product: Product, capacity: number): boolean => capacities
 export const serves = ({ engine_versions }: Product, version: string): boolean =>
   engine_versions == null || splitList(engine_versions).includes(version);
 
-// `ha` and clusters mean two nodes per shard: `r1` has no standby, and more replicas cost more.
-const preference = ({ spec_code = "", cpu_type, product_type }: Product): string =>
+const codeOf = ({ spec_code, product_id }: Product): string => spec_code ?? product_id ?? "";
+
+// If nothing is declared, `ha` and clusters mean two nodes per shard: `r1` has no standby, and more replicas cost more.
+const preference = (product: Product): string =>
   [
-    product_type === undefined || product_type === "generic" ? 0 : 1,
-    cpu_type === undefined || cpu_type === "x86_64" ? 0 : 1,
-    parseProductCode(spec_code).replicas === 2 ? 0 : 1,
-    spec_code,
+    product.product_type === undefined || product.product_type === "generic" ? 0 : 1,
+    product.cpu_type === undefined || product.cpu_type === "x86_64" ? 0 : 1,
+    parseProductCode(codeOf(product)).replicas === 2 ? 0 : 1,
+    codeOf(product),
   ].join(" ");
 
-const modeOfProduct = ({ cache_mode, spec_code = "" }: Product): string | undefined => {
-  const ofCode = parseProductCode(spec_code).mode;
-  return ofCode === "ha_rw_split" ? ofCode : cache_mode;
+const best = (offered: readonly Product[]): Product | undefined =>
+  [...offered].sort((a, b) => preference(a).localeCompare(preference(b)))[0];
+
+// A mode whose number of nodes is fixed has none in its codes.
+const hasReplicas = (product: Product, mode: string | undefined, replicas: number): boolean =>
+  (parseProductCode(codeOf(product)).replicas ?? REPLICAS[mode as Shape["mode"]]?.usual) === replicas;
+
+// The catalogue may list read/write splitting as `ha`; its code shows it.
+const modeOf = (product: Product): string | undefined => {
+  const ofCode = parseProductCode(codeOf(product)).mode;
+  return ofCode === "ha_rw_split" ? ofCode : (product.cache_mode ?? ofCode);
 };
 
-/** The product for a cache mode. If there is a choice: generic, x86_64, two replicas. */
+/** The product for a cache mode. If there is a choice: generic, x86_64, two replicas unless the number is declared. */
 export function productFor(
   all: readonly Product[],
-  { engineVersion, cacheMode, capacity }: InstanceInputs,
+  { engineVersion, cacheMode, capacity, replicas }: InstanceInputs,
 ): Product | undefined {
-  return all
-    .filter((product) => modeOfProduct(product) === cacheMode && holds(product, capacity))
-    .filter((product) => serves(product, engineVersion))
-    .sort((a, b) => preference(a).localeCompare(preference(b)))[0];
+  return best(
+    all
+      .filter((product) => modeOf(product) === cacheMode && holds(product, capacity))
+      .filter((product) => serves(product, engineVersion))
+      .filter((product) => typeof replicas !== "number" || hasReplicas(product, cacheMode, replicas)),
+  );
 }
+
+const isOfKind =
+  ({ mode, replicas }: Shape, version: string, variant: string) =>
+  (product: Product): boolean =>
+    modeOf(product) === mode &&
+    hasReplicas(product, mode, replicas) &&
+    serves(product, version) &&
+    variantOf(codeOf(product)) === variant;
+
+/** The product of a shape for a version. `variant`: what no resize changes of the product. */
+export const productOfShape = (
+  all: readonly Product[],
+  shape: Shape,
+  version: string,
+  variant: string,
+): Product | undefined =>
+  best(
+    all
+      .filter(isOfKind(shape, version, variant))
+      .filter((product) => (capacitiesOf(product) ?? []).includes(shape.capacity)),
+  );
+
+/** The sizes that are offered for the mode and the nodes of a shape, in GB. */
+export const sizesOfShape = (all: readonly Product[], shape: Shape, version: string, variant: string): number[] =>
+  [...new Set(all.filter(isOfKind(shape, version, variant)).flatMap((product) => capacitiesOf(product) ?? []))].sort(
+    (a, b) => a - b,
+  );
 
 /** Versions of the engine that a product is for, as the service lists them. */
 export const versionsOf = ({ engine_versions }: Product): string[] => splitList(engine_versions);
 
-export const modeNotOffered = ({ cacheMode, capacity, engineVersion }: InstanceInputs, region: string): string =>
-  `mode "${cacheMode}" with ${capacity} GB is not offered for Redis ${engineVersion} in ${region}: choose another capacity, or name a productId`;
+export const modeNotOffered = (
+  { cacheMode, capacity, engineVersion, replicas }: InstanceInputs,
+  region: string,
+): string =>
+  `mode "${cacheMode}" with ${capacity} GB${replicas === undefined ? "" : ` and ${replicas} nodes per shard`} is not offered for Redis ${engineVersion} in ${region}: choose another capacity, or name a productId`;

@@ -4,10 +4,10 @@ import { modifyInstance } from "../api/instances";
 import type { Instance } from "../api/types";
 import { toModifyRequest } from "../conversion/create-request";
 import type { InstanceInputs } from "../values/types";
-import { extend } from "./capacity";
 import { renameCommands, setPort } from "./modify-v2";
 import { setParameters } from "./parameters";
 import { setPassword } from "./password";
+import { resize } from "./resize";
 import { retag } from "./retag";
 import type { InstanceStep } from "./steps";
 import { switchTls } from "./tls";
@@ -28,7 +28,7 @@ export const IN_PLACE: Readonly<Record<string, Step<RunClient, Instance>>> = {
   tag: { carryOut: retag, atOnce: true },
   password: { carryOut: setPassword, atOnce: true },
   port: { carryOut: setPort, atOnce: false },
-  extend: { carryOut: extend, atOnce: false },
+  resize: { carryOut: resize, atOnce: false },
   parameters: { carryOut: setParameters, atOnce: false },
   // The service applies a whitelist within seconds, or drops it without an error.
   whitelist: { carryOut: setWhitelist, atOnce: false },

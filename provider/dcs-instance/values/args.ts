@@ -84,9 +84,20 @@ export interface DcsInstanceArgs {
   engineVersion: Input<string>;
   /**
    * Size in GB. 3.0: 2, 4, 8, 16, 32, 64 (cluster: 64, 128, 256, 512). From 4.0: 0.125, 0.25, 0.5, 1, 2, 4, 8, 16, 24, 32,
-   * 48, 64 (`ha_rw_split`: 1 to 64; cluster and proxy: 4 to 1024). Can grow in place, to whole GB; a smaller size replaces.
+   * 48, 64 (`ha_rw_split`: 1 to 64; cluster and proxy: 4 to 1024). From 4.0 changed in place, up and down, where the
+   * service can; on 3.0 it grows in place, to whole GB, and a smaller size replaces.
    */
   capacity: Input<number>;
+  /**
+   * Nodes per shard, the master included: `ha` 2 to 5, `ha_rw_split` 2 to 6, `cluster` 1 to 5; `single` has 1 and `proxy`
+   * has 2. With `cacheMode` it chooses the product. From 4.0. Default: 2, later what the cache has. Changed in place.
+   */
+  replicas?: Input<number>;
+  /**
+   * Addresses of the shards to keep when a cluster loses some: one address, or more, of each. Required for that update;
+   * it has no effect on any other. From 4.0.
+   */
+  reservedIps?: Input<Input<string>[]>;
   /**
    * Password of the cache, always secret. 8 to 32 characters on 3.0, 8 to 64 from 4.0, 8 to 32 on 7.0, of at least three kinds: lower case,
    * upper case, digits, special characters. Required unless `noPasswordAccess` is true. Changed in place. From 4.0 it is set
@@ -106,9 +117,9 @@ export interface DcsInstanceArgs {
   securityGroupId?: Input<string>;
   /** Available zones by code (`"eu-de-01"`) or id, in any order: one for a single node, one or two for `ha`, one or more for clusters. A change replaces. */
   availableZones: Input<Input<string>[]>;
-  /** Product exactly as the service names it: `"OTC_DCS_SINGLE" | "OTC_DCS_MS" | "OTC_DCS_CL"` on 3.0, `<spec_code>-h` later. Exactly one of `productId` and `cacheMode`. A change replaces. */
+  /** Product exactly as the service names it: `"OTC_DCS_SINGLE" | "OTC_DCS_MS" | "OTC_DCS_CL"` on 3.0, `<spec_code>-h` later. Exactly one of `productId` and `cacheMode`. Another number of nodes or another mode is changed in place where `replicas` and `cacheMode` are; any other change replaces. */
   productId?: Input<string>;
-  /** `"single"`, `"ha"`, `"ha_rw_split"` (4.0 to 6.0), `"cluster"` or `"proxy"` (4.0 to 6.0). The provider looks up the product. Exactly one of `productId` and `cacheMode`. A change replaces. */
+  /** `"single"`, `"ha"`, `"ha_rw_split"` (4.0 to 6.0), `"cluster"` or `"proxy"` (4.0 to 6.0). The provider looks up the product. Exactly one of `productId` and `cacheMode`. Up to 6.0 changed in place between `proxy` and `ha` or `ha_rw_split`; any other change replaces. */
   cacheMode?: Input<string>;
   /** Backups; not for single nodes, on 3.0 for master/standby only. Changed in place. When removed, it becomes manual, because the service cannot remove a policy. */
   instanceBackupPolicy?: Input<BackupPolicyArgs>;

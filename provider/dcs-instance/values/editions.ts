@@ -9,6 +9,9 @@ export type Mode = "single" | "ha" | "ha_rw_split" | "cluster" | "proxy";
 
 export const MODES: readonly Mode[] = ["single", "ha", "ha_rw_split", "cluster", "proxy"];
 
+/** Sizes of a cache with read/write splitting in GB. */
+export const SPLIT_CAPACITIES: readonly number[] = [1, 2, 4, 8, 16, 32, 64];
+
 export interface Edition {
   readonly versions: readonly string[];
   readonly modes: readonly Mode[];

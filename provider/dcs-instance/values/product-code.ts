@@ -9,6 +9,8 @@ export interface ProductCode {
   readonly replicas?: number;
   /** Size in GB, if the code contains it. Codes give `tiny` sizes in MB and `large` ones in GB. */
   readonly sizeGb?: number;
+  /** Size of a shard in GB, if the code contains it. */
+  readonly shardGb?: number;
 }
 
 /** The three products of Redis 3.0: mode, id in requests, and specification. */
@@ -31,16 +33,23 @@ export function parseProductCode(product: string): ProductCode {
   const code = specCodeOf(product);
   const of3 = PRODUCTS_OF_3.find(({ id, specCode }) => code === id || code === specCode);
   if (of3) return { mode: of3.mode, family: of3.id };
-  const [, unit, size] = /\.(tiny|large)\.(?:[a-z]\d+\.)?(\d+)$/.exec(code) ?? [];
-  const [, kind, replicas] = /\.([rp])(\d+)\./.exec(`${code}.`) ?? [];
-  const mode = /^redis\.([a-z_]+)\./.exec(code)?.[1];
+  const [, unit, size] = /\.(tiny|large)\.(?:[a-z]\d+\.)*(\d+)$/.exec(code) ?? [];
+  const [, part, replicas] = /\.([rp])(\d+)\./.exec(`${code}.`) ?? [];
+  const shard = /\.s(\d+)\./.exec(`${code}.`)?.[1];
   return {
-    mode: mode === "ha" && kind === "p" ? "ha_rw_split" : mode,
+    mode: part === "p" ? "ha_rw_split" : /^redis\.([a-z_]+)\./.exec(code)?.[1],
     family: code.replace(/^(redis\..*)\.\d+$/, "$1").replace(/\.(tiny|large)(?=\.|$)/, ""),
     ...(replicas === undefined ? {} : { replicas: Number(replicas) }),
     ...(size === undefined ? {} : { sizeGb: unit === "tiny" ? Number(size) / 1024 : Number(size) }),
+    ...(shard === undefined ? {} : { shardGb: Number(shard) }),
   };
 }
+
+/** What no resize changes of a product: processor and size of a shard. */
+export const variantOf = (product: string): string =>
+  parseProductCode(product)
+    .family.replace(/^redis\.[a-z_]+\./, "")
+    .replace(/\.[rp]\d+(?=\.|$)/, "");
 
 /** True for a product named in words. The edition of 2020 returns numbers, which cannot be compared. */
 export const isProductCode = (text: string): boolean => /^(OTC_DCS_|redis\.|dcs\.)/.test(text);

@@ -1,4 +1,5 @@
 import type { Instance } from "../api/types";
+import { isProductCode, parseProductCode, specCodeOf } from "./product-code";
 
 /** The answer does not contain the argument. */
 export const NOT_ANSWERED = Symbol("not answered");
@@ -28,3 +29,12 @@ export const truth = (value: string | boolean): boolean => String(value) === "tr
 // The service returns 0.125 GB as capacity 0 and capacity_minor ".125".
 export const capacityOf = ({ capacity, capacity_minor }: Instance): number =>
   capacity > 0 ? Number(capacity) : Number(capacity_minor ?? 0);
+
+/** The specification; `undefined` if the answer names the product by a number only. */
+export const codeOf = ({ spec_code, resource_spec_code, product_id }: Instance): string | undefined =>
+  orNone(spec_code) ??
+  orNone(resource_spec_code) ??
+  (product_id && isProductCode(product_id) ? specCodeOf(product_id) : undefined);
+
+export const modeOf = ({ cache_mode, resource_spec_code }: Instance): string | undefined =>
+  cache_mode ?? (resource_spec_code ? parseProductCode(resource_spec_code).mode : undefined);

@@ -4,7 +4,7 @@ import { log } from "../../process/log";
 import type { Run } from "../../process/run";
 import { type Argument, type Arguments, isSame, type Values } from "../describe/argument";
 import type { Update } from "../describe/operations";
-import { labelOf, type ResourceType, type Step, type StepContext } from "../describe/resource-type";
+import { labelOf, type ResourceType, type Stage, type Step, type StepContext } from "../describe/resource-type";
 import { classOf } from "../describe/statuses";
 import { difference } from "../diff/difference";
 import { messageOf, PartialFailure } from "../state/partial-failure";
@@ -103,17 +103,19 @@ class Updating<C extends object, L> {
   private async take(step: string, properties: readonly string[], before: L): Promise<L> {
     const { type, service, wanted, deadline } = this;
     const { carryOut, atOnce } = type.steps[step] as Step<C, L>;
-    const since = Date.now();
+    let since = Date.now();
     for (let lost = 0, live = before; ; live = await this.serving()) {
       // An interrupted update may have made the change already; it is not made again.
       const left = this.missing(properties, await type.toState(service, wanted.state, live, properties));
       if (left.length === 0) break;
+      let stage: Stage<L> | undefined;
       try {
         const { id, state } = wanted;
         const { declared } = this;
         const context: StepContext<C, L> = { service, id, state, declared, live, properties: left, deadline };
-        await carryOut(context);
-        break;
+        await carryOut(context, (begun) => {
+          stage = begun;
+        });
       } catch (error) {
         const waited = Date.now() - since;
         const busy = type.calls.isBusy(error);
@@ -123,24 +125,50 @@ class Updating<C extends object, L> {
         if (waited < nextInterval(0))
           log(`${labelOf(type, wanted.state)} ${busy ? "is occupied" : "gave no clear answer"}; trying again`);
         await pause(nextInterval(waited));
+        continue;
       }
+      if (!stage) break;
+      await this.reach(stage, properties);
+      lost = 0;
+      since = Date.now();
     }
     for (const name of properties) this.done.add(name);
     if (atOnce) this.reached = this.expected();
     return this.readBack(properties);
   }
 
-  private async readBack(properties: readonly string[]): Promise<L> {
+  /** Waits until the resource shows a part of a step. */
+  private reach(stage: Stage<L>, properties: readonly string[]): Promise<L> {
+    return this.shown(properties, async (live) =>
+      (await stage.reached(live))
+        ? undefined
+        : { taken: stage.what, instead: `the ${this.type.noun} is still ${stage.instead(live)}` },
+    );
+  }
+
+  private readBack(properties: readonly string[]): Promise<L> {
+    return this.shown(properties, async () => {
+      const missing = this.missing(properties, this.reached);
+      if (missing.length === 0) return undefined;
+      return { taken: `the change of ${missing.join(", ")}`, instead: `the ${this.type.noun} does not show it` };
+    });
+  }
+
+  /** Reads the resource until nothing of an accepted change is missing. */
+  private async shown(
+    properties: readonly string[],
+    missingIn: (live: L) => Promise<{ readonly taken: string; readonly instead: string } | undefined>,
+  ): Promise<L> {
     const since = Date.now();
     for (;;) {
       const live = await this.serving();
       this.reached = await this.type.toState(this.service, this.expected(), live, properties);
-      const missing = this.missing(properties, this.reached);
-      if (missing.length === 0) return live;
+      const missing = await missingIn(live);
+      if (!missing) return live;
       const waited = Date.now() - Math.max(since, this.restingSince);
       if (waited > EFFECT_WITHIN || Date.now() > this.deadline) {
         throw new Error(
-          `the service took the change of ${missing.join(", ")}, but ${formatDuration(waited)} later the ${this.type.noun} does not show it: run \`pulumi up\` again`,
+          `the service took ${missing.taken}, but ${formatDuration(waited)} later ${missing.instead}: run \`pulumi up\` again`,
         );
       }
       await pause(nextInterval(waited));

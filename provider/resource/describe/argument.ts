@@ -26,6 +26,8 @@ export interface Change {
    * property's name in a sentence.
    */
   readonly effect?: (state: Values, declared: Values) => string | undefined;
+  /** Why a change that is possible in place cannot be made as it is declared, and what to do. Preview fails with it. */
+  readonly obstacle?: (state: Values, declared: Values) => string | undefined;
   /** What the service does when the argument is removed but a value stays. */
   readonly removed?: string;
 }

@@ -58,10 +58,25 @@ export interface StepContext<C, L> {
   readonly deadline: number;
 }
 
+/** A part of a step that was begun. The rest of the step waits until the resource shows the part. */
+export interface Stage<L> {
+  /** What was asked for; the words follow "the service took". */
+  readonly what: string;
+  /** True if the resource shows it. */
+  reached(live: L): boolean | Promise<boolean>;
+  /** What the resource shows instead; the words follow "the cache is still". */
+  instead(live: L): string;
+}
+
 /** A way to change a running resource in place. */
 export interface Step<C, L> {
-  /** Makes the calls. They may be repeated, so they ask for absolute values, never for "one more". */
-  carryOut(context: StepContext<C, L>): Promise<void>;
+  /**
+   * Makes the calls. They may be repeated, so they ask for absolute values, never for "one more".
+   *
+   * @param begun Takes a part that was begun. The step is carried out again once the resource shows the part, until
+   *   nothing is left to change.
+   */
+  carryOut(context: StepContext<C, L>, begun: (stage: Stage<L>) => void): Promise<void>;
   /** True: the change is done when the service answers. False: it only begins then. */
   readonly atOnce: boolean;
 }

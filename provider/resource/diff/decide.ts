@@ -30,7 +30,10 @@ export async function decide<C extends object, L>(
   const isUnfinished = isBeingCreated(type.statuses, state.status);
   const changes = isUnfinished || replaces.length + found.modified.length + found.recorded.length > 0;
   if (!isOfRefresh(run, id, news)) {
-    if (!isLost) refuseReplacement(type, state, declared, found);
+    if (!isLost) {
+      refuseReplacement(type, state, declared, found);
+      refuseChange(type, id, state, declared, found);
+    }
     for (const line of linesOf(type, id, state, declared, found, isLost)) log(line);
     const mine = ownershipOf(run);
     if (changes) mine.changing.add(id);
@@ -85,6 +88,20 @@ function refuseReplacement<C extends object, L>(
   if (drifted.length === replaced.length && !declared.replaceOnDrift)
     throw new Error(driftRefusal(type, state, declared, drifted, isProtected));
   if (isProtected) throw new Error(replacementRefusal(type, state, replaced));
+}
+
+/** Throws for a change in place that cannot be made as it is declared. */
+function refuseChange<C extends object, L>(
+  type: ResourceType<C, L>,
+  id: string,
+  state: Values,
+  declared: Values,
+  { replaced, modified }: Difference,
+): void {
+  if (replaced.length > 0) return;
+  const obstacles = modified.flatMap((name) => type.arguments[name]?.change.obstacle?.(state, declared) ?? []);
+  if (obstacles.length > 0)
+    throw new Error(`${labelOf(type, state, id)} cannot be changed as declared: ${obstacles.join("; ")}`);
 }
 
 function linesOf<C extends object, L>(

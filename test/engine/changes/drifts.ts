@@ -2,7 +2,8 @@ import type { Tampering } from "../../../emulator";
 import { productById } from "../../../emulator/catalogue/products";
 import { zones } from "../../../emulator/catalogue/zones";
 import type { BackupPolicy } from "../../../emulator/world/records/instance-record";
-import { cluster, type ExpectedCall, extend, first, ha, modify, type Row, tag, withPassword } from "./rows/row";
+import { NODE } from "../support/calls";
+import { cluster, type ExpectedCall, first, ha, modify, type Row, resize, tag, withPassword } from "./rows/row";
 import { switchTls } from "./rows/tls";
 
 /** A change that somebody makes at the service, outside of Pulumi. */
@@ -179,13 +180,21 @@ export const drifts: readonly Drift[] = [
     declared: { ...ha, capacity: 4 },
     tampering: size("redis.ha.xu1.large.r2.2-h", 2),
     shown: "4 -> 2",
-    repair: [extend(4, "redis.ha.xu1.large.r2.4")],
+    repair: [resize("redis.ha.xu1.large.r2.4", 4)],
   },
   {
     argument: "capacity",
     done: "more than declared",
     declared: { ...ha, capacity: 2 },
     tampering: size("redis.ha.xu1.large.r2.4-h", 4),
+    shown: "2 -> 4",
+    repair: [resize("redis.ha.xu1.large.r2.2", 2)],
+  },
+  {
+    argument: "capacity",
+    done: "more than declared on 3.0",
+    declared: { ...first, capacity: 2 },
+    tampering: { capacity: 4 },
     shown: "2 -> 4",
     repair: "refused",
   },
@@ -214,11 +223,35 @@ export const drifts: readonly Drift[] = [
     repair: "left alone",
   },
   {
+    argument: "replicas",
+    done: "more than declared",
+    declared: { ...ha, replicas: 2 },
+    tampering: size("redis.ha.xu1.large.r3.2-h", 2),
+    shown: "2 -> 3",
+    repair: [resize("redis.ha.xu1.large.r2.2", 2, { change_type: "deleteReplication", node_list: [NODE] })],
+  },
+  {
+    argument: "replicas",
+    done: "more though not declared",
+    declared: ha,
+    tampering: size("redis.ha.xu1.large.r3.2-h", 2),
+    shown: undefined,
+    repair: "left alone",
+  },
+  {
     argument: "productId",
-    done: "of another family",
+    done: "with more nodes",
     declared: { ...ha, cacheMode: undefined, productId: "redis.ha.xu1.large.r2.2-h" },
     tampering: size("redis.ha.xu1.large.r3.2-h", 2),
     shown: '"redis.ha.xu1.large.r2.2-h" -> "redis.ha.xu1.large.r3.2-h"',
+    repair: [resize("redis.ha.xu1.large.r2.2", 2, { change_type: "deleteReplication", node_list: [NODE] })],
+  },
+  {
+    argument: "productId",
+    done: "of another mode",
+    declared: { ...ha, cacheMode: undefined, productId: "redis.ha.xu1.large.r2.4-h", capacity: 4 },
+    tampering: size("redis.cluster.xu1.large.r2.4-h", 4),
+    shown: '"redis.ha.xu1.large.r2.4-h" -> "redis.cluster.xu1.large.r2.4-h"',
     repair: "refused",
   },
   {

@@ -3,7 +3,7 @@ import { DcsInstance, type DcsInstanceArgs } from "pulumi-otc-dcs";
 import { type Emulator, startEmulator } from "../../../emulator";
 import type { ModifyingCall } from "../support/calls";
 import { type CacheState, EngineStack, type Outcome, succeeded } from "../support/stack";
-import { decrypted, extend, modify, newPassword, single, tag, withPassword } from "./rows/row";
+import { decrypted, modify, newPassword, resize, single, tag, withPassword } from "./rows/row";
 import { type ByResource, Follower } from "./witnesses";
 
 /** Refusals that ask to come later, in the spellings of both generations of the service. */
@@ -115,7 +115,7 @@ describe("an update that meets obstacles", () => {
     });
 
     test("the next up does the rest and no more", () => {
-      expect(made("four", second)).toEqual([newPassword, extend(4, "redis.ha.xu1.large.r2.4")]);
+      expect(made("four", second)).toEqual([newPassword, resize("redis.ha.xu1.large.r2.4", 4)]);
       expect(done.get("four")?.id).toBe(before.get("four")?.id);
       expect(done.get("four")?.outputs).toMatchObject({ description: "carts", tags: { team: "shop" }, capacity: 4 });
       expect(done.get("four")?.outputs.password).toEqual(decrypted("Local-Kettle-2"));

@@ -2,7 +2,7 @@ import { DcsInstance, type DcsInstanceArgs } from "pulumi-otc-dcs";
 import { type Emulator, startEmulator } from "../../../emulator";
 import { modifyingCalls } from "../support/calls";
 import { EngineStack, type Outcome, succeeded } from "../support/stack";
-import { extend, ha, modify } from "./rows/row";
+import { ha, modify, resize } from "./rows/row";
 
 const elsewhere = "11111111-2222-4333-8444-555555555555";
 
@@ -72,7 +72,7 @@ describe("adoptInstanceId", () => {
     expect(await stack.outputs()).toEqual({ id });
     expect(calls().map(({ call, body }) => ({ call, body }))).toEqual([
       modify({ description: "carts" }),
-      extend(4, "redis.ha.xu1.large.r2.4"),
+      resize("redis.ha.xu1.large.r2.4", 4),
     ]);
   });
 

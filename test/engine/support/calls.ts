@@ -19,7 +19,15 @@ export function modifyingCalls(dcs: Emulator): () => ModifyingCall[] {
       // A create has no id yet: its name is what it can be told by.
       instance: path.match(ID)?.[0].slice(1) ?? String((body as { name?: string } | undefined)?.name),
       call: `${method} ${path.replace(/^\/v[\d.]+\/[0-9a-f]{32}/, "").replace(ID, "/{id}")}`,
-      ...(body === undefined ? {} : { body }),
+      ...(body === undefined ? {} : { body: withoutNodes(body) }),
     }));
   };
 }
+
+/** The node that a request names; nobody knows its id beforehand. */
+export const NODE = "{node}";
+
+const withoutNodes = (body: unknown): unknown => {
+  const { node_list: nodes } = body as { node_list?: unknown };
+  return Array.isArray(nodes) ? { ...(body as object), node_list: nodes.map(() => NODE) } : body;
+};

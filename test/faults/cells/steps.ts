@@ -17,7 +17,7 @@ export const calls = {
   read: { method: "GET", path: new RegExp(`/v1.0/[^/]+${one}$`) },
   modify: { method: "PUT", path: new RegExp(`${one}$`) },
   password: { method: "PUT", path: new RegExp(`${one}/password$`) },
-  extend: { method: "POST", path: new RegExp(`${one}/extend$`) },
+  resize: { method: "POST", path: new RegExp(`${one}/resize$`) },
   readV2: { method: "GET", path: new RegExp(`/v2/[^/]+${one}$`) },
   whitelist: { method: "PUT", path: /\/whitelist$/ },
   readWhitelist: { method: "GET", path: /\/whitelist$/ },

@@ -5,7 +5,7 @@ import { calls, cell, cellsAt, type Step } from "./steps";
 
 const ways = {
   PUT: { on: calls.modify, change: { description: "changed" } },
-  extend: { on: calls.extend, change: { capacity: 4 } },
+  resize: { on: calls.resize, change: { capacity: 4 } },
   password: { on: calls.password, change: { password: NEXT_PASSWORD } },
   tags: { on: calls.tags, change: { tags: { team: "shop" } } },
   whitelist: { on: calls.whitelist, change: { whitelist: [{ groupName: "web", ipList: ["10.1.0.0/16"] }] } },
@@ -25,12 +25,12 @@ const outcome: Cell[] = [
     "EXTENDING ends ERROR, repaired 3 s later",
     [{ with: { kind: "fails", operation: "extend" } }],
     {
-      change: ways.extend.change,
+      change: ways.resize.change,
       before: ({ onCall, later, setStatus }) => onCall("POST", () => later(3_500, () => setStatus("RUNNING"))),
     },
   ),
   cell("update", "outcome", "RESTARTING for 4 s", [], {
-    change: ways.extend.change,
+    change: ways.resize.change,
     before: ({ setStatus, onCall, later }) => {
       setStatus("RESTARTING");
       onCall("GET", () => later(4_000, () => setStatus("RUNNING")));
@@ -38,7 +38,7 @@ const outcome: Cell[] = [
   }),
   cell("update", "outcome", "gone already", [], { change: ways.PUT.change, before: ({ remove }) => remove() }),
   cell("update", "outcome", "EXTENDING for 5 s", [{ with: { kind: "stuck", operation: "extend", ms: 5_000 } }], {
-    change: ways.extend.change,
+    change: ways.resize.change,
   }),
   cell(
     "update",
@@ -46,7 +46,7 @@ const outcome: Cell[] = [
     "EXTENDING beyond the timeout",
     [{ with: { kind: "stuck", operation: "extend", ms: 12_000 } }],
     {
-      change: ways.extend.change,
+      change: ways.resize.change,
       timeouts: { update: "4s" },
     },
   ),
@@ -60,8 +60,8 @@ const outcome: Cell[] = [
   cell(
     "update",
     "several at once",
-    "the answer to extend lost",
-    [{ on: calls.extend, with: { kind: "closed", work: "done" } }],
+    "the answer to resize lost",
+    [{ on: calls.resize, with: { kind: "closed", work: "done" } }],
     { change: all },
   ),
 ];

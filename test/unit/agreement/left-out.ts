@@ -35,6 +35,12 @@ export const LEFT_OUT: readonly LeftOut[] = [
     inputs: { ...sound, productId: "redis.ha.xu1.large.r2.2-h" },
   },
   {
+    what: "replicas beside productId",
+    because: "the service knows only product_id, whose code has the number; two statements of one thing can contradict",
+    property: "replicas",
+    inputs: { ...sound, cacheMode: undefined, productId: "redis.ha.xu1.large.r2.2-h", replicas: 2 },
+  },
+  {
     what: "a security group from 4.0 on",
     because: "the service ignores it, so whoever sets it believes in a protection that is not there",
     property: "securityGroupId",

@@ -13,6 +13,7 @@ export const ZONE_CODES = ["eu-de-01", "eu-de-02", "eu-de-03"];
 const NODE_3_0 = [2, 4, 8, 16, 32, 64];
 const NODE = [1, 2, 4, 8, 16, 24, 32, 48, 64];
 const CLUSTER = [4, 8, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024];
+const SPLIT = [1, 2, 4, 8, 16, 32, 64];
 const TINY: ReadonlyArray<[number, number]> = [
   [0.125, 128],
   [0.25, 256],
@@ -37,13 +38,14 @@ export const KINDS = [
   ...sized("single", spec("redis.single.xu1", ""), NODE, true),
   ...sized("ha", spec("redis.ha.xu1", "r2"), NODE, true),
   ...sized("ha", spec("redis.ha.xu1", "r3"), NODE, true),
+  ...sized("ha_rw_split", spec("redis.ha.xu1", "p2"), SPLIT),
   ...sized("cluster", spec("redis.cluster.xu1", "r2"), CLUSTER),
   ...sized("proxy", spec("redis.proxy.xu1", ""), CLUSTER),
 ];
 
 const zones = (mode: string) => {
   const zone = fc.nat(2).chain((at) => fc.constantFrom(ZONE_IDS[at], ZONE_CODES[at]).map((text) => ({ at, text })));
-  const most = mode === "single" ? 1 : mode === "ha" ? 2 : 3;
+  const most = mode === "single" ? 1 : ["ha", "ha_rw_split"].includes(mode) ? 2 : 3;
   return fc
     .uniqueArray(zone, { minLength: 1, maxLength: most, selector: ({ at }) => at })
     .map((chosen) => chosen.map(({ text }) => text));

@@ -62,6 +62,30 @@ describe("A running instance", () => {
     later.disconnect();
   });
 
+  test("keeps its data when it is resized up and down and by nodes, and refuses what has no room for them", async () => {
+    const id = await client.create();
+    const { body } = await client.running(id);
+    const redis = open(body, "Blue_Kettle7");
+    await redis.set("cart", "full");
+    const resize = async (spec_code: string, new_capacity: number, more: object = {}) => {
+      const reply = await client.v2("POST", `/instances/${id}/resize`, { spec_code, new_capacity, ...more });
+      await client.running(id);
+      return reply.body?.error_code ?? reply.status;
+    };
+    expect(await resize("redis.ha.xu1.large.r2.4", 4)).toBe(204);
+    const nodes = { change_type: "createReplication", available_zones: ["eu-de-01"] };
+    expect(await resize("redis.ha.xu1.large.r3.4", 4, nodes)).toBe(204);
+    // 72 % of the smallest size.
+    await redis.setrange("filler", Math.floor(0.72 * 102 * 1024 * 1024), "x");
+    expect(await resize("redis.ha.xu1.tiny.r3.128", 0.125)).toBe("DCS.4102");
+    expect(await redis.config("GET", "maxmemory")).toEqual(["maxmemory", String(3276 * 1024 * 1024)]);
+    await redis.del("filler");
+    expect(await resize("redis.ha.xu1.tiny.r3.128", 0.125)).toBe(204);
+    expect(await redis.config("GET", "maxmemory")).toEqual(["maxmemory", String(102 * 1024 * 1024)]);
+    expect(await redis.get("cart")).toBe("full");
+    redis.disconnect();
+  });
+
   test("works by its parameters once they are set", async () => {
     const id = await client.create();
     const { body } = await client.running(id);

@@ -2,7 +2,7 @@ import { type Client, current, started, zone } from "./client";
 
 let client: Client;
 beforeAll(async () => {
-  client = await started();
+  client = await started({ extendMs: 150 });
 });
 afterAll(() => client.emulator.close());
 
@@ -18,7 +18,11 @@ async function running(spec_code: string, capacity: number, engine_version = "6.
 const resize = (id: string, order: object) => client.v2("POST", `/instances/${id}/resize`, order);
 
 interface Group {
-  readonly replication_list: readonly { readonly node_id: string; readonly replication_role: string }[];
+  readonly replication_list: readonly {
+    readonly node_id: string;
+    readonly replication_role: string;
+    readonly replication_ip: string;
+  }[];
 }
 
 async function nodesOf(id: string) {
@@ -77,6 +81,58 @@ describe("A resize leads", () => {
     await client.running(id);
     expect((await nodesOf(id)).map(({ replication_role }) => replication_role)).toEqual(["master", "slave"]);
   });
+});
+
+describe("The nodes follow a resize", () => {
+  test("the replica that was named is gone, and the others keep their ids", async () => {
+    const id = await running(`${ha}.r4.2`, 2);
+    const before = (await nodesOf(id)).map(({ node_id }) => node_id);
+    const order = { spec_code: `${ha}.r3.2`, new_capacity: 2, ...take, node_list: [before[1]] };
+    expect((await resize(id, order)).status).toBe(204);
+    await client.running(id);
+    expect((await nodesOf(id)).map(({ node_id }) => node_id)).toEqual([before[0], before[2], before[3]]);
+    expect((await resize(id, { spec_code: `${ha}.r4.2`, new_capacity: 2, ...add })).status).toBe(204);
+    await client.running(id);
+    const after = (await nodesOf(id)).map(({ node_id }) => node_id);
+    expect(after.slice(0, 3)).toEqual([before[0], before[2], before[3]]);
+    expect(before).not.toContain(after[3]);
+  });
+
+  test("the shards whose addresses are reserved stay", async () => {
+    const id = await running(`${cluster}.r1.64`, 64);
+    const nodes = await nodesOf(id);
+    const kept = nodes.slice(2).map(({ replication_ip }) => replication_ip);
+    const order = { spec_code: `${cluster}.r1.48`, new_capacity: 48 };
+    expect((await resize(id, { ...order, reserved_ip: ["10.9.9.9"] })).body.error_code).toBe("DCS.4063");
+    expect((await resize(id, { ...order, reserved_ip: kept })).status).toBe(204);
+    await client.running(id);
+    expect((await nodesOf(id)).map(({ replication_ip }) => replication_ip)).toEqual(kept);
+  });
+
+  test("each node of each instance is listed, with its shard and its role", async () => {
+    const id = await running(`${ha}.r3.2`, 2);
+    const { body } = await client.v2("GET", "/instances-logical-nodes?limit=1000");
+    const all = (body as unknown as { instances: { instance_id: string; node_count: number; nodes: object[] }[] })
+      .instances;
+    expect(all.find(({ instance_id }) => instance_id === id)).toMatchObject({
+      node_count: 3,
+      nodes: [{ node_type: "master", group_name: "group-0" }, { node_type: "slave" }, { node_type: "slave" }],
+    });
+  });
+});
+
+test("A resize for the maintenance window leaves the instance as it is until then", async () => {
+  const id = await running(`${ha}.r2.2`, 2);
+  const hour = (new Date().getUTCHours() + 12) % 24;
+  // The window that is furthest away.
+  const begins = [22, 2, 6, 10, 14, 18].reduce((a, b) => (Math.abs(b - hour) < Math.abs(a - hour) ? b : a));
+  const text = (at: number) => `${String(at % 24).padStart(2, "0")}:00:00`;
+  const window = { maintain_begin: text(begins), maintain_end: text(begins + 4) };
+  expect((await client.dcs("PUT", `/instances/${id}`, window)).status).toBe(204);
+  const order = { spec_code: `${ha}.r2.4`, new_capacity: 4, execute_immediately: false };
+  expect((await resize(id, order)).status).toBe(204);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect((await client.v2("GET", `/instances/${id}`)).body).toMatchObject({ status: "RUNNING", capacity: 2 });
 });
 
 describe("A resize is refused", () => {

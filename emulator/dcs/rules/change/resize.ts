@@ -1,13 +1,17 @@
 import { type CacheMode, type Product, productBySpec } from "../../../catalogue/products";
 import { type ErrorNumber, ServiceError } from "../../../service/errors";
 import { isUnset, type JsonObject } from "../../../service/values";
+import { layoutOf } from "../../../world/instances/layout";
 import { nodesOf } from "../../../world/instances/nodes";
-import type { InstanceRecord } from "../../../world/records/instance-record";
+import type { InstanceRecord, Layout } from "../../../world/records/instance-record";
 
 export interface Resize {
   readonly capacity: number;
   readonly product: Product;
+  readonly layout: Layout;
 }
+
+type Target = Pick<Resize, "capacity" | "product">;
 
 type Change = "capacity" | "more replicas" | "fewer replicas" | "type";
 
@@ -44,7 +48,7 @@ const changeTypes: Readonly<Record<Change, readonly unknown[]>> = {
   type: ["instanceType"],
 };
 
-function changeOf({ product, capacity }: InstanceRecord, target: Resize): Change {
+function changeOf({ product, capacity }: InstanceRecord, target: Target): Change {
   if (product.cacheMode !== target.product.cacheMode) return "type";
   if (product.line === target.product.line) return "capacity";
   // Replicas and size change one after the other.
@@ -52,7 +56,7 @@ function changeOf({ product, capacity }: InstanceRecord, target: Resize): Change
   return product.replicas < target.product.replicas ? "more replicas" : "fewer replicas";
 }
 
-function requireTransition(instance: InstanceRecord, target: Resize, change: Change): void {
+function requireTransition(instance: InstanceRecord, target: Target, change: Change): void {
   const { engineVersion, product } = instance;
   const mode = product.cacheMode;
   if (change === "type") {
@@ -71,20 +75,31 @@ function texts(body: JsonObject, field: string, code: ErrorNumber): readonly str
   return value;
 }
 
-/** A pair names the one replica it gives up; a cluster names zones, and the service picks. */
-function checkNodes(body: JsonObject, instance: InstanceRecord, target: Resize, change: Change): void {
+/** A pair names the one replica it gives up; a cluster names zones, and the service picks. The place that goes. */
+function removedPlace(body: JsonObject, instance: InstanceRecord, target: Target, change: Change): number | undefined {
   const cluster = instance.product.cacheMode === "cluster";
   const zones = texts(body, "available_zones", 4933);
   const given = texts(body, "node_list", 4930);
   if (zones.length === 0 && (change === "more replicas" || (cluster && change === "fewer replicas"))) {
     throw new ServiceError(4933);
   }
-  if (change !== "fewer replicas" || cluster) return;
+  if (change !== "fewer replicas" || cluster) return undefined;
   const [id] = given;
   if (given.length !== 1 || target.product.replicas !== instance.product.replicas - 1) throw new ServiceError(4930);
   const node = nodesOf(instance).find((each) => each.nodeId === id);
   if (node === undefined) throw new ServiceError(4931);
   if (node.role === "master") throw new ServiceError(4936);
+  return node.place;
+}
+
+/** The shards of the addresses to keep come first, because the last ones go. */
+function keptFirst(body: JsonObject, instance: InstanceRecord): readonly number[] {
+  const reserved = texts(body, "reserved_ip", 4063);
+  const nodes = nodesOf(instance);
+  if (!reserved.every((ip) => nodes.some((node) => node.ip === ip))) throw new ServiceError(4063, "reserved_ip");
+  const shards = [...new Set(nodes.map(({ shard }) => shard))];
+  const isKept = (shard: number) => nodes.some((node) => node.shard === shard && reserved.includes(node.ip));
+  return [...shards.filter(isKept), ...shards.filter((shard) => !isKept(shard))];
 }
 
 /** Checks a change of size, replicas or type. */
@@ -100,7 +115,8 @@ export function checkResize(body: JsonObject, instance: InstanceRecord): Resize 
   if (!product.engineVersions.includes(instance.engineVersion)) throw new ServiceError(4927);
   if (!changeTypes[change].includes(changeType)) throw new ServiceError(4063, "change_type");
   if (!isUnset(now) && typeof now !== "boolean") throw new ServiceError(4063, "execute_immediately");
-  texts(body, "reserved_ip", 4063);
-  checkNodes(body, instance, target, change);
-  return target;
+  const shards = keptFirst(body, instance);
+  const removed = removedPlace(body, instance, target, change);
+  const places = [...new Set(nodesOf(instance).map(({ place }) => place))].filter((place) => place !== removed);
+  return { ...target, layout: layoutOf(product, capacity, { shards, places }) };
 }

@@ -6,6 +6,7 @@ import { type InstanceArgument, ignore, uuid } from "./instance-argument";
 import { KIND } from "./kind";
 import { PARAMETER_ROWS } from "./parameters";
 import { PLACE } from "./place";
+import { SIZE } from "./size";
 import { TAGGING } from "./tagging";
 import { TEMPLATE } from "./template";
 import { TLS } from "./tls";
@@ -17,6 +18,7 @@ export const INSTANCE_ARGUMENTS: Readonly<Record<ArgumentName, InstanceArgument>
   ...UPKEEP,
   ...TAGGING,
   ...KIND,
+  ...SIZE,
   ...PLACE,
   ...ACCESS,
   ...COMMANDS,

@@ -2,16 +2,14 @@ import type { Instance } from "../../api/types";
 import { EDITION_3, LATER_EDITIONS, MODES, versionOf } from "../../values/editions";
 import { lowerCase, type Normalizer, sameBy } from "../../values/meanings";
 import { isProductCode, parseProductCode, specCodeOf } from "../../values/product-code";
-import { answered, capacityOf, NOT_ANSWERED, orNone } from "../../values/served";
+import { answered, capacityOf, modeOf, NOT_ANSWERED, orNone } from "../../values/served";
 import type { InstanceInputs } from "../../values/types";
 import { chosen, FIXED, type InstanceArgument, replace } from "./instance-argument";
+import { resized } from "./resize";
 
 const ON_OFFER = LATER_EDITIONS.flatMap(({ versions }) => versions);
 
 const quoted = (texts: readonly string[]): string => texts.map((text) => JSON.stringify(text)).join(", ");
-
-// POST /instances/{id}/extend accepts only whole GB, and only more than before.
-const grows = (before: unknown, after: unknown): boolean => Number(after) > Number(before) && Number.isInteger(after);
 
 const version: Normalizer = (value) => (typeof value === "string" ? versionOf(value) : value);
 
@@ -30,22 +28,11 @@ function productOf(live: Instance, { productId }: Partial<InstanceInputs>): unkn
   return code.startsWith("dcs.") ? parseProductCode(code).family : `${specCodeOf(code)}-h`;
 }
 
-// The reference of version 1.0 does not list read/write splitting among the modes that it answers; the code shows it.
-function modeOf({ cache_mode, resource_spec_code }: Instance): string | undefined {
-  const ofCode = resource_spec_code ? parseProductCode(resource_spec_code).mode : undefined;
-  return ofCode === "ha_rw_split" ? ofCode : (cache_mode ?? ofCode);
-}
-
 /** What an instance is. */
 export const KIND = {
   capacity: {
     schema: { type: "number" },
-    change: {
-      how: "extend",
-      possible: grows,
-      because: "can only grow in place, to whole GB",
-      wayRound: "declare at least the present capacity to keep it",
-    },
+    change: { ...resized("capacity"), wayRound: "declare the present capacity to keep it" },
     toCreate: ({ capacity }) => ({ capacity }),
     // Some editions answer no size until the instance has one.
     served: (live) => (capacityOf(live) > 0 ? capacityOf(live) : NOT_ANSWERED),
@@ -76,14 +63,14 @@ export const KIND = {
       minLength: 1,
       remedy: "use a product id exactly as the service names it, or set `cacheMode` instead",
     },
-    change: chosen(replace(FIXED, "a product of the same kind, larger only, is reached with capacity")),
+    change: chosen(resized("product")),
     same: sameBy("productId", family),
     comparedInPart: true,
     served: productOf,
   },
   cacheMode: {
     schema: { type: "string", enum: [...MODES] },
-    change: chosen(replace(FIXED)),
+    change: chosen(resized("mode")),
     same: sameBy("cacheMode", mode),
     served: (live) => answered(modeOf(live)),
   },

@@ -17,6 +17,7 @@ import { PRODUCT_IDS_OF_3, PRODUCT_PATTERNS } from "../../values/product-code";
 import { OF_PROXIES } from "../../values/renamed-commands";
 import { INSTANCE_ARGUMENTS } from "../rows/instance-arguments";
 import { passwordRules } from "./password-rules";
+import { sizeRulesBy } from "./size-rules";
 
 // Every condition is positive. An unknown value matches none, so its rules wait until the value is known.
 const has = (property: string, value: SchemaObject): SchemaObject => ({
@@ -198,6 +199,7 @@ export const CONDITIONAL_RULES: readonly SchemaObject[] = [
   ...modeRules,
   ...tlsRules,
   ...sizeRules,
+  ...sizeRulesBy({ rule, has, modeIs, refused }),
   ...windowRules,
   rule([has("cacheMode", {}), has("productId", {})], {
     properties: { productId: refused("says the same as cacheMode: keep one of the two") },

@@ -1,6 +1,6 @@
 import { zones } from "../../../../emulator/catalogue/zones";
 import { account } from "../../../../emulator/world/accounts/account";
-import { cluster, FIXED, first, ha, inPlace, type Row, replaced, same, single } from "./row";
+import { FIXED, first, ha, inPlace, type Row, replaced, same } from "./row";
 
 const [zone1, zone2, zone3] = zones.map(({ id }) => id);
 const [here, there] = account.projects;
@@ -127,22 +127,6 @@ const kind: readonly Row[] = [
     says: "cannot be upgraded in place",
     created: { engine_version: "6.0" },
     after: { engineVersion: "6.0", securityGroupId: undefined },
-  }),
-  replaced({
-    argument: "cacheMode",
-    change: "from a single node to master/standby",
-    base: single,
-    from: {},
-    to: { cacheMode: "ha" },
-    created: { product_id: "redis.ha.xu1.large.r2.1-h" },
-  }),
-  replaced({
-    argument: "cacheMode",
-    change: "from master/standby to a cluster",
-    base: cluster,
-    from: { cacheMode: "ha" },
-    to: { cacheMode: "cluster" },
-    created: { product_id: "redis.cluster.xu1.large.r2.4-h" },
   }),
 ];
 

@@ -10,6 +10,7 @@ import {
   newPassword,
   type Row,
   replaced,
+  resize,
   same,
   single,
   tag,
@@ -18,6 +19,7 @@ import {
 
 const GROWS_ONLY = "capacity can only grow in place, to whole GB";
 const r2 = (size: number) => `redis.ha.xu1.large.r2.${size}-h`;
+const ZONES = ["eu-de-01", "eu-de-02"];
 const byProduct = { ...ha, cacheMode: undefined };
 
 /** Capacity and the product that follows it. */
@@ -28,7 +30,8 @@ const capacity: readonly Row[] = [
     base: ha,
     from: { capacity: 2 },
     to: { capacity: 4 },
-    calls: [extend(4, "redis.ha.xu1.large.r2.4")],
+    says: "capacity grows in place: connections are cut for some seconds",
+    calls: [resize("redis.ha.xu1.large.r2.4", 4)],
     after: { capacity: 4, productId: r2(4), resourceSpecCode: "redis.ha.xu1.large.r2.4" },
   }),
   inPlace({
@@ -37,7 +40,8 @@ const capacity: readonly Row[] = [
     base: single,
     from: { capacity: 1 },
     to: { capacity: 2 },
-    calls: [extend(2, "redis.single.xu1.large.2")],
+    says: "capacity grows in place: connections are cut for some seconds",
+    calls: [resize("redis.single.xu1.large.2", 2)],
   }),
   inPlace({
     argument: "capacity",
@@ -45,7 +49,8 @@ const capacity: readonly Row[] = [
     base: cluster,
     from: { capacity: 4 },
     to: { capacity: 8 },
-    calls: [extend(8, "redis.cluster.xu1.large.r2.8")],
+    says: "capacity grows in place: commands stutter, or only reads work, while a node moves",
+    calls: [resize("redis.cluster.xu1.large.r2.8", 8)],
   }),
   inPlace({
     argument: "capacity",
@@ -53,7 +58,8 @@ const capacity: readonly Row[] = [
     base: single,
     from: { capacity: 0.125 },
     to: { capacity: 1 },
-    calls: [extend(1, "redis.single.xu1.large.1")],
+    says: "capacity grows in place: connections are cut for some seconds",
+    calls: [resize("redis.single.xu1.large.1", 1)],
   }),
   inPlace({
     argument: "capacity",
@@ -73,21 +79,30 @@ const capacity: readonly Row[] = [
   }),
   replaced({
     argument: "capacity",
+    change: "shrinks on 3.0",
+    base: first,
+    from: { capacity: 4 },
+    to: { capacity: 2 },
+    says: GROWS_ONLY,
+    created: { capacity: 2, product_id: "OTC_DCS_MS" },
+  }),
+  inPlace({
+    argument: "capacity",
     change: "shrinks",
     base: ha,
     from: { capacity: 4 },
     to: { capacity: 2 },
-    says: GROWS_ONLY,
-    created: { capacity: 2, product_id: r2(2) },
+    says: "capacity shrinks in place: connections stay; the service refuses it if more than 70 % of the new size is in use; backups made before become unusable",
+    calls: [resize("redis.ha.xu1.large.r2.2", 2)],
   }),
-  replaced({
+  inPlace({
     argument: "capacity",
     change: "grows to a fraction",
     base: single,
     from: { capacity: 0.125 },
     to: { capacity: 0.25 },
-    says: GROWS_ONLY,
-    created: { capacity: 0.25 },
+    says: "a single node may lose its data, so check it afterwards; if the resize fails, a single node is unavailable for a while",
+    calls: [resize("redis.single.xu1.tiny.256", 0.25)],
   }),
   inPlace({
     argument: "productId",
@@ -95,15 +110,25 @@ const capacity: readonly Row[] = [
     base: byProduct,
     from: { productId: r2(2), capacity: 2 },
     to: { productId: r2(4), capacity: 4 },
-    calls: [extend(4, "redis.ha.xu1.large.r2.4")],
+    calls: [resize("redis.ha.xu1.large.r2.4", 4)],
   }),
-  replaced({
+  inPlace({
     argument: "productId",
-    change: "of another family",
+    change: "with more nodes",
     base: byProduct,
     from: { productId: r2(2) },
     to: { productId: "redis.ha.xu1.large.r3.2-h" },
-    created: { product_id: "redis.ha.xu1.large.r3.2-h" },
+    says: "productId goes up in place: connections stay",
+    calls: [resize("redis.ha.xu1.large.r3.2", 2, { change_type: "createReplication", available_zones: ZONES })],
+  }),
+  replaced({
+    argument: "productId",
+    change: "of another mode that no resize reaches",
+    base: byProduct,
+    from: { productId: r2(4), capacity: 4 },
+    to: { productId: "redis.cluster.xu1.large.r2.4-h", capacity: 4 },
+    says: 'productId cannot change from "ha" to "cluster" in place on Redis 6.0',
+    created: { product_id: "redis.cluster.xu1.large.r2.4-h" },
   }),
   same({
     argument: "productId",
@@ -211,7 +236,7 @@ const several: readonly Row[] = [
       tag("delete", ["team", "shop"]),
       tag("create", ["team", "carts"]),
       newPassword,
-      extend(4, "redis.ha.xu1.large.r2.4"),
+      resize("redis.ha.xu1.large.r2.4", 4),
     ],
     after: {
       description: "baskets",

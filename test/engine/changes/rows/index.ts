@@ -4,10 +4,11 @@ import { attributes } from "./attributes";
 import { fixed } from "./fixed";
 import { growth } from "./growth";
 import type { Row } from "./row";
+import { size } from "./size";
 import { tls } from "./tls";
 
 /** Every argument of a cache, and every kind of change that can happen to it. */
-export const rows: readonly Row[] = [...attributes, ...accessList, ...tls, ...growth, ...access, ...fixed];
+export const rows: readonly Row[] = [...attributes, ...accessList, ...tls, ...growth, ...size, ...access, ...fixed];
 
 /** Name of the row's resource. */
 export const resourceOf = ({ argument, change }: Row): string =>

@@ -82,6 +82,16 @@ export const extend = (capacity: number, specCode?: string): ExpectedCall => ({
   body: { new_capacity: capacity, ...(specCode === undefined ? {} : { spec_code: specCode }) },
 });
 
+/** A change of size, nodes or mode from 4.0 on. */
+export const resize = (
+  specCode: string,
+  capacity: number,
+  more: Readonly<Record<string, unknown>> = {},
+): ExpectedCall => ({
+  call: "POST /instances/{id}/resize",
+  body: { spec_code: specCode, new_capacity: capacity, ...more, execute_immediately: true },
+});
+
 const SECRET = "4dabf18193072939515e22adb298388d";
 
 /** A secret text as the exported state holds it, decrypted. */

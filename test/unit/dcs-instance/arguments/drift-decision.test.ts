@@ -33,6 +33,7 @@ const VALUES: Readonly<Partial<Record<ArgumentName, Pair>>> = {
   securityGroupId: { declared: { engineVersion: "3.0", securityGroupId: current().vpcId }, other: elsewhere },
   tags: { declared: { tags: { team: "shop" } }, other: { team: "cart" } },
   capacity: { declared: {}, other: 1 },
+  replicas: { declared: { replicas: 2 }, other: 3 },
   engine: { declared: {}, other: "Memcached" },
   engineVersion: { declared: {}, other: "5.0" },
   noPasswordAccess: { declared: { noPasswordAccess: false }, other: true },

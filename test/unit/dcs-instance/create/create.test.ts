@@ -67,9 +67,9 @@ describe("Creating a cache", () => {
   });
 
   test("takes over nothing that differs in what is fixed, and lists the differences", async () => {
-    const dcs = scripted({ [READ]: [served({ capacity: 4 })] });
+    const dcs = scripted({ [READ]: [served({ subnet_id: OTHER })] });
     const work = create(dcs, current({ adoptInstanceId: ID }));
-    await expect(work).rejects.toThrow(/cannot be taken over.*capacity is 4, the program declares 2/);
+    await expect(work).rejects.toThrow(/cannot be taken over.*subnetId is "11111111/);
     expect(dcs.changes).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import type { InstanceInputs, InstanceOutputs } from "../../../../provider/dcs-instance/values/types";
 import { busy, lostAnswer, none, notFound, refused, wordless404 } from "../../support/answers";
-import { EXTEND, LIST, PASSWORD, PUT, READ, RESET, TAGS } from "../../support/calls";
+import { EXTEND, LIST, PASSWORD, PUT, READ, RESET, RESIZE, TAGS } from "../../support/calls";
 import { current, ID, POLICY, served } from "../../support/inputs";
 import { update } from "../../support/kit";
 import { scripted } from "../../support/scripted";
@@ -31,19 +31,21 @@ const change = (dcs: ReturnType<typeof scripted>, declared: InstanceInputs, stat
 tellTimeOurselves();
 
 describe("More capacity", () => {
-  test("is an extension with the specification of the new size, waited for until the instance has it", async () => {
+  test("is a resize to the specification of the new size, waited for until the instance has it", async () => {
     const dcs = scripted({
       ...SOLD,
       [READ]: [served(size(2)), served(size(2)), served({ ...size(2), status: "EXTENDING" }), served(size(4))],
       [LIST]: [none],
-      [EXTEND]: [undefined],
+      [RESIZE]: [undefined],
     });
     const outputs = await change(dcs, current({ capacity: 4 }));
     expect(outputs).toMatchObject({ capacity: 4, productId: "redis.ha.xu1.large.r2.4-h", status: "RUNNING" });
-    expect(dcs.changes).toEqual([[EXTEND, { new_capacity: 4, spec_code: "redis.ha.xu1.large.r2.4" }]]);
+    expect(dcs.changes).toEqual([
+      [RESIZE, { spec_code: "redis.ha.xu1.large.r2.4", new_capacity: 4, execute_immediately: true }],
+    ]);
   });
 
-  test("may show a moment after a long extension is over", async () => {
+  test("may show a moment after a long resize is over", async () => {
     const extending = served({ ...size(2), status: "EXTENDING" });
     const dcs = scripted({
       ...SOLD,
@@ -55,7 +57,7 @@ describe("More capacity", () => {
         served(size(4)),
       ],
       [LIST]: [none],
-      [EXTEND]: [undefined],
+      [RESIZE]: [undefined],
     });
     expect(await change(dcs, current({ capacity: 4 }))).toMatchObject({ capacity: 4 });
     expect(dcs.changes).toHaveLength(1);
@@ -84,8 +86,8 @@ describe("More capacity", () => {
 
   test("that the product does not offer names the sizes it offers", async () => {
     const dcs = scripted({ ...SOLD, [READ]: [served(size(2))] });
-    await expect(change(dcs, current({ capacity: 3 }))).rejects.toMatchObject({
-      message: expect.stringMatching(/capacity: 3 GB is not offered for .*: offered above it are 4, 8/),
+    await expect(change(dcs, current({ capacity: 16 }))).rejects.toMatchObject({
+      message: expect.stringMatching(/16 GB is not offered for Redis 6.0 in eu-de: offered are 1, 2, 4, 8 GB/),
       properties: expect.objectContaining({ capacity: 2 }),
     });
   });
@@ -94,7 +96,7 @@ describe("More capacity", () => {
     const dcs = scripted({
       ...SOLD,
       [READ]: [served(size(2)), served(size(2)), served(size(4))],
-      [EXTEND]: [lostAnswer("POST"), undefined],
+      [RESIZE]: [lostAnswer("POST"), undefined],
     });
     await change(dcs, current({ capacity: 4 }));
     expect(dcs.changes).toHaveLength(2);
@@ -215,10 +217,10 @@ describe("Several changes at once", () => {
       [PUT]: [undefined],
       [TAGS]: [undefined],
       [PASSWORD]: [{ result: "Success" }],
-      [EXTEND]: [undefined],
+      [RESIZE]: [undefined],
     });
     expect(await change(dcs, current(all))).toMatchObject(all);
-    expect(dcs.changes.map(([call]) => call)).toEqual([PUT, TAGS, PASSWORD, EXTEND]);
+    expect(dcs.changes.map(([call]) => call)).toEqual([PUT, TAGS, PASSWORD, RESIZE]);
   });
 
   test("whose third step fails keep in the state only what the first two did", async () => {
@@ -251,7 +253,7 @@ test("An instance that is occupied is asked again until it is free", async () =>
   const dcs = scripted({
     ...SOLD,
     [READ]: [served(size(2)), served(size(2)), served(size(2)), served(size(4))],
-    [EXTEND]: [busy(), busy(), undefined],
+    [RESIZE]: [busy(), busy(), undefined],
   });
   await change(dcs, current({ capacity: 4 }));
   expect(dcs.changes).toHaveLength(3);
@@ -261,7 +263,7 @@ test("The error of a cache that failed during an update says how to go on and ho
   const dcs = scripted({
     ...SOLD,
     [READ]: [served(size(2)), served({ ...size(2), status: "ERROR", error_code: "dcs.04.0003" })],
-    [EXTEND]: [undefined],
+    [RESIZE]: [undefined],
   });
   await expect(change(dcs, current({ capacity: 4 }))).rejects.toThrow(
     /was not updated: it is ERROR \(Redis could not be reached.*Restart it in the DCS console and run `pulumi up` again/,

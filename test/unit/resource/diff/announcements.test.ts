@@ -3,16 +3,16 @@ import { dcsInstance } from "../../../../provider/dcs-instance/resource";
 import { asValues } from "../../../../provider/dcs-instance/values/as-values";
 import { driftLines, noticeLines, replacementLines } from "../../../../provider/resource/diff/announcements";
 import { READ } from "../../support/calls";
-import { current, ID, POLICY, served } from "../../support/inputs";
+import { current, ID, POLICY, seed, served } from "../../support/inputs";
 import { read } from "../../support/kit";
 import { scripted } from "../../support/scripted";
-import { held, stored } from "../../support/states";
+import { held, state, stored } from "../../support/states";
 
 const program = (patch: object = {}) => asValues(current(patch));
 
 describe("Preview says of a replacement", () => {
-  test("that a capacity can only grow in place", () => {
-    const [line] = replacementLines(dcsInstance, stored({ capacity: 4 }), program(), ["capacity"]);
+  test("that a capacity of 3.0 can only grow in place", () => {
+    const [line] = replacementLines(dcsInstance, state(seed({ capacity: 4 })), asValues(seed()), ["capacity"]);
     expect(line).toContain("capacity 4 -> 2 replaces the cache: its data, backups and address are lost");
     expect(line).toContain("capacity can only grow in place");
   });
@@ -88,13 +88,19 @@ describe("Refresh says of a cache that was changed outside", () => {
   });
 
   test("that the next up would stop if only a replacement could change it back", () => {
-    const larger = stored({ capacity: 4 });
-    const line = 'cache "sessions": capacity was changed outside of Pulumi: 2 -> 4. The next `pulumi up` would';
-    expect(driftLines(dcsInstance, stored(), larger, held(program()))).toEqual([
+    const larger = state(seed({ capacity: 4 }));
+    const line = 'cache "dcs-a11e": capacity was changed outside of Pulumi: 2 -> 4. The next `pulumi up` would';
+    expect(driftLines(dcsInstance, state(seed()), larger, held(seed()))).toEqual([
       `${line} stop, because only a replacement could change it back: declare 4 to keep the cache`,
     ]);
-    expect(driftLines(dcsInstance, stored(), larger, held(program({ replaceOnDrift: true })))).toEqual([
+    expect(driftLines(dcsInstance, state(seed()), larger, held(seed({ replaceOnDrift: true })))).toEqual([
       `${line} replace the cache, because replaceOnDrift is true`,
+    ]);
+  });
+
+  test("that a size changed in the console is put back in place", () => {
+    expect(driftLines(dcsInstance, stored(), stored({ capacity: 4 }), held(program()))).toEqual([
+      'cache "sessions": capacity was changed outside of Pulumi: 2 -> 4. The next `pulumi up` would change it back, in place',
     ]);
   });
 

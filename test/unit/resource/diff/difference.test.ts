@@ -75,6 +75,14 @@ describe("Changed in place is", () => {
     ["the port", { port: 6380 }, ["port"]],
     ["the names of commands", { renameCommands: { keys: "cachekeys" } }, ["renameCommands"]],
     ["the capacity upwards", { capacity: 4 }, ["capacity"]],
+    ["the capacity downwards", { capacity: 1 }, ["capacity"]],
+    ["the capacity to a fraction of a GB", { capacity: 0.25 }, ["capacity"]],
+    [
+      "a capacity that is not known yet, as both directions are possible",
+      { capacity: runtime.unknownValue },
+      ["capacity"],
+    ],
+    ["the number of nodes", { replicas: 3 }, ["replicas"]],
   ])("%s", (_, patch, modified) => {
     expect(asked(stored(), current(patch))).toEqual({ ...nothing, modified });
   });
@@ -91,8 +99,6 @@ describe("Changed in place is", () => {
 describe("A replacement is forced by", () => {
   test.each<[string, object]>([
     ["engineVersion", { engineVersion: "5.0" }],
-    ["capacity", { capacity: 1 }],
-    ["capacity", { capacity: runtime.unknownValue }],
     ["vpcId", { vpcId: current().subnetId }],
     ["subnetId", { subnetId: current().vpcId }],
     ["availableZones", { availableZones: ["eu-de-01"] }],
@@ -103,14 +109,18 @@ describe("A replacement is forced by", () => {
     expect(asked(stored(), current(patch))).toEqual({ ...nothing, replaced: [property] });
   });
 
-  test("capacity between sizes below 1 GB, which the service does not extend to", () => {
-    expect(asked(stored({ capacity: 0.125 }), current({ capacity: 0.25 })).replaced).toEqual(["capacity"]);
-    expect(asked(stored({ capacity: 0.5 }), current({ capacity: 1 })).replaced).toEqual([]);
+  test.each<[string, number]>([
+    ["a smaller size", 1],
+    ["a fraction of a GB", 2.5],
+  ])("%s of a 3.0 cache, which the service only extends", (_, capacity) => {
+    expect(asked(state(seed()), seed({ capacity })).replaced).toEqual(["capacity"]);
   });
 
-  test("another family of products, not by another size of the same", () => {
+  test("another kind of product, not by more nodes or another size of the same kind", () => {
     const declared = (productId: string) => ({ ...without(current(), "cacheMode"), productId });
-    expect(asked(stored(), declared("redis.ha.xu1.large.r3.2-h")).replaced).toEqual(["productId"]);
+    expect(asked(stored(), declared("redis.single.xu1.large.2-h")).replaced).toEqual(["productId"]);
+    expect(asked(stored(), declared("redis.ha.au1.large.r2.2-h")).replaced).toEqual(["productId"]);
+    expect(asked(stored(), declared("redis.ha.xu1.large.r3.2-h"))).toMatchObject({ modified: ["productId"] });
     expect(asked(stored(), declared("redis.ha.xu1.large.r2.4-h")).replaced).toEqual([]);
     expect(asked(stored(), declared("redis.ha.xu1.tiny.r2.512-h")).replaced).toEqual([]);
   });
@@ -167,7 +177,8 @@ describe("replaceOnChanges", () => {
 
 describe("Drift never replaces and is left to the user", () => {
   test("when the program also changes something that can be done in place", () => {
-    const found = difference(stored({ capacity: 16 }), current({ capacity: 8 }), held(stored({ capacity: 2 })));
+    const first = (capacity: number) => state(seed({ capacity }));
+    const found = difference(first(16), seed({ capacity: 8 }), held(first(2)));
     expect(found).toMatchObject({ replaced: ["capacity"], drifted: ["capacity"] });
   });
 

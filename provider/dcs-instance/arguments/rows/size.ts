@@ -1,0 +1,36 @@
+import type { Mode } from "../../values/editions";
+import { parseProductCode } from "../../values/product-code";
+import { codeOf, modeOf, NOT_ANSWERED } from "../../values/served";
+import { REPLICAS } from "../../values/shape";
+import { chosen, type InstanceArgument, ignore } from "./instance-argument";
+import { resized } from "./resize";
+
+/** How many nodes an instance has, and which of them stay. */
+export const SIZE = {
+  replicas: {
+    since: "4.0",
+    schema: { type: "integer", remedy: "use a whole number of nodes, the master included" },
+    change: chosen(resized("replicas")),
+    served: (live) => {
+      const mode = modeOf(live) as Mode | undefined;
+      const product = parseProductCode(codeOf(live) ?? "");
+      return product.replicas ?? (mode && mode !== "cluster" ? REPLICAS[mode]?.usual : undefined) ?? NOT_ANSWERED;
+    },
+  },
+  // It matters only while shards are removed.
+  reservedIps: {
+    since: "4.0",
+    schema: {
+      type: "array",
+      minItems: 1,
+      uniqueItems: true,
+      remedy: "name at least one address, each once",
+      items: {
+        type: "string",
+        pattern: "^((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?!$)|$)){4}$",
+        remedy: 'use an IPv4 address of a node such as "192.168.0.7"',
+      },
+    },
+    change: ignore,
+  },
+} as const satisfies Readonly<Record<string, InstanceArgument>>;
