@@ -1,17 +1,17 @@
 import { cpus } from "node:os";
 import path from "node:path";
 import { PulumiCommand } from "@pulumi/pulumi/automation";
-import { declaring } from "./declaring";
 import { type Flags, flagsOf } from "./flags";
-import { type Life, live } from "./life";
 import { CONTENDERS, livesOf } from "./plan";
-import { type ProcessFigures, processFigures } from "./process";
 import { Progress } from "./progress";
 import { barTable } from "./report/bars";
 import { asText, pairTable, processTable, resourceTable, TITLES } from "./report/tables";
 import { write } from "./report/write";
 import { figuresOf, type Lived, type Result } from "./result";
-import { hasLanguageHost } from "./typed/language-host";
+import { declaring } from "./run/declaring";
+import { type Life, live } from "./run/life";
+import { type ProcessFigures, processFigures } from "./run/process";
+import { hasLanguageHost } from "./run/typed/language-host";
 
 const clone = path.resolve(__dirname, "..");
 const PROCESS_CACHES = 1000;

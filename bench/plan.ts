@@ -1,6 +1,6 @@
-import type { Life } from "./life";
 import { OPERATIONS, type Operation, withNeeded } from "./operations";
 import type { Contender } from "./programs/contenders";
+import type { Life } from "./run/life";
 
 export const CONTENDERS: readonly Contender[] = ["ours", "bare", "terraform"];
 

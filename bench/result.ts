@@ -1,9 +1,9 @@
-import type { Declared } from "./apart/declaring";
-import type { Life, Measured } from "./life";
 import { median } from "./measure/median";
 import type { Operation } from "./operations";
-import type { ProcessFigures } from "./process";
 import type { Contender } from "./programs/contenders";
+import type { Declared } from "./run/apart/declaring";
+import type { Life, Measured } from "./run/life";
+import type { ProcessFigures } from "./run/process";
 
 /** An operation on so many caches, by one contender: medians of all rounds. */
 export interface Figure extends Measured {

@@ -11,8 +11,8 @@ export type {
 } from "./dcs-instance/values/args";
 export { DcsRestore } from "./dcs-restore/dcs-restore";
 export type { DcsRestoreArgs } from "./dcs-restore/values/args";
-export { getBackupLinks, getBackupLinksOutput } from "./functions/get-backup-links";
-export { getBackups, getBackupsOutput } from "./functions/get-backups";
+export { getBackupLinks, getBackupLinksOutput } from "./functions/instance/get-backup-links";
+export { getBackups, getBackupsOutput } from "./functions/instance/get-backups";
 export { getInstances, getInstancesOutput } from "./functions/instance/get-instances";
 export { getAvailabilityZones, getAvailabilityZonesOutput } from "./functions/region/get-availability-zones";
 export { getFlavors, getFlavorsOutput } from "./functions/region/get-flavors";

@@ -2,8 +2,8 @@ import * as pulumi from "@pulumi/pulumi";
 import { DynamicResource, type DynamicType, optionArguments } from "../resource/dynamic-resource";
 import { ARGUMENT_NAMES, INSTANCE_ARGUMENTS } from "./arguments/rows/instance-arguments";
 import { OUTPUT_NAMES } from "./conversion/state";
+import { connectionStringOf } from "./values/access/connection-string";
 import type { BackupPolicyArgs, DcsInstanceArgs, WhitelistGroupArgs } from "./values/args";
-import { connectionStringOf } from "./values/connection-string";
 
 const TYPE: DynamicType = {
   name: "DcsInstance",

@@ -6,7 +6,7 @@ import { watchEngine } from "../process/watch-engine";
 import type { Values } from "../resource/describe/argument";
 import { ownershipOf } from "../resource/describe/ownership";
 import type { ResourceType } from "../resource/describe/resource-type";
-import { occupation } from "./api/facts";
+import { occupation } from "./api/features/facts";
 import { deleteInstance, listInstances, readInstance } from "./api/instances";
 import { failureReason, STATUSES } from "./api/statuses";
 import type { Instance, InstanceSummary } from "./api/types";

@@ -1,4 +1,4 @@
-import { chosen, replace, uuid } from "../dcs-instance/arguments/rows/instance-argument";
+import { chosen, replace, uuid } from "../dcs-instance/arguments/row/instance-argument";
 import { PLACE } from "../dcs-instance/arguments/rows/place";
 import { lowerCase, orElse, sameBy } from "../dcs-instance/values/meanings";
 import type { Arguments } from "../resource/describe/argument";

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { playInProcess } from "./batch-process";
 import { titleOf } from "./cell";
 import { allCells } from "./cells";
+import { bottom, document, table } from "./judge/report";
 import { playMatrix } from "./matrix";
-import { bottom, document, table } from "./report";
+import { playInProcess } from "./play/batch-process";
 
 /** Plays the cells whose title contains the arguments; the whole matrix, and only that, is written to the documentation. */
 async function main(words: readonly string[]): Promise<void> {

@@ -1,6 +1,6 @@
-import { type Outcome, play } from "./batch";
 import type { Cell } from "./cell";
-import { type Total, totalsOf } from "./totals";
+import { type Total, totalsOf } from "./judge/totals";
+import { type Outcome, play } from "./play/batch";
 
 export interface Matrix {
   readonly results: Outcome["results"];

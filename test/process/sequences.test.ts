@@ -1,4 +1,4 @@
-import { playAll, SAMPLE } from "../sequences/lanes";
+import { playAll, SAMPLE } from "../sequences/play/lanes";
 
 describe("sequences on the provider process", () => {
   test("leave program, state and service at one, whatever went wrong on the way, and write no password", async () => {

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { playApart } from "./apart";
-import { playAll } from "./lanes";
+import { playApart } from "./engines/apart";
+import { playAll } from "./play/lanes";
 
 const { values } = parseArgs({
   options: {

@@ -1,6 +1,6 @@
-import { CALM } from "./circumstances";
-import type { Declaration } from "./declaration";
-import type { Drift, Sequence, Step } from "./sequence";
+import { CALM } from "./model/circumstances";
+import type { Declaration } from "./model/declaration";
+import type { Drift, Sequence, Step } from "./model/sequence";
 
 const declare = (edit: Partial<Declaration>, slot = 0): Step => ({ do: "declare", slot, edit, under: CALM });
 const drift = (what: Drift, slot = 0): Step => ({ do: "drift", slot, what });

@@ -1,5 +1,5 @@
 import type { SchemaObject } from "ajv";
-import { chosen, replace } from "../../dcs-instance/arguments/rows/instance-argument";
+import { chosen, replace } from "../../dcs-instance/arguments/row/instance-argument";
 import { lowerCase, sameBy } from "../../dcs-instance/values/meanings";
 import { PLACE_ARGUMENTS, remarkArgument } from "../../on-instance/place-arguments";
 import type { Arguments } from "../../resource/describe/argument";

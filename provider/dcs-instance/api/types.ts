@@ -1,6 +1,6 @@
 /** Wire types of DCS API v1.0, named as the service names them. Absent values arrive as `null` or not at all. */
 
-import type { Facts } from "./facts";
+import type { Facts } from "./features/facts";
 
 export interface PeriodicalBackupPlan {
   begin_at: string;

@@ -1,4 +1,4 @@
-import type { CreateInstanceV2Request } from "../api/create-v2";
+import type { CreateInstanceV2Request } from "../api/change/create-v2";
 import { EDITION_7, editionOf } from "../values/editions";
 import { specCodeOf } from "../values/product-code";
 import type { InstanceInputs } from "../values/types";

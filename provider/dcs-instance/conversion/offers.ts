@@ -1,6 +1,6 @@
 import type { Product } from "../api/types";
 import { parseProductCode, variantOf } from "../values/product-code";
-import { REPLICAS, type Shape } from "../values/shape";
+import { REPLICAS, type Shape } from "../values/size/shape";
 import type { InstanceInputs } from "../values/types";
 
 const sizesOf = (size: number | undefined): number[] | undefined => (size === undefined ? undefined : [size]);

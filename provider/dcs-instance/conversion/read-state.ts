@@ -1,6 +1,6 @@
 import type { RunClient } from "../../process/configuration";
-import { zonesIfAnswered } from "../api/catalogue";
-import { type Fact, readFacts } from "../api/facts";
+import { type Fact, readFacts } from "../api/features/facts";
+import { zonesIfAnswered } from "../api/region/catalogue";
 import type { Instance } from "../api/types";
 import { INSTANCE_ARGUMENTS } from "../arguments/rows/instance-arguments";
 import { EDITION_3, editionOf } from "../values/editions";

@@ -1,6 +1,6 @@
 import type { RunClient } from "../../process/configuration";
 import { likelyText } from "../../resource/check/suggestions";
-import { availableZones } from "../api/catalogue";
+import { availableZones } from "../api/region/catalogue";
 import type { AvailableZone } from "../api/types";
 import { hasResources, regionOfZone } from "../values/zones";
 

@@ -5,7 +5,7 @@ import type { RunClient } from "../../process/configuration";
 import type { Operations } from "../../resource/describe/operations";
 import type { Created } from "../../resource/describe/resource-type";
 import { isFailedCreate, isLeaving } from "../../resource/describe/statuses";
-import { createInstanceV2 } from "../api/create-v2";
+import { createInstanceV2 } from "../api/change/create-v2";
 import { createInstance } from "../api/instances";
 import { STATUSES } from "../api/statuses";
 import type { Instance, InstanceSummary } from "../api/types";

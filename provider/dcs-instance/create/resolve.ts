@@ -1,5 +1,5 @@
 import type { RunClient } from "../../process/configuration";
-import { flavors, products } from "../api/catalogue";
+import { flavors, products } from "../api/region/catalogue";
 import type { Product } from "../api/types";
 import type { Resolved } from "../conversion/create-request";
 import { isCreatedByV2 } from "../conversion/create-request-v2";

@@ -2,7 +2,7 @@ import { isTransient } from "../../http/errors/api-error";
 import type { RunClient } from "../../process/configuration";
 import type { Values } from "../../resource/describe/argument";
 import { hasUnknown } from "../../resource/describe/unknown";
-import { readParameters } from "../api/parameters";
+import { readParameters } from "../api/features/parameters";
 import { EDITION_3, editionOf } from "../values/editions";
 import { judgeByList } from "../values/parameters/parameter-checks";
 import type { ParameterValues } from "../values/parameters/parameter-values";

@@ -1,8 +1,8 @@
 import { reworded } from "../../http/errors/api-error";
-import { type ModifyInstanceV2Request, modifyInstanceV2 } from "../api/modify-v2";
-import { isWithoutCall } from "../api/without-call";
+import { type ModifyInstanceV2Request, modifyInstanceV2 } from "../api/change/modify-v2";
+import { isWithoutCall } from "../api/change/without-call";
+import { changedNames, type RenamedCommands } from "../values/access/renamed-commands";
 import { DEFAULT_PORT } from "../values/editions";
-import { changedNames, type RenamedCommands } from "../values/renamed-commands";
 import type { InstanceStep } from "./steps";
 
 async function send({ service, id, properties, deadline }: InstanceStep, body: ModifyInstanceV2Request): Promise<void> {

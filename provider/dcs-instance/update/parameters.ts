@@ -1,6 +1,6 @@
 import { pause } from "../../http/retry/pause";
 import { nextInterval } from "../../resource/wait/wait-policy";
-import { type ParameterChange, type Parameters, readParameters, writeParameters } from "../api/parameters";
+import { type ParameterChange, type Parameters, readParameters, writeParameters } from "../api/features/parameters";
 import { EDITION_3, editionOf } from "../values/editions";
 import { judgeByList } from "../values/parameters/parameter-checks";
 import type { ParameterValues } from "../values/parameters/parameter-values";

@@ -1,6 +1,6 @@
 import { reworded } from "../../http/errors/api-error";
-import { changeTags } from "../api/in-place";
-import { isWithoutCall } from "../api/without-call";
+import { changeTags } from "../api/change/in-place";
+import { isWithoutCall } from "../api/change/without-call";
 import { declarableTags, tagsOf } from "../arguments/rows/tagging";
 import type { InstanceStep } from "./steps";
 

@@ -4,9 +4,9 @@ import { pause } from "../../http/retry/pause";
 import type { RunClient } from "../../process/configuration";
 import { formatDuration } from "../../resource/wait/duration";
 import { nextInterval } from "../../resource/wait/wait-policy";
-import { readFacts } from "../api/facts";
-import { type Job, readJob } from "../api/jobs";
-import { switchSsl } from "../api/ssl";
+import { readFacts } from "../api/features/facts";
+import { type Job, readJob } from "../api/features/jobs";
+import { switchSsl } from "../api/features/ssl";
 import type { InstanceStep } from "./steps";
 
 type Outcome = "done" | "failed" | "going on";

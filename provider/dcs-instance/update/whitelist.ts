@@ -1,5 +1,5 @@
-import { readWhitelist, writeWhitelist } from "../api/whitelist";
-import { toWhitelist, type WhitelistGroupInputs } from "../values/whitelist";
+import { readWhitelist, writeWhitelist } from "../api/features/whitelist";
+import { toWhitelist, type WhitelistGroupInputs } from "../values/access/whitelist";
 import type { InstanceStep } from "./steps";
 
 /** Writes the whitelist as a whole. What the program never declared of it stays as the instance has it. */

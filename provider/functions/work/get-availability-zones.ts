@@ -1,4 +1,4 @@
-import { availableZones } from "../../dcs-instance/api/catalogue";
+import { availableZones } from "../../dcs-instance/api/region/catalogue";
 import type { AvailabilityZone, GetAvailabilityZonesArgs } from "../values/region";
 import type { Work } from "./carry-out";
 

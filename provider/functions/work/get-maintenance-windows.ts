@@ -1,4 +1,4 @@
-import { listMaintenanceWindows } from "../../dcs-instance/api/region";
+import { listMaintenanceWindows } from "../../dcs-instance/api/region/region";
 import type { GetMaintenanceWindowsArgs, MaintenanceWindow } from "../values/region";
 import type { Work } from "./carry-out";
 

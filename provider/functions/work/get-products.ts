@@ -1,4 +1,4 @@
-import { products } from "../../dcs-instance/api/catalogue";
+import { products } from "../../dcs-instance/api/region/catalogue";
 import { capacitiesOf, versionsOf } from "../../dcs-instance/conversion/offers";
 import { parseProductCode } from "../../dcs-instance/values/product-code";
 import type { GetProductsArgs, Product } from "../values/region";

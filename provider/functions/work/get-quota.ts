@@ -1,4 +1,4 @@
-import { type QuotaResource, readQuota } from "../../dcs-instance/api/region";
+import { type QuotaResource, readQuota } from "../../dcs-instance/api/region/region";
 import type { GetQuotaArgs, Quota, QuotaUse } from "../values/region";
 import type { Work } from "./carry-out";
 

@@ -4,7 +4,7 @@ import { DcsInstance, type DcsInstanceArgs } from "pulumi-otc-dcs";
 import { type Emulator, startEmulator } from "../../../emulator";
 import { type CacheState, EngineStack, succeeded } from "../support/stack";
 import { first, withPassword } from "./rows/row";
-import { type ByResource, Follower } from "./witnesses";
+import { type ByResource, Follower } from "./support/witnesses";
 
 const OLD = "Local-Kettle-1";
 const NEW = "Local-Kettle-2";

@@ -2,9 +2,9 @@ import { DcsInstance, type DcsInstanceArgs } from "pulumi-otc-dcs";
 import { type Emulator, startEmulator } from "../../../emulator";
 import type { ModifyingCall } from "../support/calls";
 import { type CacheState, EngineStack, type Outcome, succeeded } from "../support/stack";
-import { type Drift, drifts } from "./drifts";
-import { variants } from "./variants";
-import { type Announced, announced, type ByResource, Follower } from "./witnesses";
+import { type Drift, drifts } from "./support/drifts";
+import { variants } from "./support/variants";
+import { type Announced, announced, type ByResource, Follower } from "./support/witnesses";
 
 // Milliseconds; a busy machine takes minutes over this many resources.
 const MANY_RESOURCES = 600_000;

@@ -4,7 +4,7 @@ import { type Emulator, startEmulator } from "../../../emulator";
 import type { ModifyingCall } from "../support/calls";
 import { type CacheState, EngineStack, type Outcome, succeeded } from "../support/stack";
 import { decrypted, modify, newPassword, resize, single, tag, withPassword } from "./rows/row";
-import { type ByResource, Follower } from "./witnesses";
+import { type ByResource, Follower } from "./support/witnesses";
 
 /** Refusals that ask to come later, in the spellings of both generations of the service. */
 const BUSY = {

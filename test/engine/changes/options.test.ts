@@ -3,7 +3,7 @@ import { type Emulator, startEmulator } from "../../../emulator";
 import type { ModifyingCall } from "../support/calls";
 import { type CacheState, EngineStack, type Outcome, succeeded } from "../support/stack";
 import { ha as base, modify } from "./rows/row";
-import { type Announced, announced, type ByResource, Follower } from "./witnesses";
+import { type Announced, announced, type ByResource, Follower } from "./support/witnesses";
 
 const ha = base as DcsInstanceArgs;
 const elsewhere = "11111111-2222-4333-8444-555555555555";

@@ -4,10 +4,10 @@ import { type Emulator, startEmulator } from "../../../emulator";
 import { ARGUMENT_NAMES } from "../../../provider/dcs-instance/arguments/rows/instance-arguments";
 import type { ModifyingCall } from "../support/calls";
 import { type CacheState, EngineStack, type Outcome, succeeded } from "../support/stack";
-import { markdown } from "./markdown";
-import { allRows } from "./program";
 import { resourceOf, rows } from "./rows";
-import { type Announced, announced, type ByResource, Follower } from "./witnesses";
+import { markdown } from "./support/markdown";
+import { allRows } from "./support/program";
+import { type Announced, announced, type ByResource, Follower } from "./support/witnesses";
 
 const DOCUMENT = path.resolve(__dirname, "../../../docs/changes.md");
 

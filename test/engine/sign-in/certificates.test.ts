@@ -6,7 +6,7 @@ import { type Emulator, startEmulator } from "../../../emulator";
 import { selfSigned } from "../../support/certificate";
 import { todays } from "../support/programs";
 import { EngineStack, succeeded } from "../support/stack";
-import { diagnostics } from "./printed";
+import { diagnostics } from "./support/printed";
 
 const twoCaches = async () => {
   for (const name of ["sessions", "carts"]) new DcsInstance(name, { ...todays, noPasswordAccess: true });

@@ -1,8 +1,8 @@
 import { type Emulator, startEmulator } from "../../../emulator";
 import { oneCache } from "../support/programs";
 import { EngineStack, succeeded } from "../support/stack";
-import { PLACES } from "./places";
-import { settingsOf } from "./settings";
+import { PLACES } from "./support/places";
+import { settingsOf } from "./support/settings";
 
 let dcs: Emulator;
 let stack: EngineStack;

@@ -2,7 +2,7 @@ import { DcsInstance } from "pulumi-otc-dcs";
 import { type Emulator, startEmulator } from "../../../emulator";
 import { todays } from "../support/programs";
 import { EngineStack } from "../support/stack";
-import { diagnostics } from "./printed";
+import { diagnostics } from "./support/printed";
 
 const twoCaches = async () => {
   for (const name of ["sessions", "carts"]) new DcsInstance(name, { ...todays, noPasswordAccess: true });

@@ -1,8 +1,8 @@
-import { atMost } from "./at-most";
-import { EVERYTHING } from "./everything";
-import { type Life, live } from "./life";
-import { PLACES } from "./places";
-import { WAYS } from "./ways";
+import { atMost } from "./support/at-most";
+import { EVERYTHING } from "./support/everything";
+import { type Life, live } from "./support/life";
+import { PLACES } from "./support/places";
+import { WAYS } from "./support/ways";
 
 const places = Object.entries(PLACES);
 

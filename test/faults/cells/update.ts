@@ -1,6 +1,6 @@
 import type { Cell } from "../cell";
 import { ofBusy, ofModifying, ofReading, ofReadingForLong, some } from "../kinds";
-import { NEXT_PASSWORD } from "../written";
+import { NEXT_PASSWORD } from "../play/written";
 import { calls, cell, cellsAt, type Step } from "./steps";
 
 const ways = {

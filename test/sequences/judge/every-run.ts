@@ -1,10 +1,10 @@
-import { CALLS } from "../circumstances";
-import { nameOf } from "../declaration";
-import type { Outcome } from "../engine";
-import type { Played, Scene } from "../scene";
-import { SLOTS } from "../sequence";
-import { shown } from "../service";
-import { differing, servedView, viewOf } from "../views";
+import type { Outcome } from "../engines/engine";
+import { CALLS } from "../model/circumstances";
+import { nameOf } from "../model/declaration";
+import { SLOTS } from "../model/sequence";
+import type { Played, Scene } from "../play/scene";
+import { shown } from "../play/service";
+import { differing, servedView, viewOf } from "../play/views";
 import { Violation } from "../violation";
 
 /** What holds after every run, however it ended. */

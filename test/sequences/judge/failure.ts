@@ -1,6 +1,6 @@
-import { nameOf } from "../declaration";
-import type { Outcome } from "../engine";
-import type { Played, Scene } from "../scene";
+import type { Outcome } from "../engines/engine";
+import { nameOf } from "../model/declaration";
+import type { Played, Scene } from "../play/scene";
 import { Violation } from "../violation";
 
 /** A failure in a calm run must have a cause, and name it. */

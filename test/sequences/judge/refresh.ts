@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
-import { isCalm } from "../circumstances";
-import type { Outcome } from "../engine";
-import type { Played, Scene } from "../scene";
-import { SLOTS } from "../sequence";
-import { shown } from "../service";
+import type { Outcome } from "../engines/engine";
+import { isCalm } from "../model/circumstances";
+import { SLOTS } from "../model/sequence";
+import type { Played, Scene } from "../play/scene";
+import { shown } from "../play/service";
 import { Violation } from "../violation";
 import { judgeEveryRun } from "./every-run";
 import { judgeState } from "./state";

@@ -1,6 +1,6 @@
 import type { InstanceSnapshot } from "../../../emulator";
-import type { Entry } from "../engine";
-import { differences, servedView, viewOf } from "../views";
+import type { Entry } from "../engines/engine";
+import { differences, servedView, viewOf } from "../play/views";
 import { Violation } from "../violation";
 
 /** The state against the service. */

@@ -1,10 +1,10 @@
 import type { Props } from "../../process/support/provider-process";
-import { isCalm } from "../circumstances";
-import type { Outcome } from "../engine";
-import type { Played, Scene } from "../scene";
-import { SLOTS } from "../sequence";
-import { shown } from "../service";
-import { differences, servedView } from "../views";
+import type { Outcome } from "../engines/engine";
+import { isCalm } from "../model/circumstances";
+import { SLOTS } from "../model/sequence";
+import type { Played, Scene } from "../play/scene";
+import { shown } from "../play/service";
+import { differences, servedView } from "../play/views";
 import { Violation } from "../violation";
 import { judgeEveryRun } from "./every-run";
 import { judgeFailure } from "./failure";

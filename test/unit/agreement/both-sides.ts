@@ -1,4 +1,4 @@
-import { listFlavors } from "../../../provider/dcs-instance/api/flavors";
+import { listFlavors } from "../../../provider/dcs-instance/api/region/flavors";
 import type { AvailableZone, Product } from "../../../provider/dcs-instance/api/types";
 import { toCreateRequest } from "../../../provider/dcs-instance/conversion/create-request";
 import { isCreatedByV2, toCreateRequestV2 } from "../../../provider/dcs-instance/conversion/create-request-v2";
@@ -6,7 +6,7 @@ import { productFor } from "../../../provider/dcs-instance/conversion/offers";
 import { remoteChecks } from "../../../provider/dcs-instance/preview/remote-checks";
 import type { InstanceInputs } from "../../../provider/dcs-instance/values/types";
 import type { RunClient } from "../../../provider/process/configuration";
-import { type Client, started } from "../emulator/client";
+import { type Client, started } from "../emulator/support/client";
 import { validate } from "../support/kit";
 import { aRun } from "../support/scripted";
 import type { Arguments } from "./sound-inputs";

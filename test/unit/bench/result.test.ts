@@ -1,9 +1,9 @@
-import type { Life, Measured } from "../../../bench/life";
 import { median } from "../../../bench/measure/median";
 import { barTable } from "../../../bench/report/bars";
 import { chart } from "../../../bench/report/chart";
 import { asText, pairTable } from "../../../bench/report/tables";
 import { figuresOf, type Lived, type Result } from "../../../bench/result";
+import type { Life, Measured } from "../../../bench/run/life";
 
 const PAIR = { caches: 100, create: 20 };
 

@@ -1,6 +1,6 @@
-import type { Result } from "../../faults/batch";
-import type { Look } from "../../faults/look";
-import { totalsOf } from "../../faults/totals";
+import { totalsOf } from "../../faults/judge/totals";
+import type { Result } from "../../faults/play/batch";
+import type { Look } from "../../faults/play/look";
 
 const instance = (id: string) => ({ id, status: "RUNNING" }) as Look["ours"][number];
 

@@ -29,6 +29,7 @@ export const PRODUCTS = [
 /** What version 2 answers about any instance, unless the script has answers of its own: it rests, and nothing is set. */
 const AT_REST: ReadonlyArray<readonly [path: RegExp, answer: object | undefined]> = [
   [/^GET \/v2\/\{project_id\}\/instances\/[^/]+$/, { status: "RUNNING", task: null }],
+  [/^GET \/v2\/\{project_id\}\/instances\/[^/]+\/configs$/, { config_status: "SUCCESS", redis_config: [] }],
   [/^GET \/v2\/\{project_id\}\/instance\/[^/]+\/whitelist$/, { enable_whitelist: false, whitelist: [] }],
   [/^GET \/v2\/\{project_id\}\/instances\/[^/]+\/ssl$/, undefined],
 ];

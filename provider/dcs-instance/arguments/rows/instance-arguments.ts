@@ -1,17 +1,17 @@
 import { LIFECYCLE_ARGUMENTS } from "../../../resource/describe/lifecycle-arguments";
 import type { ArgumentName } from "../../values/types";
-import { ACCESS } from "./access";
-import { COMMANDS } from "./commands";
-import { type InstanceArgument, ignore, uuid } from "./instance-argument";
+import { type InstanceArgument, ignore, uuid } from "../row/instance-argument";
+import { ACCESS } from "./access/access";
+import { COMMANDS } from "./access/commands";
+import { TLS } from "./access/tls";
+import { WHITELIST } from "./access/whitelist";
 import { KIND } from "./kind";
 import { PARAMETER_ROWS } from "./parameters";
 import { PLACE } from "./place";
 import { SIZE } from "./size";
 import { TAGGING } from "./tagging";
 import { TEMPLATE } from "./template";
-import { TLS } from "./tls";
 import { UPKEEP } from "./upkeep";
-import { WHITELIST } from "./whitelist";
 
 /** Every argument of an instance, in the order in which messages name them. */
 export const INSTANCE_ARGUMENTS: Readonly<Record<ArgumentName, InstanceArgument>> = {

@@ -4,7 +4,7 @@ import { lowerCase, type Normalizer, sameBy } from "../../values/meanings";
 import { isProductCode, parseProductCode, specCodeOf } from "../../values/product-code";
 import { answered, capacityOf, modeOf, NOT_ANSWERED, orNone } from "../../values/served";
 import type { InstanceInputs } from "../../values/types";
-import { chosen, FIXED, type InstanceArgument, replace } from "./instance-argument";
+import { chosen, FIXED, type InstanceArgument, replace } from "../row/instance-argument";
 import { resized } from "./resize";
 
 const ON_OFFER = LATER_EDITIONS.flatMap(({ versions }) => versions);

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Values } from "../../../resource/describe/argument";
-import type { Parameters } from "../../api/parameters";
+import type { Parameters } from "../../api/features/parameters";
 import { judgeByTable } from "../../values/parameters/parameter-checks";
 import { asDeclared, ofNames, type ParameterValues, risksOf } from "../../values/parameters/parameter-values";
 import { factValue } from "../../values/served";
-import type { InstanceArgument } from "./instance-argument";
+import type { InstanceArgument } from "../row/instance-argument";
 
 const texts = (values: unknown): unknown =>
   Object.entries((values ?? {}) as ParameterValues)

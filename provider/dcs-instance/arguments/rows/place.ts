@@ -3,7 +3,7 @@ import { DEFAULT_PORT } from "../../values/editions";
 import { lowerCase, orElse, sameBy } from "../../values/meanings";
 import { answered, orNone } from "../../values/served";
 import { ZONE_PATTERN } from "../../values/zones";
-import { chosen, FIXED, type InstanceArgument, modify, replace, uuid } from "./instance-argument";
+import { chosen, FIXED, type InstanceArgument, modify, replace, uuid } from "../row/instance-argument";
 
 // Both sides may write a zone as id or as code. A resource that is read by `get` declares no zones.
 function sameZones(state: Values, declared: Values): boolean {

@@ -1,11 +1,11 @@
 import type { Change, Values } from "../../../resource/describe/argument";
 import { hasUnknown, isUnknown } from "../../../resource/describe/unknown";
 import { EDITION_3, editionOf, versionOf } from "../../values/editions";
-import { EFFECTS } from "../../values/resize-effects";
-import { type Hop, resizePath } from "../../values/resize-path";
-import { type Shape, shapeOf, shardsOf, wantedShape } from "../../values/shape";
-import { type Kind, transitionOf } from "../../values/transitions";
-import { FIXED } from "./instance-argument";
+import { EFFECTS } from "../../values/size/resize-effects";
+import { type Hop, resizePath } from "../../values/size/resize-path";
+import { type Shape, shapeOf, shardsOf, wantedShape } from "../../values/size/shape";
+import { type Kind, transitionOf } from "../../values/size/transitions";
+import { FIXED } from "../row/instance-argument";
 
 /** What an argument says of an instance's shape. */
 type Part = "capacity" | "replicas" | "mode" | "product";

@@ -1,8 +1,8 @@
 import type { Mode } from "../../values/editions";
 import { parseProductCode } from "../../values/product-code";
 import { codeOf, modeOf, NOT_ANSWERED } from "../../values/served";
-import { REPLICAS } from "../../values/shape";
-import { chosen, type InstanceArgument, ignore } from "./instance-argument";
+import { REPLICAS } from "../../values/size/shape";
+import { chosen, type InstanceArgument, ignore } from "../row/instance-argument";
 import { resized } from "./resize";
 
 /** How many nodes an instance has, and which of them stay. */

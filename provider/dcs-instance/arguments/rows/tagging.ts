@@ -1,7 +1,7 @@
 import type { Instance, Tag } from "../../api/types";
 import { entries, sameBy } from "../../values/meanings";
 import { answered } from "../../values/served";
-import type { InstanceArgument } from "./instance-argument";
+import type { InstanceArgument } from "../row/instance-argument";
 
 /** Tags as requests contain them. */
 export const tagsOf = (tags: Readonly<Record<string, string>>): Tag[] =>

@@ -1,4 +1,4 @@
-import { chosen, type InstanceArgument, replace } from "./instance-argument";
+import { chosen, type InstanceArgument, replace } from "../row/instance-argument";
 
 /** What the parameters of a new instance begin with. */
 export const TEMPLATE = {

@@ -5,8 +5,8 @@ import { DEFAULT_WINDOW, WINDOWS } from "../../values/editions";
 import { orElse, sameBy, sorted } from "../../values/meanings";
 import { answered, NOT_ANSWERED, orNone } from "../../values/served";
 import type { InstanceInputs } from "../../values/types";
-import { POLICY_SCHEMA } from "./backup-policy-schema";
-import { chosen, FIXED, type InstanceArgument, modify, replace } from "./instance-argument";
+import { POLICY_SCHEMA } from "../row/backup-policy-schema";
+import { chosen, FIXED, type InstanceArgument, modify, replace } from "../row/instance-argument";
 
 const normalized = (value: unknown): object | undefined => {
   if (value === undefined) return undefined;

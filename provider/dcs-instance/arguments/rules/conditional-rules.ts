@@ -1,4 +1,5 @@
 import type { SchemaObject } from "ajv";
+import { OF_PROXIES } from "../../values/access/renamed-commands";
 import {
   capacitiesOfEdition,
   EDITION_3,
@@ -14,7 +15,6 @@ import {
   WINDOWS,
 } from "../../values/editions";
 import { PRODUCT_IDS_OF_3, PRODUCT_PATTERNS } from "../../values/product-code";
-import { OF_PROXIES } from "../../values/renamed-commands";
 import { INSTANCE_ARGUMENTS } from "../rows/instance-arguments";
 import { passwordRules } from "./password-rules";
 import { sizeRulesBy } from "./size-rules";

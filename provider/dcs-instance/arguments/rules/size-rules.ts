@@ -1,6 +1,6 @@
 import type { SchemaObject } from "ajv";
 import { EDITION_4, type Mode, SPLIT_CAPACITIES } from "../../values/editions";
-import { REPLICAS } from "../../values/shape";
+import { REPLICAS } from "../../values/size/shape";
 
 interface Words {
   readonly rule: (when: SchemaObject[], then: SchemaObject) => SchemaObject;

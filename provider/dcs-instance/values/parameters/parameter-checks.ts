@@ -2,7 +2,7 @@ import { likelyText } from "../../../resource/check/suggestions";
 import type { Values } from "../../../resource/describe/argument";
 import type { Failure } from "../../../resource/describe/failure";
 import { hasUnknown, isUnknown } from "../../../resource/describe/unknown";
-import type { ParameterEntry } from "../../api/parameters";
+import type { ParameterEntry } from "../../api/features/parameters";
 import type { Mode } from "../editions";
 import { parseProductCode } from "../product-code";
 import type { ParameterValues } from "./parameter-values";

@@ -1,4 +1,4 @@
-import type { ParameterEntry } from "../../api/parameters";
+import type { ParameterEntry } from "../../api/features/parameters";
 import { ruleOf } from "./table";
 
 /** Parameters as a program declares them, with all values known. */

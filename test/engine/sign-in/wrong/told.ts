@@ -5,7 +5,7 @@ import { startEmulator } from "../../../../emulator";
 import { resolveSettings } from "../../../../provider/config/resolve";
 import { ProviderProcess } from "../../../process/support/provider-process";
 import { todays } from "../../support/programs";
-import { isSecret, settingsOf } from "../settings";
+import { isSecret, settingsOf } from "../support/settings";
 import type { Texts, WrongSetUp } from "./row";
 
 /** What came of a set-up. */

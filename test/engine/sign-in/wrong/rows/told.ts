@@ -1,4 +1,4 @@
-import { WRONG_SET_UPS } from "../../../../unit/config/wrong-set-ups";
+import { WRONG_SET_UPS } from "../../../../unit/provider/config/wrong-set-ups";
 import type { WrongSetUp } from "../row";
 
 /** What is known before any service is asked; the unit tests have the same rows. */

@@ -1,0 +1,29 @@
+import type { CallOptions, DcsClient } from "../../../client/dcs-client";
+
+/** What version 2 of the API modifies and version 1.0 does not. */
+export interface ModifyInstanceV2Request {
+  port?: number;
+  /** New names of the listed commands only. */
+  rename_commands?: Record<string, string>;
+}
+
+/**
+ * Starts to change the port or the names of commands. The answer is 204.
+ *
+ * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/lifecycle_management/modifying_information_about_a_dcs_instance.html
+ */
+export const modifyInstanceV2 = (
+  dcs: DcsClient,
+  id: string,
+  body: ModifyInstanceV2Request,
+  options?: CallOptions,
+): Promise<void> =>
+  dcs.request<void>(
+    {
+      method: "PUT",
+      path: `/v2/{project_id}/instances/${encodeURIComponent(id)}`,
+      body,
+      purpose: `change ${Object.keys(body).join(", ")} of the cache ${id}`,
+    },
+    options,
+  );

@@ -1,0 +1,78 @@
+import type { ApiRequest, DcsClient } from "../../../client/dcs-client";
+import { isObject } from "../../../http/exchange/json";
+
+/** One flavor of GET flavors. Numbers arrive as texts. */
+export interface Flavor {
+  spec_code: string;
+  cache_mode?: string | null;
+  engine_version?: string | null;
+  cpu_type?: string | null;
+  product_type?: string | null;
+  capacity?: Array<string | number> | null;
+  replica_count?: number | string | null;
+  tenant_ip_count?: number | string | null;
+  attrs?: Array<{ capacity?: string | number; name: string; value: string | number }> | null;
+  flavors_available_zones?: Array<{
+    capacity?: string | number;
+    available_zones?: string[] | null;
+    az_codes?: string[] | null;
+  }> | null;
+}
+
+export interface QuotaResource {
+  type: string;
+  quota: number;
+  used: number;
+  unit?: string | null;
+}
+
+export interface MaintenanceWindowEntry {
+  begin: string;
+  end: string;
+  default?: boolean | null;
+}
+
+/** Asks for a list that stands under `key` in the answer. */
+async function listOf<T>(
+  dcs: DcsClient,
+  request: Pick<ApiRequest, "path" | "purpose" | "query">,
+  find: (body: Record<string, unknown>) => unknown,
+): Promise<T[]> {
+  const listIn = (body: unknown): unknown => (isObject(body) ? find(body) : undefined);
+  const body = await dcs.request<unknown>({
+    method: "GET",
+    ...request,
+    expects: { holds: (answer) => Array.isArray(listIn(answer)), otherwise: "the answer is no such list" },
+  });
+  return listIn(body) as T[];
+}
+
+/**
+ * Lists the flavors of the region from Redis 4.0 on, with the zones that have them in stock.
+ *
+ * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/lifecycle_management/querying_product_flavors.html
+ */
+export const listFlavors = (dcs: DcsClient, query: Readonly<Record<string, string>> = {}): Promise<Flavor[]> =>
+  listOf(dcs, { path: "/v2/{project_id}/flavors", query, purpose: "list the flavors" }, ({ flavors }) => flavors);
+
+/**
+ * Reads the quota of the project: number of instances and memory.
+ *
+ * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/outdated_apis_v1/other_apis/querying_quotas.html
+ */
+export const readQuota = (dcs: DcsClient): Promise<QuotaResource[]> =>
+  listOf(dcs, { path: "/v1.0/{project_id}/quota", purpose: "read the quota" }, ({ quotas }) =>
+    isObject(quotas) ? quotas.resources : undefined,
+  );
+
+/**
+ * Lists the maintenance windows that an instance may have.
+ *
+ * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/outdated_apis_v1/other_apis/querying_maintenance_time_windows.html
+ */
+export const listMaintenanceWindows = (dcs: DcsClient): Promise<MaintenanceWindowEntry[]> =>
+  listOf(
+    dcs,
+    { path: "/v1.0/instances/maintain-windows", purpose: "list the maintenance windows" },
+    ({ maintain_windows }) => maintain_windows,
+  );

@@ -1,9 +1,0 @@
-import { isNotFound } from "../../client/dcs-errors";
-import { ApiError } from "../../http/errors/api-error";
-
-/**
- * True for a 404 about the call and not about the instance: a service of version 1.0 only. Asked about an instance that was
- * just read.
- */
-export const isWithoutCall = (error: unknown): error is ApiError =>
-  error instanceof ApiError && error.status === 404 && !isNotFound(error);

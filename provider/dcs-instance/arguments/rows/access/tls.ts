@@ -1,0 +1,26 @@
+import type { Values } from "../../../../resource/describe/argument";
+import { dataLostByRestart } from "../../../values/access/restart";
+import { orElse, sameBy } from "../../../values/meanings";
+import { factValue } from "../../../values/served";
+import type { InstanceArgument } from "../../row/instance-argument";
+
+const effect = (state: Values, { enableSsl, ...others }: Values): string => {
+  const why = enableSsl === undefined ? "is no longer declared, so TLS is switched off, which restarts" : "restarts";
+  const clients = enableSsl === true ? "clients must use TLS from then on" : "clients use no TLS from then on";
+  const loss = dataLostByRestart(state, others);
+  return `${why} the cache: connections are cut for seconds, and ${clients}${loss === undefined ? "" : `; ${loss}`}`;
+};
+
+/** Whether connections are encrypted. */
+export const TLS = {
+  enableSsl: {
+    since: "6.0",
+    asks: "ssl",
+    // The field of the create request is reserved and switches nothing on.
+    afterCreate: true,
+    schema: { type: "boolean" },
+    change: { how: "tls", effect },
+    same: sameBy("enableSsl", orElse(false)),
+    served: ({ facts }) => factValue(facts?.ssl, ({ enabled }) => enabled),
+  },
+} as const satisfies Readonly<Record<string, InstanceArgument>>;

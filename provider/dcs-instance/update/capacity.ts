@@ -1,7 +1,0 @@
-import { extendInstance } from "../api/in-place";
-import type { InstanceStep } from "./steps";
-
-/** Starts to extend an instance of 3.0, whose product serves every size. */
-export async function extend({ service, id, declared, deadline }: InstanceStep): Promise<void> {
-  await extendInstance(service, id, { new_capacity: declared.capacity as number }, { deadline });
-}

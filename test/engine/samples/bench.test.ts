@@ -1,0 +1,49 @@
+import type { Deployment } from "@pulumi/pulumi/automation";
+import { bytesPerResource } from "../../../bench/measure/export";
+import { program } from "../../../bench/programs/contenders";
+import { type Emulator, startEmulator } from "../../../emulator";
+import { EngineStack, type Outcome, succeeded } from "../support/stack";
+
+const CACHES = 20;
+
+/** Counts, which say the same on every machine; times are what `npm run bench` is for. */
+describe(`${CACHES} caches of the specification's request`, () => {
+  let dcs: Emulator;
+  let stack: EngineStack;
+  const caches = program("ours", CACHES);
+
+  /** How many calls a run made. */
+  async function callsOf(run: () => Promise<Outcome>): Promise<number> {
+    const before = dcs.journal.length;
+    await succeeded(run());
+    return dcs.journal.length - before;
+  }
+
+  beforeAll(async () => {
+    dcs = await startEmulator({ createMs: 300, deleteMs: 200, redis: false });
+    stack = await EngineStack.create(dcs.env);
+  });
+  afterAll(async () => {
+    await stack?.close();
+    await dcs?.close();
+  });
+
+  test("are created with at most three calls each and ten in all", async () => {
+    const calls = await callsOf(() => stack.up(caches));
+    expect(dcs.instances().filter(({ status }) => status === "RUNNING")).toHaveLength(CACHES);
+    expect(calls).toBeLessThanOrEqual(3 * CACHES + 10);
+  });
+
+  test("are previewed without a change with at most three calls in all", async () => {
+    expect(await callsOf(() => stack.preview(caches))).toBeLessThanOrEqual(3);
+  });
+
+  test("are refreshed with one call each and two in all", async () => {
+    expect(await callsOf(() => stack.refresh())).toBeLessThanOrEqual(CACHES + 2);
+  });
+
+  test("take at most 4,000 bytes each in an export of the state", async () => {
+    const exported: Deployment = await stack.export();
+    expect(bytesPerResource(exported)).toBeLessThanOrEqual(4000);
+  });
+});

@@ -1,0 +1,93 @@
+import type { CustomResourceOptions } from "@pulumi/pulumi";
+import type { DcsInstanceArgs } from "pulumi-otc-dcs";
+import type { Emulator, InstanceSnapshot } from "../../../emulator";
+import { PASSWORD, todays } from "../../engine/support/programs";
+import { type Backstage, type Cell, plansFor } from "../cell";
+import type { Look } from "./look";
+import type { Watch } from "./watch";
+
+/** A cell on its stage: a project of its own, a resource in the common program. */
+export class Actor {
+  readonly project: string;
+  readonly name: string;
+  /** Instances of somebody else, as they were put there. */
+  readonly planted: InstanceSnapshot[] = [];
+  /** Where the journal stood before the latest run. */
+  since = 0;
+  declared: DcsInstanceArgs;
+  readonly options: CustomResourceOptions;
+  readonly looks: Look[] = [];
+
+  constructor(
+    readonly cell: Cell,
+    readonly resource: string,
+    private readonly dcs: Emulator,
+    private readonly watch: Watch,
+  ) {
+    this.project = dcs.addProject(`eu-de_${resource}`).id;
+    this.name = `faulty-${resource}`;
+    this.declared = { ...todays, password: PASSWORD, projectId: this.project, name: this.name, ...cell.args };
+    this.options = cell.timeouts === undefined ? {} : { customTimeouts: cell.timeouts };
+  }
+
+  /** Lets what is planned for the cell go wrong from now on. */
+  async strike(): Promise<void> {
+    for (const plan of plansFor(this.cell, this.project)) this.dcs.fault(plan);
+    this.declared = { ...this.declared, ...this.cell.change };
+    await this.cell.before?.(this.backstage());
+  }
+
+  /** Whether the message of the latest run says to refresh first. */
+  asksForRefresh(): boolean {
+    return this.looks.at(-1)?.seen?.includes("run `pulumi refresh`") ?? false;
+  }
+
+  /** Does what the messages of the latest run ask for. */
+  followMessages(): void {
+    const latest = this.looks.at(-1);
+    if (latest === undefined || latest.kept.length > 0) return;
+    const [own] = latest.ours;
+    const nameIsTaken = latest.foreign.some(({ name }) => name === this.declared.name);
+    if (own === undefined) {
+      if (nameIsTaken) this.declared = { ...this.declared, name: `${this.name}-again` };
+      return;
+    }
+    const adoption = nameIsTaken ? { adoptInstanceId: own.id } : { onNameConflict: "adopt" as const };
+    this.declared = { ...this.declared, ...adoption };
+  }
+
+  /** Whether an instance of somebody else is not as it was put there, or got into the state, or was aimed at. */
+  touchedForeign(): boolean {
+    const now = this.dcs.instances();
+    return this.planted.some((before) => {
+      const after = now.find(({ id }) => id === before.id);
+      const kept = this.looks.some((look) => look.kept.some(({ id }) => id === before.id));
+      return kept || JSON.stringify(after) !== JSON.stringify(before);
+    });
+  }
+
+  private own(): InstanceSnapshot | undefined {
+    return this.dcs.instances().find(({ projectId, owner }) => projectId === this.project && owner === "caller");
+  }
+
+  private backstage(): Backstage {
+    return {
+      name: this.name,
+      setStatus: (status) => {
+        const own = this.own();
+        if (own !== undefined) this.dcs.tamper(own.id, { status });
+      },
+      remove: async () => {
+        const own = this.own();
+        if (own !== undefined) await this.dcs.remove(own.id);
+      },
+      foreign: async (fields) => {
+        this.planted.push(await this.dcs.foreign(fields, this.project));
+      },
+      stopListening: () => this.dcs.stopListening(),
+      resumeListening: () => this.dcs.resumeListening(),
+      later: (ms, work) => this.watch.later(ms, work),
+      onCall: (method, work) => this.watch.onCall({ method, project: this.project }, work),
+    };
+  }
+}

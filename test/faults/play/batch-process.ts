@@ -1,0 +1,43 @@
+import { fork } from "node:child_process";
+import path from "node:path";
+import { type Cell, titleOf } from "../cell";
+import { allCells } from "../cells";
+import { type Outcome, play, type Result } from "./batch";
+
+/** What crosses the process boundary. */
+interface Message {
+  readonly results: ReadonlyArray<Omit<Result, "cell"> & { readonly title: string }>;
+  readonly secrets: number;
+}
+
+const named = (titles: readonly string[]): Cell[] => allCells.filter((cell) => titles.includes(titleOf(cell)));
+
+/**
+ * Plays cells of one operation in a process of their own: one process that runs several programs beside the local DCS
+ * is busy for seconds at a time, and its connections fail by themselves.
+ */
+export function playInProcess(cells: readonly Cell[]): Promise<Outcome> {
+  const child = fork(path.join(__dirname, "batch-process.ts"), cells.map(titleOf));
+  return new Promise((resolve, reject) => {
+    let outcome: Outcome | undefined;
+    child.once("message", ({ results, secrets }: Message) => {
+      const cellOf = (title: string) => named([title])[0] as Cell;
+      outcome = { results: results.map(({ title, ...rest }) => ({ cell: cellOf(title), ...rest })), secrets };
+    });
+    child.once("exit", (code) =>
+      outcome === undefined ? reject(new Error(`A batch ended with ${code} and no result.`)) : resolve(outcome),
+    );
+  });
+}
+
+async function main(titles: readonly string[]): Promise<void> {
+  const { results, secrets } = await play(named(titles));
+  const message: Message = {
+    results: results.map(({ cell, ...rest }) => ({ title: titleOf(cell), ...rest })),
+    secrets,
+  };
+  process.send?.(message);
+  process.disconnect();
+}
+
+if (require.main === module) void main(process.argv.slice(2));

@@ -1,0 +1,54 @@
+import fc from "fast-check";
+import { type BothSides, openBothSides } from "./both-sides";
+import { LEFT_OUT } from "./left-out";
+import { someInputs } from "./mistakes";
+import type { Arguments } from "./sound-inputs";
+
+interface Verdicts {
+  readonly inputs: Arguments;
+  readonly check: readonly string[];
+  readonly service: string | undefined;
+}
+
+let sides: BothSides;
+let verdicts: Verdicts[];
+
+const asked = async (inputs: Arguments): Promise<Verdicts> => ({
+  inputs,
+  check: await sides.refusalsOfCheck(inputs),
+  service: await sides.refusalOfService(inputs),
+});
+
+beforeAll(async () => {
+  sides = await openBothSides();
+  verdicts = [];
+  for (const inputs of fc.sample(someInputs, { seed: 20_261_124, numRuns: 2_000 })) verdicts.push(await asked(inputs));
+}, 120_000);
+afterAll(() => sides.close());
+
+describe("Preview and the local DCS, over 2,000 generated programs", () => {
+  test("each accepts and refuses enough for their agreement to mean something", () => {
+    expect(verdicts).toHaveLength(2_000);
+    expect(verdicts.filter(({ check }) => check.length === 0).length).toBeGreaterThanOrEqual(600);
+    expect(verdicts.filter(({ service }) => service !== undefined).length).toBeGreaterThanOrEqual(600);
+  });
+
+  test("every refusal of preview names the property it is about", () => {
+    expect(verdicts.flatMap(({ check }) => check).filter((line) => !/^[a-zA-Z]+[^:]*: ./.test(line))).toEqual([]);
+  });
+
+  test("what preview accepts is ordered without a refusal", () => {
+    expect(verdicts.filter(({ check, service }) => check.length === 0 && service !== undefined)).toEqual([]);
+  });
+
+  test("what preview refuses would have been refused by the service too", () => {
+    expect(verdicts.filter(({ check, service }) => check.length > 0 && service === undefined)).toEqual([]);
+  });
+});
+
+describe("Preview is stricter than the service, on purpose, about", () => {
+  test.each(LEFT_OUT.map((row) => [row.what, row] as const))("%s", async (_, { inputs, property }) => {
+    const { check, service } = await asked(inputs);
+    expect({ check, service }).toEqual({ check: [expect.stringContaining(property)], service: undefined });
+  });
+});

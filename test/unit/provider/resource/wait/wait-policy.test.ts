@@ -1,0 +1,28 @@
+import { nextInterval } from "../../../../../provider/resource/wait/wait-policy";
+
+const MINUTE = 60_000;
+
+describe("A waiting cache is looked at again", () => {
+  test.each([
+    [0, 1_000],
+    [40_000, 1_000],
+    [100_000, 2_000],
+    [10 * MINUTE, 5_000],
+  ])("after %p ms of waiting in %p ms", (waited, interval) => {
+    expect(nextInterval(waited)).toBe(interval);
+  });
+});
+
+describe("A cache that is being created is looked at", () => {
+  test.each([
+    ["after 0.2 s", 0, 1, 200],
+    ["after 0.5 s", 200, 1, 300],
+    ["after 1 s", 500, 1, 500],
+    ["from then on every second", 1_000, 1, 1_000],
+    ["less often the longer it lasts", 100_000, 1, 2_000],
+    ["every 0.8 s where many wait, as one look serves all", 0, 100, 800],
+    ["no more often than others after a while where many wait", 100_000, 100, 2_000],
+  ])("%s", (_when, waited, waiting, interval) => {
+    expect(nextInterval(waited, "to be created", waiting)).toBe(interval);
+  });
+});
