@@ -71,7 +71,7 @@ export const access: readonly Row[] = [
     base: single,
     from: { renameCommands: { keys: "cachekeys" } },
     to: {},
-    says: "all data is lost, because a single node does not keep it",
+    says: "a single node keeps nothing over a restart, so all its data is lost",
     calls: [modify({ rename_commands: { keys: "keys" } })],
     after: { renameCommands: undefined },
   }),

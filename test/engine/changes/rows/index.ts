@@ -3,12 +3,22 @@ import { accessList } from "./access-list";
 import { attributes } from "./attributes";
 import { fixed } from "./fixed";
 import { growth } from "./growth";
+import { parameters } from "./parameters";
 import type { Row } from "./row";
 import { size } from "./size";
 import { tls } from "./tls";
 
 /** Every argument of a cache, and every kind of change that can happen to it. */
-export const rows: readonly Row[] = [...attributes, ...accessList, ...tls, ...growth, ...size, ...access, ...fixed];
+export const rows: readonly Row[] = [
+  ...attributes,
+  ...accessList,
+  ...parameters,
+  ...tls,
+  ...growth,
+  ...size,
+  ...access,
+  ...fixed,
+];
 
 /** Name of the row's resource. */
 export const resourceOf = ({ argument, change }: Row): string =>
