@@ -34,6 +34,7 @@ import { listGroups, listLogicalNodes } from "./handlers/instances/v2-nodes";
 import { resizeInstance } from "./handlers/instances/v2-resize";
 import { readJob } from "./handlers/jobs/v2-jobs";
 import { readParameters, setParameters } from "./handlers/parameters/parameters";
+import { listTemplates } from "./handlers/parameters/templates";
 import { listProducts, listWindows, listZones, readQuota } from "./handlers/region/region";
 import { listFlavors } from "./handlers/region/v2-flavors";
 import { listZonesV2 } from "./handlers/region/v2-region";
@@ -124,6 +125,7 @@ export const dcsV2Routes: readonly Route[] = [
   // Singular, as the reference has it.
   { method: "GET", path: `${projectV2}/instance/:id/groups`, handler: listGroups },
   { method: "GET", path: `${projectV2}/instances-logical-nodes`, handler: listLogicalNodes },
+  { method: "GET", path: `${projectV2}/config-templates`, handler: listTemplates },
   { method: "GET", path: `${projectV2}/instance/:id/whitelist`, handler: readWhitelist },
   { method: "PUT", path: `${projectV2}/instance/:id/whitelist`, handler: setWhitelist },
 ];

@@ -16,7 +16,12 @@ export const report = (what: object): void => {
  * `heard` gets what it reports, when it does.
  */
 export async function apart<T>(script: string, order: object, heard: (report: T) => void): Promise<void> {
-  const args = ["-r", path.join(clone, "bench/run/language-host.cjs"), path.join(__dirname, script), JSON.stringify(order)];
+  const args = [
+    "-r",
+    path.join(clone, "bench/run/language-host.cjs"),
+    path.join(__dirname, script),
+    JSON.stringify(order),
+  ];
   const child = spawn(process.execPath, args, { cwd: clone, env: process.env, stdio: ["ignore", "pipe", "pipe"] });
   const printed: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {

@@ -5,7 +5,7 @@ import type { Inputs } from "../values/place";
 
 const { plain, output } = functionOf<GetBackupLinksArgs, BackupLinks>(
   "getBackupLinks",
-  () => require("../work/get-backup-links") as typeof import("../work/get-backup-links"),
+  () => require("../work/instance/get-backup-links") as typeof import("../work/instance/get-backup-links"),
 );
 
 /**

@@ -5,7 +5,7 @@ import type { Inputs } from "../values/place";
 
 const { plain, output } = functionOf<GetBackupsArgs, Backup[]>(
   "getBackups",
-  () => require("../work/get-backups") as typeof import("../work/get-backups"),
+  () => require("../work/instance/get-backups") as typeof import("../work/instance/get-backups"),
 );
 
 /**

@@ -5,7 +5,7 @@ import type { Inputs } from "../values/place";
 
 const { plain, output } = functionOf<GetInstancesArgs, InstanceSummary[]>(
   "getInstances",
-  () => require("../work/get-instances") as typeof import("../work/get-instances"),
+  () => require("../work/instance/get-instances") as typeof import("../work/instance/get-instances"),
 );
 
 /**

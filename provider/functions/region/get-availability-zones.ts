@@ -5,7 +5,7 @@ import type { AvailabilityZone, GetAvailabilityZonesArgs } from "../values/regio
 
 const { plain, output } = functionOf<GetAvailabilityZonesArgs, AvailabilityZone[]>(
   "getAvailabilityZones",
-  () => require("../work/get-availability-zones") as typeof import("../work/get-availability-zones"),
+  () => require("../work/region/get-availability-zones") as typeof import("../work/region/get-availability-zones"),
 );
 
 /**

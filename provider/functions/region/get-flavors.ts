@@ -5,7 +5,7 @@ import type { Flavor, GetFlavorsArgs } from "../values/region";
 
 const { plain, output } = functionOf<GetFlavorsArgs, Flavor[]>(
   "getFlavors",
-  () => require("../work/get-flavors") as typeof import("../work/get-flavors"),
+  () => require("../work/region/get-flavors") as typeof import("../work/region/get-flavors"),
 );
 
 /**

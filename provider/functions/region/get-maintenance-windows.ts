@@ -5,7 +5,7 @@ import type { GetMaintenanceWindowsArgs, MaintenanceWindow } from "../values/reg
 
 const { plain, output } = functionOf<GetMaintenanceWindowsArgs, MaintenanceWindow[]>(
   "getMaintenanceWindows",
-  () => require("../work/get-maintenance-windows") as typeof import("../work/get-maintenance-windows"),
+  () => require("../work/region/get-maintenance-windows") as typeof import("../work/region/get-maintenance-windows"),
 );
 
 /**

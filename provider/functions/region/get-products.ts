@@ -5,7 +5,7 @@ import type { GetProductsArgs, Product } from "../values/region";
 
 const { plain, output } = functionOf<GetProductsArgs, Product[]>(
   "getProducts",
-  () => require("../work/get-products") as typeof import("../work/get-products"),
+  () => require("../work/region/get-products") as typeof import("../work/region/get-products"),
 );
 
 /**

@@ -5,7 +5,7 @@ import type { GetQuotaArgs, Quota } from "../values/region";
 
 const { plain, output } = functionOf<GetQuotaArgs, Quota>(
   "getQuota",
-  () => require("../work/get-quota") as typeof import("../work/get-quota"),
+  () => require("../work/region/get-quota") as typeof import("../work/region/get-quota"),
 );
 
 /**

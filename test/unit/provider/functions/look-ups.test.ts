@@ -6,6 +6,8 @@ import {
   getFlavorsOutput,
   getInstances,
   getMaintenanceWindows,
+  getParameters,
+  getParameterTemplates,
   getProducts,
   getQuota,
 } from "../../../../provider";
@@ -82,6 +84,23 @@ test("Caches are found by their whole name, their tags and their status", async 
   expect((await getInstances({ tags: { team: "shop" } })).map(({ name }) => name)).toEqual(["sessions"]);
   expect(await getInstances({ tags: { team: "jobs" } })).toEqual([]);
   expect(await getInstances({ status: "EXTENDING" })).toEqual([]);
+});
+
+test("Parameters of a cache say what each may be", async () => {
+  const [{ id = "" } = {}] = await getInstances({ name: "sessions" });
+  expect(await getParameters({ instanceId: id })).toContainEqual({
+    name: "timeout",
+    value: "0",
+    defaultValue: "0",
+    type: "Integer",
+    range: "0-7200",
+  });
+});
+
+test("Templates of a version and a mode are found with the id that templateId takes", async () => {
+  const found = await getParameterTemplates({ type: "sys", engineVersion: "5.0", cacheMode: "single" });
+  expect(found).toMatchObject([{ id: "11", engineVersion: "5.0", cacheMode: "single" }]);
+  expect(await getParameterTemplates({ type: "user" })).toEqual([]);
 });
 
 test("A mistake is named with its argument and what is allowed, before anything is asked", async () => {

@@ -1,6 +1,6 @@
-import { availableZones } from "../../dcs-instance/api/region/catalogue";
-import type { AvailabilityZone, GetAvailabilityZonesArgs } from "../values/region";
-import type { Work } from "./carry-out";
+import { availableZones } from "../../../dcs-instance/api/region/catalogue";
+import type { AvailabilityZone, GetAvailabilityZonesArgs } from "../../values/region";
+import type { Work } from "../carry-out";
 
 export const work: Work<GetAvailabilityZonesArgs, AvailabilityZone[]> = {
   schema: { properties: {} },

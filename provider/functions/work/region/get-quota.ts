@@ -1,6 +1,6 @@
-import { type QuotaResource, readQuota } from "../../dcs-instance/api/region/region";
-import type { GetQuotaArgs, Quota, QuotaUse } from "../values/region";
-import type { Work } from "./carry-out";
+import { type QuotaResource, readQuota } from "../../../dcs-instance/api/region/region";
+import type { GetQuotaArgs, Quota, QuotaUse } from "../../values/region";
+import type { Work } from "../carry-out";
 
 const useOf = (found: QuotaResource | undefined): QuotaUse | undefined =>
   found && { limit: Number(found.quota), used: Number(found.used), free: Number(found.quota) - Number(found.used) };

@@ -1,5 +1,5 @@
 import type { SchemaObject } from "ajv";
-import { MODES } from "../../dcs-instance/values/editions";
+import { MODES } from "../../../dcs-instance/values/editions";
 
 /** Rules of the arguments by which products and flavors are chosen. */
 export const OFFER_PROPERTIES: Readonly<Record<string, SchemaObject>> = {

@@ -1,8 +1,8 @@
-import { createBackupLinks } from "../../dcs-backup/api/backups";
-import { uuid } from "../../dcs-instance/arguments/row/instance-argument";
-import { orNone } from "../../dcs-instance/values/served";
-import type { BackupLinks, GetBackupLinksArgs } from "../values/backups";
-import type { Work } from "./carry-out";
+import { createBackupLinks } from "../../../dcs-backup/api/backups";
+import { uuid } from "../../../dcs-instance/arguments/row/instance-argument";
+import { orNone } from "../../../dcs-instance/values/served";
+import type { BackupLinks, GetBackupLinksArgs } from "../../values/backups";
+import type { Work } from "../carry-out";
 
 const HOUR = 3_600;
 

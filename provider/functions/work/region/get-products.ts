@@ -1,8 +1,8 @@
-import { products } from "../../dcs-instance/api/region/catalogue";
-import { capacitiesOf, versionsOf } from "../../dcs-instance/conversion/offers";
-import { parseProductCode } from "../../dcs-instance/values/product-code";
-import type { GetProductsArgs, Product } from "../values/region";
-import type { Work } from "./carry-out";
+import { products } from "../../../dcs-instance/api/region/catalogue";
+import { capacitiesOf, versionsOf } from "../../../dcs-instance/conversion/offers";
+import { parseProductCode } from "../../../dcs-instance/values/product-code";
+import type { GetProductsArgs, Product } from "../../values/region";
+import type { Work } from "../carry-out";
 import { isFor, OFFER_PROPERTIES } from "./offers";
 
 export const work: Work<GetProductsArgs, Product[]> = {

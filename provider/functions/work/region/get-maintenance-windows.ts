@@ -1,6 +1,6 @@
-import { listMaintenanceWindows } from "../../dcs-instance/api/region/region";
-import type { GetMaintenanceWindowsArgs, MaintenanceWindow } from "../values/region";
-import type { Work } from "./carry-out";
+import { listMaintenanceWindows } from "../../../dcs-instance/api/region/region";
+import type { GetMaintenanceWindowsArgs, MaintenanceWindow } from "../../values/region";
+import type { Work } from "../carry-out";
 
 // The list has bare hours, and an instance has full times.
 const timeOf = (hour: string): string => (/^\d{1,2}$/.test(hour) ? `${hour.padStart(2, "0")}:00:00` : hour);

@@ -1,7 +1,7 @@
-import { type Flavor as Listed, listFlavors } from "../../dcs-instance/api/region/region";
-import { orNone } from "../../dcs-instance/values/served";
-import type { Flavor, GetFlavorsArgs } from "../values/region";
-import type { Work } from "./carry-out";
+import { type Flavor as Listed, listFlavors } from "../../../dcs-instance/api/region/region";
+import { orNone } from "../../../dcs-instance/values/served";
+import type { Flavor, GetFlavorsArgs } from "../../values/region";
+import type { Work } from "../carry-out";
 import { isFor, OFFER_PROPERTIES } from "./offers";
 
 const numberIn = (value: string | number | null | undefined): number | undefined =>

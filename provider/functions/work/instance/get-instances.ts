@@ -1,7 +1,7 @@
-import { type InstanceEntry, listInstancesV2 } from "../../dcs-instance/api/instances-v2";
-import { orNone } from "../../dcs-instance/values/served";
-import type { GetInstancesArgs, InstanceSummary } from "../values/instances";
-import type { Work } from "./carry-out";
+import { type InstanceEntry, listInstancesV2 } from "../../../dcs-instance/api/instances-v2";
+import { orNone } from "../../../dcs-instance/values/served";
+import type { GetInstancesArgs, InstanceSummary } from "../../values/instances";
+import type { Work } from "../carry-out";
 
 // The service returns 0.125 GB as capacity 0 and capacity_minor ".125".
 const sizeOf = ({ capacity, capacity_minor }: InstanceEntry): number | undefined =>

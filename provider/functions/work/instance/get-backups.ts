@@ -1,11 +1,11 @@
-import { listBackups } from "../../dcs-backup/api/backups";
-import { isGone, isSuccessful, isUsable } from "../../dcs-backup/api/statuses";
-import type { BackupRecord } from "../../dcs-backup/api/types";
-import { uuid } from "../../dcs-instance/arguments/row/instance-argument";
-import { orNone } from "../../dcs-instance/values/served";
-import { recordFailure } from "../../on-instance/api/failed-record";
-import type { Backup, GetBackupsArgs } from "../values/backups";
-import type { Work } from "./carry-out";
+import { listBackups } from "../../../dcs-backup/api/backups";
+import { isGone, isSuccessful, isUsable } from "../../../dcs-backup/api/statuses";
+import type { BackupRecord } from "../../../dcs-backup/api/types";
+import { uuid } from "../../../dcs-instance/arguments/row/instance-argument";
+import { orNone } from "../../../dcs-instance/values/served";
+import { recordFailure } from "../../../on-instance/api/failed-record";
+import type { Backup, GetBackupsArgs } from "../../values/backups";
+import type { Work } from "../carry-out";
 
 const describe = (record: BackupRecord): Backup => ({
   id: record.backup_id,

@@ -1,0 +1,6 @@
+import type { PlaceArgs } from "./place";
+
+export interface GetCertificateArgs extends PlaceArgs {
+  /** Id of the cache. */
+  instanceId: string;
+}
