@@ -5,7 +5,7 @@ import { EngineStack } from "../support/stack";
 import { diagnostics } from "./support/printed";
 
 const twoCaches = async () => {
-  for (const name of ["sessions", "carts"]) new DcsInstance(name, { ...todays, noPasswordAccess: true });
+  for (const name of ["sessions", "carts"]) new DcsInstance(name, { ...todays, noPasswordAccess: true, whitelist: [] });
 };
 
 let dcs: Emulator;

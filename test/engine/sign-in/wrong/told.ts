@@ -50,7 +50,7 @@ export async function checked({ files = {}, config = {}, target, ...row }: Wrong
   await row.before?.(dcs, env);
   const provider = await ProviderProcess.start({ ...env, HOME: home }, config, cwd);
   try {
-    const cache = { ...todays, name: "sessions-test", noPasswordAccess: true, ...target };
+    const cache = { ...todays, name: "sessions-test", noPasswordAccess: true, whitelist: [], ...target };
     const { failures } = await provider.check(cache);
     const warnings = provider.output.split("\n").filter((line) => line.startsWith("warning: "));
     return {
