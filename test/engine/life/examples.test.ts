@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import Redis from "ioredis";
+import * as dcsPackage from "pulumi-otc-dcs";
 import { DcsInstance } from "pulumi-otc-dcs";
 import { type Emulator, startEmulator } from "../../../emulator";
 import { PASSWORD, todays } from "../support/programs";
-import { EngineStack } from "../support/stack";
+import { EngineStack, succeeded } from "../support/stack";
 
 /** The specification's example request; its placeholders are the product and the password. */
 const SPECIFIED = {
@@ -47,7 +48,7 @@ describe("the examples under the real engine", () => {
     // The program runs afresh each time, within the runtime that the engine is connected to.
     jest.isolateModules(() => {
       jest.doMock("@pulumi/pulumi", () => pulumi);
-      jest.doMock("pulumi-otc-dcs", () => ({ DcsInstance }));
+      jest.doMock("pulumi-otc-dcs", () => dcsPackage);
       exported = require(`../../../examples/${name}`);
     });
     return exported;
@@ -78,6 +79,42 @@ describe("the examples under the real engine", () => {
     after.on("error", () => {});
     await expect(after.connect()).rejects.toThrow();
     after.disconnect();
+  });
+
+  test("examples/production ends with an encrypted cache with whitelist, parameters and a backup, and stays as it is", async () => {
+    await stack.setConfig({ "caches:deletionProtection": { value: "false" } });
+    await succeeded(stack.up(program("production")));
+    const [instance] = dcs.instances();
+    expect(instance).toMatchObject({
+      enableSsl: true,
+      whitelist: { enable_whitelist: true, whitelist: [{ group_name: "web", ip_list: ["192.168.0.0/16"] }] },
+    });
+    expect(await stack.refresh()).toMatchObject({ changes: { same: 3 } });
+    expect(await stack.up(program("production"))).toMatchObject({ changes: { same: 3 } });
+    await succeeded(stack.destroy());
+    expect(dcs.instances()).toEqual([]);
+  });
+
+  test("examples/pair creates two caches below one component", async () => {
+    await succeeded(stack.up(program("pair")));
+    expect(
+      dcs
+        .instances()
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(["shop-jobs-test", "shop-sessions-test"]);
+    await succeeded(stack.destroy());
+  });
+
+  test("examples/by-lookup takes product, zones and window from the service", async () => {
+    // Functions read the environment of the program's own process, which is this one.
+    const environment = { ...process.env };
+    Object.assign(process.env, dcs.env);
+    await succeeded(stack.up(program("by-lookup")));
+    process.env = environment;
+    expect(dcs.instances()).toMatchObject([{ capacity: 2, maintainBegin: "06:00:00", maintainEnd: "10:00:00" }]);
+    expect(await stack.outputs()).toMatchObject({ product: "redis.ha.xu1.large.r2.2-h" });
+    await succeeded(stack.destroy());
   });
 
   test("DcsInstance.get reads an existing cache without managing it", async () => {
