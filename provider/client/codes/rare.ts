@@ -1,0 +1,83 @@
+import { ASK_SERVICE, code, NODES, REPORT, RETRY_LATER, type Row } from "./row";
+
+/**
+ * Errors of DCS beyond the usual ones: of requests that this provider does not make, or makes right. They may come from a
+ * service that changed, and support tickets name them.
+ *
+ * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/appendix/error_codes.html
+ */
+export const RARE_CODES: Readonly<Record<number, Row>> = {
+  3053: code("the id of a node is not valid", NODES),
+  4002: code(
+    "the id of the project is not valid",
+    "set projectId, or otc:projectId / OS_PROJECT_ID, to the project's id",
+  ),
+  4004: code("the request has no body", REPORT),
+  4005: code("the request is no JSON, or contains characters that are not allowed", REPORT),
+  4007: code("the type of the instance is not supported", "take another cacheMode or productId"),
+  4011: code("the description is too long", "set description to up to 1,024 characters"),
+  4021: code("the renewal of a prepaid instance is not valid", REPORT),
+  4025: code("the time range is not valid", REPORT),
+  4027: code("this node does not support the operation", NODES),
+  4028: code("the time range is not valid", REPORT),
+  4030: code("the time range is not valid", REPORT),
+  4031: code("the time range is not valid", REPORT),
+  4033: code("the time range is not valid", REPORT),
+  4037: code("the parameters of the instance are no JSON", REPORT),
+  4038: code("the period of a prepaid instance is no number", REPORT),
+  4045: code("the instance is not frozen any more", "run `pulumi refresh`"),
+  4047: code("the type of a prepaid period is not valid", REPORT),
+  4053: code("the instance has this version already", "run `pulumi refresh`"),
+  4061: code("the id of the instance is not valid", "use the id of an instance, a UUID"),
+  4062: code(
+    "a parameter of the request is not valid",
+    "compare the argument that the message names with its documentation",
+  ),
+  4064: code("the action is not known to the service", REPORT),
+  4065: code("the request names no instance", REPORT),
+  4066: code(
+    "the value of a parameter is not valid",
+    "compare `parameters` with what the service offers for the cache",
+  ),
+  4070: code("the id of a task is not valid", REPORT),
+  4094: code("there is no such task", "run `pulumi refresh`"),
+  4095: code("there is no such backup or restore", "run `pulumi refresh`"),
+  4100: code("more than 50 instances at a time", REPORT),
+  4105: code("reserved-memory is more than what is free", "set parameters.reserved-memory to less, or free memory"),
+  4107: code("an order to scale the instance is not paid", "pay or cancel the order in the console"),
+  4201: code(
+    "this instance has no TLS",
+    "remove enableSsl; TLS needs Redis 6.0 or later and the mode single, ha or cluster",
+  ),
+  4202: code("the request to switch TLS is not valid", REPORT),
+  4253: code("no replica may become master", "raise the priority of a replica in the DCS console"),
+  4800: code("a parameter of the request is not valid", REPORT),
+  4818: code("this instance does not scan for expired keys", REPORT),
+  4819: code("the first time of a scan is not valid", REPORT),
+  4820: code("the interval of a scan is not valid", REPORT),
+  4821: code("the time limit of a scan is not valid", REPORT),
+  4822: code("the number of keys of a scan is not valid", REPORT),
+  4838: code("this instance cannot pass client addresses through", REPORT),
+  4840: code("this instance has no domain name", "connect to its address"),
+  4841: code("this instance cannot pass client addresses through", REPORT),
+  4844: code("the user for access is not valid", REPORT),
+  4846: code("client addresses are not passed through already", REPORT),
+  4847: code("client addresses are passed through already", REPORT),
+  4848: code("this instance does not list its clients", REPORT),
+  4855: code("this instance cannot switch its master", REPORT),
+  4919: code("this instance does not look for big keys", REPORT),
+  4922: code(
+    "this instance does not look for hot keys",
+    "set parameters.maxmemory-policy to allkeys-lfu or volatile-lfu",
+  ),
+  4939: code("the priority of a replica is not valid", REPORT),
+  4941: code("there is no such analysis", "run `pulumi refresh`"),
+  4942: code("there is no such analysis", "run `pulumi refresh`"),
+  4957: code("the task is not in a state for that", RETRY_LATER),
+  4975: code("the instance is busy", RETRY_LATER),
+  4998: code("the domain name is up to date", "run `pulumi refresh`"),
+  4999: code("the domain name cannot be renewed", ASK_SERVICE),
+  5010: code("TLS could not be switched", ASK_SERVICE),
+  5050: code("a shared VPC is not supported", "set vpcId to a VPC of this project"),
+  5094: code("the master could not be switched", ASK_SERVICE),
+};

@@ -1,0 +1,22 @@
+import type { ExplainedCode } from "../../http/errors/explained-code";
+
+/** What one code says. */
+export type Row = Omit<ExplainedCode, "number" | "forms">;
+
+/** A row: what it means, and what to do. */
+export const code = (meaning: string, remedy: string, more: Omit<Row, "meaning" | "remedy"> = {}): Row => ({
+  meaning,
+  remedy,
+  ...more,
+});
+
+export const RETRY_LATER = "wait until the instance is no longer busy, then run `pulumi up` again";
+export const ASK_SERVICE = "run `pulumi up` again; if the error comes back, give the request id to the service desk";
+export const SIGN_IN_AGAIN = "check the sign-in settings, or get a new token";
+export const SCALING =
+  "free memory until less than 70 % of the new size is in use, wait until all nodes are well and the load is low, and run `pulumi up` again; or declare what the cache has";
+export const NODES = "run `pulumi up` again, which looks at the nodes anew; or declare the replicas that the cache has";
+export const RIGHTS = "give the user a role with the DCS permissions of this project (e.g. DCS Administrator)";
+
+export const REPORT =
+  "this provider sent something that the service does not accept: report it with the request id, and run `pulumi up` again with the latest version";
