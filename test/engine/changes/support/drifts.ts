@@ -316,7 +316,7 @@ export const drifts: readonly Drift[] = [
     declared: { ...ha, port: 6380 },
     tampering: { port: 6381 },
     shown: "6380 -> 6381",
-    repair: "refused",
+    repair: [modify({ port: 6380 })],
   },
   {
     argument: "publicipId",
