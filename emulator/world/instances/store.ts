@@ -189,6 +189,7 @@ function newRecord(
     enterpriseProjectId: order.enterpriseProjectId,
     tags: order.tags,
     whitelist: { enable_whitelist: false, whitelist: [] },
+    parameters: {},
     createdAt: at,
     launchedAt: null,
     updatedAt: at,

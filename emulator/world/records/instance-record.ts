@@ -86,6 +86,8 @@ export interface InstanceRecord {
   readonly enterpriseProjectId: string | null;
   tags: readonly Tag[];
   whitelist: Whitelist;
+  /** Values of parameters that were set, by name. */
+  parameters: Readonly<Record<string, string>>;
   readonly createdAt: string;
   launchedAt: string | null;
   updatedAt: string;

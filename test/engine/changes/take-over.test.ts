@@ -40,7 +40,9 @@ describe("adoptInstanceId", () => {
   });
 
   test("an instance that differs in what is fixed is left alone, and every difference is listed", async () => {
-    const up: Outcome = await stack.up(program("cache", { adoptInstanceId: id, vpcId: elsewhere, subnetId: elsewhere }));
+    const up: Outcome = await stack.up(
+      program("cache", { adoptInstanceId: id, vpcId: elsewhere, subnetId: elsewhere }),
+    );
     expect(up.failed).toBe(true);
     expect(up.output).toMatch(/cannot be taken over .*vpcId.*subnetId/s);
     expect(calls()).toEqual([]);

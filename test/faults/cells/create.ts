@@ -58,6 +58,8 @@ const afterwards = [
   ...cellsAt("create", "whitelist", { on: calls.whitelist }, ofModifying, open),
   ...cellsAt("create", "whitelist", { on: calls.whitelist }, ofBusy, open),
   ...cellsAt("create", "read the whitelist", { on: calls.readWhitelist }, ofReading, open),
+  ...cellsAt("create", "parameters", { on: calls.configs }, ofModifying, { args: { parameters: { timeout: 300 } } }),
+  ...cellsAt("create", "TLS", { on: calls.ssl }, ofModifying, { args: { enableSsl: true } }),
 ];
 
 export const createCells: readonly Cell[] = [

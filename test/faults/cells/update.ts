@@ -8,6 +8,11 @@ const ways = {
   resize: { on: calls.resize, change: { capacity: 4 } },
   password: { on: calls.password, change: { password: NEXT_PASSWORD } },
   tags: { on: calls.tags, change: { tags: { team: "shop" } } },
+  parameters: { on: calls.configs, change: { parameters: { timeout: 300 } } },
+  TLS: { on: calls.ssl, change: { enableSsl: true } },
+  "password reset": { on: calls.reset, change: { noPasswordAccess: true, password: undefined } },
+  port: { on: calls.modifyV2, change: { port: 6390 } },
+  "renamed commands": { on: calls.modifyV2, change: { renameCommands: { keys: "list-keys" } } },
   whitelist: { on: calls.whitelist, change: { whitelist: [{ groupName: "web", ipList: ["10.1.0.0/16"] }] } },
 } satisfies Readonly<Record<string, { on: Step["on"]; change: Cell["change"] }>>;
 
@@ -84,6 +89,9 @@ export const updateCells: readonly Cell[] = [
   ...struck,
   ...cellsAt("update", "read by version 2", { on: calls.readV2 }, ofReading, { change: ways.PUT.change }),
   ...cellsAt("update", "read the whitelist", { on: calls.readWhitelist }, ofReading, { change: ways.whitelist.change }),
+  ...cellsAt("update", "read the parameters", { on: calls.readConfigs }, ofReading, { change: ways.parameters.change }),
+  ...cellsAt("update", "read TLS", { on: calls.readSsl }, ofReading, { change: ways.TLS.change }),
+  ...cellsAt("update", "read the job of TLS", { on: calls.job }, ofReading, { change: ways.TLS.change }),
   ...cellsAt("update", "read back", { on: calls.read, after: 1 }, ofReading, { change: ways.PUT.change }),
   ...outcome,
 ];

@@ -10,6 +10,15 @@ const agreements: Readonly<Record<string, (instance: InstanceSnapshot, declared:
   description: (instance, { description }) => (instance.description ?? "") === description,
   capacity: (instance, { capacity }) => instance.capacity === capacity,
   engineVersion: (instance, { engineVersion }) => instance.engineVersion === engineVersion,
+  parameters: (instance, { parameters }) =>
+    Object.entries(parameters as Readonly<Record<string, unknown>>).every(
+      ([name, value]) => instance.parameters[name] === String(value),
+    ),
+  enableSsl: (instance, { enableSsl }) => instance.enableSsl === enableSsl,
+  port: (instance, { port }) => instance.port === port,
+  renameCommands: (instance, { renameCommands }) =>
+    JSON.stringify(instance.renameCommands) === JSON.stringify(renameCommands),
+  noPasswordAccess: (instance, { noPasswordAccess }) => instance.passwordFree === noPasswordAccess,
   whitelist: ({ whitelist: { enable_whitelist, whitelist } }, declared) =>
     enable_whitelist &&
     JSON.stringify(whitelist.map(({ group_name: groupName, ip_list: ipList }) => ({ groupName, ipList }))) ===

@@ -43,7 +43,9 @@ export function look(
     ours,
     foreign,
     peak,
-    admits: ours.every(({ id }) => dcs.admits(id, String(declared.password))),
+    admits: ours.every(({ id, passwordFree }) =>
+      declared.noPasswordAccess === true ? passwordFree : dcs.admits(id, String(declared.password)),
+    ),
     kept: kept.filter(({ name }) => name === resource),
     calls: { POST: count("POST"), PUT: count("PUT"), DELETE: count("DELETE") },
     trespasses: modifying.filter(({ path }) => foreign.some(({ id }) => path.includes(id))).length,

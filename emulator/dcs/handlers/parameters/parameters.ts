@@ -8,7 +8,6 @@ import { requireState } from "../../rules/change/operations";
 import { instanceOf } from "../instances/instances";
 
 interface Configuration {
-  values: ReadonlyMap<number, string>;
   status: "UPDATING" | "SUCCESS" | "FAILURE";
   changedAt: string;
 }
@@ -16,14 +15,14 @@ interface Configuration {
 const configurations = new WeakMap<InstanceRecord, Configuration>();
 
 function configurationOf(instance: InstanceRecord): Configuration {
-  const known: Configuration = configurations.get(instance) ?? { values: new Map(), status: "SUCCESS", changedAt: "" };
+  const known: Configuration = configurations.get(instance) ?? { status: "SUCCESS", changedAt: "" };
   configurations.set(instance, known);
   return known;
 }
 
 export function readParameters(call: Call): Answer {
   const instance = instanceOf(call);
-  const { values, status, changedAt } = configurationOf(instance);
+  const { status, changedAt } = configurationOf(instance);
   return ok({
     instance_id: instance.id,
     status: instance.status,
@@ -34,7 +33,7 @@ export function readParameters(call: Call): Answer {
       // A text in what clients decode, a number in the reference of v1.0.
       param_id: String(id),
       param_name: name,
-      param_value: values.get(id) ?? initial,
+      param_value: instance.parameters[name] ?? initial,
       default_value: initial,
       value_type: describeRange(range).type,
       value_range: describeRange(range).text,
@@ -50,11 +49,10 @@ function wanted(instance: InstanceRecord, entry: unknown): Change {
   const known = parametersOf(instance).find((each) => String(each.id) === String(id) && each.name === name);
   if (known === undefined) throw new ServiceError(4062, "param_name");
   if (typeof value !== "string" || !fits(value, known.range)) throw new ServiceError(4066, known.name);
-  return { id: known.id, name: known.name, value };
+  return { name: known.name, value };
 }
 
 interface Change {
-  readonly id: number;
   readonly name: string;
   readonly value: string;
 }
@@ -80,12 +78,12 @@ export function setParameters(call: Call): Answer {
   requireState(instance, "task");
   const configuration = configurationOf(instance);
   if (configuration.status === "UPDATING") throw new ServiceError(4114);
-  const before = configuration.values;
-  configuration.values = new Map([...before, ...changes.map(({ id, value }) => [id, value] as const)]);
+  const before = instance.parameters;
+  instance.parameters = { ...before, ...Object.fromEntries(changes.map(({ name, value }) => [name, value])) };
   configuration.status = "UPDATING";
   instances.after(options.taskMs / 2, async () => {
     configuration.status = await apply(call, instance, changes);
-    if (configuration.status === "FAILURE") configuration.values = before;
+    if (configuration.status === "FAILURE") instance.parameters = before;
     configuration.changedAt = new Date().toISOString();
   });
   return noContent;
