@@ -45,7 +45,12 @@ export async function setParameters(context: InstanceStep): Promise<void> {
   const read = async (): Promise<Parameters> => {
     for (const since = Date.now(); ; await pause(nextInterval(Date.now() - since, "to be deleted"))) {
       const found = await readParameters(service, id, { deadline }, version);
-      if (!isUpdating(found) || Date.now() > deadline) return found;
+      if (!isUpdating(found)) return found;
+      if (Date.now() > deadline) {
+        throw new Error(
+          "parameters: the service is still carrying a change out: run `pulumi up` again to go on waiting",
+        );
+      }
     }
   };
   const before = await read();
