@@ -216,7 +216,7 @@ describe("backups and restores under the real engine", () => {
   test("a backup that is cut off by the end of Pulumi is gone on with, and only one is made", async () => {
     const program = declaring({ backup: { remark: "cut" } });
     const before = posted("backups");
-    dcs.fault({ with: { kind: "stuck", operation: "backup", ms: 12_000 } });
+    dcs.fault({ with: { kind: "stuck", operation: "backup", ms: 30_000 } });
     const cut = stack.up(program);
     while (posted("backups") === before) await pause(50);
     const { cli, provider } = await stack.processes();
