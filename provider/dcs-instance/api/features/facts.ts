@@ -55,5 +55,6 @@ export async function occupation(dcs: RunClient, id: string, options?: CallOptio
   const { v2 } = await readFacts(dcs, id, new Set<Fact>(["v2"]), options);
   const task = v2?.task;
   if (task === undefined || task === null || task === "") return undefined;
+  if (typeof task === "object" && Object.keys(task).length === 0) return undefined;
   return typeof task === "string" ? task : JSON.stringify(task);
 }

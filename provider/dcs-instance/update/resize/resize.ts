@@ -1,10 +1,12 @@
 import type { Stage } from "../../../resource/describe/resource-type";
+import { extendInstance } from "../../api/change/in-place";
 import { resizeInstance } from "../../api/change/resize";
+import { isWithoutCall } from "../../api/change/without-call";
 import { readFacts } from "../../api/features/facts";
-import { products } from "../../api/region/catalogue";
+import { flavors, products } from "../../api/region/catalogue";
 import type { Instance } from "../../api/types";
 import { productOfShape, sizesOfShape } from "../../conversion/offers";
-import { EDITION_3, editionOf, versionOf } from "../../values/editions";
+import { EDITION_3, EDITION_7, editionOf, versionOf } from "../../values/editions";
 import { specCodeOf, variantOf } from "../../values/product-code";
 import { capacityOf, codeOf, modeOf } from "../../values/served";
 import { type Hop, resizePath } from "../../values/size/resize-path";
@@ -39,8 +41,9 @@ function nextHop(context: InstanceStep, specification: string): Hop {
 }
 
 async function targetOf({ service, live }: InstanceStep, { to }: Hop, now: string): Promise<string> {
-  const all = await products(service);
   const version = versionOf(live.engine_version);
+  // Only version 2 of the API lists what is for 7.0.
+  const all = await (editionOf(version) === EDITION_7 ? flavors : products)(service);
   const product = productOfShape(all, to, version, variantOf(now));
   if (product) return product.spec_code ?? specCodeOf(product.product_id);
   const sizes = sizesOfShape(all, to, version, variantOf(now));
@@ -66,7 +69,13 @@ export async function resize(context: InstanceStep, begun: (stage: Stage<Instanc
     ...(await nodesFor(context, hop)),
     execute_immediately: true,
   };
-  await resizeInstance(service, id, body, { deadline });
+  await resizeInstance(service, id, body, { deadline }).catch((error) => {
+    // A service of version 1.0 only can still extend.
+    const isGrowth =
+      changeType === undefined && Number.isInteger(body.new_capacity) && body.new_capacity > capacityOf(live);
+    if (!isGrowth || !isWithoutCall(error)) throw error;
+    return extendInstance(service, id, { new_capacity: body.new_capacity, spec_code: target }, { deadline });
+  });
   let shown = now;
   begun({
     what: `the resize to ${target}`,

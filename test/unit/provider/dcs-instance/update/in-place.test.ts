@@ -45,6 +45,39 @@ describe("More capacity", () => {
     ]);
   });
 
+  test("is an extension on a service that has no resize", async () => {
+    const dcs = scripted({
+      ...SOLD,
+      [READ]: [served(size(2)), served(size(2)), served(size(4))],
+      [LIST]: [none],
+      [RESIZE]: [wordless404()],
+      [EXTEND]: [undefined],
+    });
+    expect(await change(dcs, current({ capacity: 4 }))).toMatchObject({ capacity: 4 });
+    expect(dcs.changes.at(-1)).toEqual([EXTEND, { new_capacity: 4, spec_code: "redis.ha.xu1.large.r2.4" }]);
+  });
+
+  test("of a 7.0 cache takes its size from the catalogue of version 2", async () => {
+    const seven = { engine_version: "7.0" };
+    const dcs = scripted({
+      "GET /v2/{project_id}/flavors": [
+        {
+          flavors: [2, 4].map((capacity) => ({
+            spec_code: `redis.ha.xu1.large.r2.${capacity}`,
+            cache_mode: "ha",
+            engine_version: "7.0",
+            capacity: [String(capacity)],
+          })),
+        },
+      ],
+      [READ]: [served({ ...size(2), ...seven }), served({ ...size(2), ...seven }), served({ ...size(4), ...seven })],
+      [LIST]: [none],
+      [RESIZE]: [undefined],
+    });
+    const declared = current({ engineVersion: "7.0", capacity: 4 });
+    expect(await change(dcs, declared, stored({ engineVersion: "7.0" }))).toMatchObject({ capacity: 4 });
+  });
+
   test("may show a moment after a long resize is over", async () => {
     const extending = served({ ...size(2), status: "EXTENDING" });
     const dcs = scripted({
