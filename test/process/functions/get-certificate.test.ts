@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { X509Certificate } from "node:crypto";
 import { promisify } from "node:util";
-import { startEmulator } from "../../emulator";
+import { startEmulator } from "../../../emulator";
 
 test("a program gets the certificate of a cache, with the sign-in of resources", async () => {
   const dcs = await startEmulator({ redis: false });
