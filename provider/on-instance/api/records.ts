@@ -1,8 +1,6 @@
-import type { ApiRequest, CallOptions, DcsClient } from "../../client/dcs-client";
+import type { CallOptions, DcsClient } from "../../client/dcs-client";
+import { listPages } from "../../client/list-pages";
 import { isObject } from "../../http/exchange/json";
-
-/** The most that one call returns. */
-const PAGE = 1000;
 
 export interface RecordList {
   readonly path: string;
@@ -11,30 +9,21 @@ export interface RecordList {
   readonly key: string;
 }
 
-type Page = { readonly total_num?: number } & Record<string, unknown>;
+const totalIn = (body: unknown): number | undefined =>
+  isObject(body) ? (body.total_num as number | undefined) : undefined;
 
 // "No content" and `null` stand for an empty list.
 const recordsOf = (body: unknown, key: string): unknown =>
   body === undefined ? [] : isObject(body) ? (body[key] ?? (body.total_num === 0 ? [] : undefined)) : undefined;
 
-/** All records of a list of version 2, which counts from `offset` 0. */
-export async function listRecords<R>(
+/** All records of a list. */
+export const listRecords = <R>(
   dcs: DcsClient,
   { path, purpose, key }: RecordList,
   options?: CallOptions,
-): Promise<R[]> {
-  const found: R[] = [];
-  for (;;) {
-    const request: ApiRequest = {
-      method: "GET",
-      path,
-      query: { offset: found.length, limit: PAGE },
-      purpose,
-      expects: { holds: (body) => Array.isArray(recordsOf(body, key)), otherwise: "the answer is no list" },
-    };
-    const page = await dcs.request<Page | undefined>(request, options);
-    const records = recordsOf(page, key) as R[];
-    found.push(...records);
-    if (records.length === 0 || found.length >= (page?.total_num ?? 0)) return found;
-  }
-}
+): Promise<R[]> =>
+  listPages<R>(
+    dcs,
+    { path, purpose, entriesIn: (body) => recordsOf(body, key), totalIn, otherwise: "the answer is no list" },
+    options,
+  );

@@ -1,4 +1,5 @@
 import type { DcsClient } from "../../../client/dcs-client";
+import { listPages } from "../../../client/list-pages";
 import { isObject } from "../../../http/exchange/json";
 
 /** An entry of the list of parameter templates. */
@@ -18,16 +19,12 @@ export interface TemplateQuery {
   readonly name?: string;
 }
 
-type Page = { readonly templates?: Template[] | null; readonly template_num?: number };
-
-const PAGE = 1000;
-
 /**
  * Lists parameter templates.
  *
  * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/template_management/querying_parameter_templates.html
  */
-export async function listTemplates(
+export function listTemplates(
   dcs: DcsClient,
   { type, engineVersion, cacheMode, name }: TemplateQuery,
 ): Promise<Template[]> {
@@ -36,20 +33,12 @@ export async function listTemplates(
     string,
     string
   >;
-  const found: Template[] = [];
-  for (;;) {
-    const page = await dcs.request<Page>({
-      method: "GET",
-      path: "/v2/{project_id}/config-templates",
-      query: { ...query, offset: found.length, limit: PAGE },
-      purpose: "list the parameter templates",
-      expects: {
-        holds: (body) => isObject(body) && Array.isArray(body.templates),
-        otherwise: "the answer is no list of templates",
-      },
-    });
-    const entries = page.templates ?? [];
-    found.push(...entries);
-    if (entries.length === 0 || found.length >= (page.template_num ?? 0)) return found;
-  }
+  return listPages<Template>(dcs, {
+    path: "/v2/{project_id}/config-templates",
+    query,
+    purpose: "list the parameter templates",
+    entriesIn: (body) => (isObject(body) ? body.templates : undefined),
+    totalIn: (body) => (isObject(body) ? (body.template_num as number | undefined) : undefined),
+    otherwise: "the answer is no list of templates",
+  });
 }
