@@ -19,6 +19,10 @@ export const isBusy = (error: unknown): error is ApiError =>
   error instanceof ApiError &&
   ((error.number !== undefined && BUSY_NUMBERS.has(error.number)) || BUSY_CODES.has(error.code ?? ""));
 
+/** The service answered and refused, for another reason than the sign-in. */
+export const isRefused = (error: unknown): error is ApiError =>
+  error instanceof ApiError && error.kind === "http" && error.status !== 401;
+
 const NAME_TAKEN = 4060;
 
 /** An instance of this name exists already. */

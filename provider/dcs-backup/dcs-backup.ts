@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { DynamicResource, type DynamicType, optionArguments } from "../resource/dynamic-resource";
+import { DynamicResource, type DynamicType, optionArguments, propertiesOf } from "../resource/dynamic-resource";
 import { BACKUP_ARGUMENTS } from "./arguments/backup-arguments";
 import { OUTPUT_NAMES } from "./conversion/state";
 import type { DcsBackupArgs } from "./values/args";
@@ -7,12 +7,7 @@ import type { DcsBackupArgs } from "./values/args";
 const TYPE: DynamicType = {
   name: "DcsBackup",
   module: "pulumi-otc-dcs/dcs-backup/v1",
-  properties: [
-    ...Object.entries(BACKUP_ARGUMENTS)
-      .filter(([, { change }]) => change.how !== "ignore")
-      .map(([name]) => name),
-    ...OUTPUT_NAMES,
-  ],
+  properties: propertiesOf(BACKUP_ARGUMENTS, OUTPUT_NAMES),
   secrets: [],
 };
 

@@ -1,5 +1,5 @@
 import { isBusy } from "../client/dcs-errors";
-import { targetOf } from "../dcs-instance/target";
+import { targetOf } from "../dcs-instance/arguments/place/target";
 import { belongsToInstance } from "../on-instance/describe";
 import type { OfInstance } from "../on-instance/of-instance";
 import { instanceAhead } from "../on-instance/preview";

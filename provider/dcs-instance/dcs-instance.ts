@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
-import { DynamicResource, type DynamicType, optionArguments } from "../resource/dynamic-resource";
-import { ARGUMENT_NAMES, INSTANCE_ARGUMENTS } from "./arguments/rows/instance-arguments";
+import { DynamicResource, type DynamicType, optionArguments, propertiesOf } from "../resource/dynamic-resource";
+import { INSTANCE_ARGUMENTS } from "./arguments/rows/instance-arguments";
 import { OUTPUT_NAMES } from "./conversion/state";
 import { connectionStringOf } from "./values/access/connection-string";
 import type { BackupPolicyArgs, DcsInstanceArgs, WhitelistGroupArgs } from "./values/args";
@@ -8,8 +8,7 @@ import type { BackupPolicyArgs, DcsInstanceArgs, WhitelistGroupArgs } from "./va
 const TYPE: DynamicType = {
   name: "DcsInstance",
   module: "pulumi-otc-dcs/dcs-instance/v1",
-  // An argument that matters only at creation is not an output.
-  properties: [...ARGUMENT_NAMES.filter((name) => INSTANCE_ARGUMENTS[name].change.how !== "ignore"), ...OUTPUT_NAMES],
+  properties: propertiesOf(INSTANCE_ARGUMENTS, OUTPUT_NAMES),
   secrets: ["password"],
 };
 

@@ -1,6 +1,5 @@
 import { isBusy, isNotFound } from "../client/dcs-errors";
-import { configuration, connect, type RunClient, unknownKeyProblems } from "../process/configuration";
-import { maybeWithOldConfig } from "../process/old-config";
+import { configuration, connect, type RunClient } from "../process/configuration";
 import type { Run } from "../process/run";
 import { watchEngine } from "../process/watch-engine";
 import type { Values } from "../resource/describe/argument";
@@ -10,6 +9,8 @@ import { occupation } from "./api/features/facts";
 import { deleteInstance, listInstances, readInstance } from "./api/instances";
 import { failureReason, STATUSES } from "./api/statuses";
 import type { Instance, InstanceSummary } from "./api/types";
+import { PLACED } from "./arguments/place/placed";
+import { isPlaced, targetOf } from "./arguments/place/target";
 import { INSTANCE_ARGUMENTS } from "./arguments/rows/instance-arguments";
 import { INSTANCE_SCHEMA } from "./arguments/schema";
 import { withImplied } from "./conversion/implied";
@@ -19,7 +20,6 @@ import { nameInTheWay } from "./create/name-conflict";
 import { parametersInTheWay } from "./preview/existing-parameters";
 import { hintsFor } from "./preview/hints";
 import { remoteChecks } from "./preview/remote-checks";
-import { isPlaced, targetOf } from "./target";
 import { IN_PLACE } from "./update/in-place";
 import { asValues } from "./values/as-values";
 import { EDITION_3, editionOf } from "./values/editions";
@@ -39,6 +39,7 @@ const conflictOf = (run: Run, inputs: Values): "fail" | "adopt" =>
 
 /** The description of a DCS instance. The kit makes the provider's methods from it. */
 export const dcsInstance: ResourceType<RunClient, Instance> = {
+  ...PLACED,
   noun: "cache",
   lost: "its data, backups and address",
   schema: INSTANCE_SCHEMA,
@@ -58,19 +59,13 @@ export const dcsInstance: ResourceType<RunClient, Instance> = {
     delete: deleteInstance,
     list: async (dcs, within) => (await listInstances(dcs, undefined, within)).map(sightingOf),
     sightingOf,
-    occupation: async (dcs, { instance_id: id, engine_version }, within) =>
-      editionOf(engine_version) === EDITION_3 ? undefined : occupation(dcs, id, within),
+    occupation: async (dcs, live, within) =>
+      editionOf(live.engine_version) === EDITION_3 ? undefined : occupation(dcs, live, within),
     isNotFound,
     isBusy,
   },
 
   connect: (run, at) => connect(run, targetOf(at)),
-
-  // If the place is not known yet, the configuration is checked at the update.
-  problems: (run, inputs) => [
-    ...unknownKeyProblems(run),
-    ...(isPlaced(inputs) ? configuration(run, targetOf(inputs)).problems.map(({ message }) => message) : []),
-  ],
 
   withDefaults(run, inputs) {
     const { deletionProtection } = configuration(run, targetOf(inputs)).settings;
@@ -115,13 +110,4 @@ export const dcsInstance: ResourceType<RunClient, Instance> = {
       deadline: Date.now() + limit,
     });
   },
-
-  outsideProgram: (run, at, work) => maybeWithOldConfig(run, targetOf(at), work),
-
-  place: async (dcs) => `project ${await dcs.projectId()}, region ${dcs.region}`,
-
-  placeOf: async (dcs, { projectId }) => ({
-    region: dcs.region,
-    projectId: await dcs.projectId().catch(() => projectId),
-  }),
 };

@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { DynamicResource, type DynamicType, optionArguments } from "../resource/dynamic-resource";
+import { DynamicResource, type DynamicType, optionArguments, propertiesOf } from "../resource/dynamic-resource";
 import { RESTORE_ARGUMENTS } from "./arguments/restore-arguments";
 import { OUTPUT_NAMES } from "./conversion/state";
 import type { DcsRestoreArgs } from "./values/args";
@@ -7,12 +7,7 @@ import type { DcsRestoreArgs } from "./values/args";
 const TYPE: DynamicType = {
   name: "DcsRestore",
   module: "pulumi-otc-dcs/dcs-restore/v1",
-  properties: [
-    ...Object.entries(RESTORE_ARGUMENTS)
-      .filter(([, { change }]) => change.how !== "ignore")
-      .map(([name]) => name),
-    ...OUTPUT_NAMES,
-  ],
+  properties: propertiesOf(RESTORE_ARGUMENTS, OUTPUT_NAMES),
   secrets: [],
 };
 

@@ -1,5 +1,5 @@
 import { isBusy, isNotFound } from "../client/dcs-errors";
-import { readSubject } from "../on-instance/api/subject";
+import { readInstanceV2 } from "../dcs-instance/api/features/v2-instance";
 import { belongsToInstance } from "../on-instance/describe";
 import type { OfInstance } from "../on-instance/of-instance";
 import { instanceAhead } from "../on-instance/preview";
@@ -48,7 +48,7 @@ export const dcsRestore: ResourceType<OfInstance, RestoreRecord> = {
   // If it left the state, the next update would overwrite the data once more, only because a record has grown old.
   async outlives(at, { status }) {
     if (!isDone(status)) return false;
-    return readSubject(at, at.instanceId).then(
+    return readInstanceV2(at, at.instanceId).then(
       () => true,
       (error) => {
         if (isNotFound(error)) return false;

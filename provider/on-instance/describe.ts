@@ -1,6 +1,6 @@
-import { isPlaced, targetOf } from "../dcs-instance/target";
-import { configuration, connect, unknownKeyProblems } from "../process/configuration";
-import { maybeWithOldConfig } from "../process/old-config";
+import { PLACED } from "../dcs-instance/arguments/place/placed";
+import { targetOf } from "../dcs-instance/arguments/place/target";
+import { connect } from "../process/configuration";
 import type { Run } from "../process/run";
 import type { Values } from "../resource/describe/argument";
 import type { ResourceType } from "../resource/describe/resource-type";
@@ -9,6 +9,8 @@ import { type OfInstance, ofInstance } from "./of-instance";
 /** What the descriptions of all types share whose resources belong to an instance. */
 export const belongsToInstance = (noun: string) =>
   ({
+    ...PLACED,
+
     connect(run: Run, at: Values): OfInstance {
       if (typeof at.instanceId !== "string")
         throw new Error(
@@ -22,18 +24,4 @@ export const belongsToInstance = (noun: string) =>
       const [instanceId, id] = given.split("/");
       return id === undefined ? { id: given, at: {} } : { id, at: { instanceId } };
     },
-
-    problems: (run: Run, inputs: Values) => [
-      ...unknownKeyProblems(run),
-      ...(isPlaced(inputs) ? configuration(run, targetOf(inputs)).problems.map(({ message }) => message) : []),
-    ],
-
-    outsideProgram: <T>(run: Run, at: Values, work: () => Promise<T>) => maybeWithOldConfig(run, targetOf(at), work),
-
-    place: async (at: OfInstance) => `project ${await at.projectId()}, region ${at.region}`,
-
-    placeOf: async (at: OfInstance, { projectId }: Values) => ({
-      region: at.region,
-      projectId: await at.projectId().catch(() => projectId),
-    }),
   }) satisfies Partial<ResourceType<OfInstance, unknown>>;

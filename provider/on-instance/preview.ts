@@ -1,6 +1,7 @@
-import { isNotFound } from "../client/dcs-errors";
-import { isPlaced, targetOf } from "../dcs-instance/target";
-import { ApiError, isTransient } from "../http/errors/api-error";
+import { isNotFound, isRefused } from "../client/dcs-errors";
+import type { InstanceV2 } from "../dcs-instance/api/features/v2-instance";
+import { isPlaced, targetOf } from "../dcs-instance/arguments/place/target";
+import { isTransient } from "../http/errors/api-error";
 import { configuration, connect } from "../process/configuration";
 import type { Run } from "../process/run";
 import type { Values } from "../resource/describe/argument";
@@ -8,19 +9,14 @@ import type { Failure } from "../resource/describe/failure";
 import type { Findings } from "../resource/describe/resource-type";
 import { isUnknown } from "../resource/describe/unknown";
 import { messageOf } from "../resource/state/partial-failure";
-import type { Subject } from "./api/subject";
 import { type OfInstance, ofInstance } from "./of-instance";
 import { cacheLabel, isSingle, lookAtSubject } from "./subject";
 
 /** The instance that the inputs name, as the service shows it. */
 export interface Seen {
   readonly at: OfInstance;
-  readonly subject: Subject;
+  readonly subject: InstanceV2;
 }
-
-// Who may not read the instance may still be allowed to do the rest. Who cannot sign in will fail later, too.
-const mayNotLook = (error: unknown): boolean =>
-  error instanceof ApiError && error.kind === "http" && error.status !== 401;
 
 /** The instance of a resource, if preview may call the service and the place is known. */
 export function instanceAhead(run: Run, inputs: Values): OfInstance | undefined {
@@ -39,7 +35,7 @@ export async function lookAtInstance(
   at: OfInstance,
   isNew: boolean,
   judge: (seen: Seen) => Promise<Failure[]> | Failure[],
-): Promise<Pick<Findings, "failures" | "warning"> & { readonly subject?: Subject }> {
+): Promise<Pick<Findings, "failures" | "warning"> & { readonly subject?: InstanceV2 }> {
   try {
     const subject = await lookAtSubject(at);
     return { failures: await judge({ at, subject }), subject };
@@ -50,7 +46,8 @@ export async function lookAtInstance(
       const reason = `no cache ${at.instanceId} exists in ${where}: use the id of a cache that does, in a program \`cache.id\``;
       return { failures: [{ property: "instanceId", reason }] };
     }
-    if (!isTransient(error) && !mayNotLook(error)) return { failures: [{ property: "", reason: messageOf(error) }] };
+    // Who may not read the instance may still be allowed to do the rest. Who cannot sign in will fail later, too.
+    if (!isTransient(error) && !isRefused(error)) return { failures: [{ property: "", reason: messageOf(error) }] };
     return {
       failures: [],
       warning: `the service could not be asked about cache ${at.instanceId}, so it is not checked yet: ${messageOf(error)}`,

@@ -1,46 +1,37 @@
+import { type InstanceV2, readInstanceV2, taskOf } from "../dcs-instance/api/features/v2-instance";
 import { STATUSES } from "../dcs-instance/api/statuses";
 import { parseProductCode } from "../dcs-instance/values/product-code";
-import { isObject } from "../http/exchange/json";
 import { classOf } from "../resource/describe/statuses";
-import { readSubject, type Subject } from "./api/subject";
 import type { OfInstance } from "./of-instance";
 
 /** What messages call the instance. */
-export const cacheLabel = ({ instanceId }: Pick<OfInstance, "instanceId">, subject?: Subject): string =>
+export const cacheLabel = ({ instanceId }: Pick<OfInstance, "instanceId">, subject?: InstanceV2): string =>
   subject?.name ? `cache "${subject.name}" (${instanceId})` : `cache ${instanceId}`;
 
-/** The task that goes on, in the service's word. Empty objects and texts stand for none. */
-function taskOf({ task }: Subject): string | undefined {
-  if (task === null || task === undefined || task === "") return undefined;
-  if (!isObject(task)) return String(task);
-  const { name, task_name: taskName, status } = task;
-  return Object.keys(task).length === 0 ? undefined : String(name ?? taskName ?? status ?? "a task");
-}
-
 /** What keeps the instance from the next operation; `undefined` if nothing does. Status and task count both. */
-export function occupationOf(subject: Subject): string | undefined {
+export function occupationOf(subject: InstanceV2): string | undefined {
   if (classOf(STATUSES, subject.status) !== "serving") return subject.status;
   const task = taskOf(subject);
   return task === undefined ? undefined : `${subject.status}, with the task ${task}`;
 }
 
 /** True if the instance will not run again by itself. */
-export const isDown = ({ status }: Subject): boolean => ["failed", "stopped"].includes(classOf(STATUSES, status));
+export const isDown = ({ status }: InstanceV2): boolean => ["failed", "stopped"].includes(classOf(STATUSES, status));
 
 /** True for a single node, which has neither backups nor restores. */
-export const isSingle = ({ cache_mode: mode, spec_code: code }: Subject): boolean =>
+export const isSingle = ({ cache_mode: mode, spec_code: code }: InstanceV2): boolean =>
   (mode ?? (code ? parseProductCode(code).mode : undefined)) === "single";
 
-export const isOf3 = ({ engine_version: version }: Subject): boolean => version?.startsWith("3.") ?? false;
+export const isOf3 = ({ engine_version: version }: InstanceV2): boolean => version?.startsWith("3.") ?? false;
 
 /** The instance as a preview sees it: read once in a run. */
 class Look {
-  #subject?: Promise<Subject>;
+  #subject?: Promise<InstanceV2>;
 
   constructor(private readonly at: OfInstance) {}
 
-  take(): Promise<Subject> {
-    this.#subject ??= readSubject(this.at, this.at.instanceId).catch((error) => {
+  take(): Promise<InstanceV2> {
+    this.#subject ??= readInstanceV2(this.at, this.at.instanceId).catch((error) => {
       this.#subject = undefined;
       throw error;
     });
@@ -48,4 +39,5 @@ class Look {
   }
 }
 
-export const lookAtSubject = (at: OfInstance): Promise<Subject> => at.run.shared(at, Look, () => new Look(at)).take();
+export const lookAtSubject = (at: OfInstance): Promise<InstanceV2> =>
+  at.run.shared(at, Look, () => new Look(at)).take();

@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { Arguments } from "./describe/argument";
 
 /** What Pulumi has to know about a type. */
 export interface DynamicType {
@@ -47,6 +48,14 @@ export abstract class DynamicResource extends pulumi.CustomResource {
     }
   }
 }
+
+/** Properties of a type. An argument that matters only at creation is not an output. */
+export const propertiesOf = (args: Arguments, computed: readonly string[]): string[] => [
+  ...Object.entries(args)
+    .filter(([, { change }]) => change.how !== "ignore")
+    .map(([name]) => name),
+  ...computed,
+];
 
 /** Passes options as arguments, because the runtime does not pass them to a dynamic provider. */
 export const optionArguments = ({ customTimeouts, ...opts }: pulumi.CustomResourceOptions): pulumi.Inputs => ({

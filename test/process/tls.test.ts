@@ -2,7 +2,7 @@ import Redis, { type RedisOptions } from "ioredis";
 import { type Emulator, startEmulator } from "../../emulator";
 import { openClient } from "../../provider/client/open-client";
 import { resolveSettings } from "../../provider/config/resolve";
-import { readCertificate } from "../../provider/dcs-instance/certificate/read-certificate";
+import { readCertificate } from "../../provider/functions/work/instance/certificate/read-certificate";
 import { type Props, ProviderProcess } from "./support/provider-process";
 
 const PASSWORD = "Local-Kettle/7";

@@ -1,6 +1,6 @@
 import type { CallOptions, DcsClient } from "../../client/dcs-client";
+import { instancePath } from "../../dcs-instance/api/paths";
 import { isObject } from "../../http/exchange/json";
-import { pathOf } from "../../on-instance/api/paths";
 import { listRecords } from "../../on-instance/api/records";
 import type { BackupLinks, BackupRecord, CreateBackupRequest } from "./types";
 
@@ -15,7 +15,7 @@ export async function createBackup(
   body: CreateBackupRequest,
   options?: CallOptions,
 ): Promise<string | undefined> {
-  const path = pathOf(instanceId, "/backups");
+  const path = instancePath(instanceId, "/backups");
   const purpose = `back up the cache ${instanceId}`;
   const answer = await dcs.request<{ backup_id?: string } | undefined>(
     { method: "POST", path, body, purpose },
@@ -33,7 +33,7 @@ export const listBackups = (dcs: DcsClient, instanceId: string, options?: CallOp
   listRecords(
     dcs,
     {
-      path: pathOf(instanceId, "/backups"),
+      path: instancePath(instanceId, "/backups"),
       purpose: `list the backups of the cache ${instanceId}`,
       key: "backup_record_response",
     },
@@ -49,7 +49,7 @@ export const deleteBackup = (dcs: DcsClient, instanceId: string, id: string, opt
   dcs.request(
     {
       method: "DELETE",
-      path: pathOf(instanceId, `/backups/${encodeURIComponent(id)}`),
+      path: instancePath(instanceId, `/backups/${encodeURIComponent(id)}`),
       purpose: `delete the backup ${id} of the cache ${instanceId}`,
     },
     options,
@@ -70,7 +70,7 @@ export const createBackupLinks = (
 ): Promise<BackupLinks> =>
   dcs.request({
     method: "POST",
-    path: pathOf(instanceId, `/backups/${encodeURIComponent(id)}/links`),
+    path: instancePath(instanceId, `/backups/${encodeURIComponent(id)}/links`),
     body: { expiration },
     purpose: `get links to the backup ${id} of the cache ${instanceId}`,
     expects: {

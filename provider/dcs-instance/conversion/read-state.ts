@@ -27,10 +27,7 @@ export async function readState(
   asked: readonly string[] = [],
 ): Promise<InstanceOutputs> {
   const names = [...Object.keys(declared), ...asked];
-  const [zones, facts] = await Promise.all([
-    zonesIfAnswered(dcs),
-    readFacts(dcs, live.instance_id, factsFor(live, names)),
-  ]);
+  const [zones, facts] = await Promise.all([zonesIfAnswered(dcs), readFacts(dcs, live, factsFor(live, names))]);
   const state = toState(declared, { ...live, facts: { ...live.facts, ...facts } }, zones);
   return { ...state, region: dcs.region, projectId: await dcs.projectId() };
 }

@@ -1,8 +1,7 @@
 import { isSame, type Values } from "../../resource/describe/argument";
 import type { AvailableZone, Instance } from "../api/types";
 import { ARGUMENT_NAMES, INSTANCE_ARGUMENTS } from "../arguments/rows/instance-arguments";
-import { DEFAULT_PORT } from "../values/editions";
-import { NOT_ANSWERED, orNone } from "../values/served";
+import { endpointOf, NOT_ANSWERED, orNone } from "../values/served";
 import type { ComputedOutputs, InstanceInputs, InstanceOutputs } from "../values/types";
 import { areBothIdsOrBothCodes, findZone } from "../values/zones";
 
@@ -10,7 +9,7 @@ import { areBothIdsOrBothCodes, findZone } from "../values/zones";
 const COMPUTED: Readonly<Record<keyof ComputedOutputs, (live: Instance) => unknown>> = {
   status: ({ status }) => status,
   ip: ({ ip }) => orNone(ip),
-  endpoint: ({ ip, port }) => orNone(ip) && `${ip?.split(",")[0]}:${Number(port ?? DEFAULT_PORT)}`,
+  endpoint: endpointOf,
   domainName: ({ domain_name, domainName }) => orNone(domain_name ?? domainName),
   readonlyDomainName: ({ readonly_domain_name, readonlyDomainName }) =>
     orNone(readonly_domain_name ?? readonlyDomainName),

@@ -3,7 +3,6 @@ import type { RunClient } from "../../process/configuration";
 import type { Values } from "../../resource/describe/argument";
 import { hasUnknown } from "../../resource/describe/unknown";
 import { readParameters } from "../api/features/parameters";
-import { EDITION_3, editionOf } from "../values/editions";
 import { judgeByList } from "../values/parameters/parameter-checks";
 import type { ParameterValues } from "../values/parameters/parameter-values";
 
@@ -14,9 +13,9 @@ const WITHIN = 20_000;
 export async function parametersInTheWay(dcs: RunClient, id: string, declared: Values): Promise<string | undefined> {
   const { parameters, engineVersion } = declared;
   if (parameters === undefined || hasUnknown(engineVersion)) return undefined;
-  const version = editionOf(String(engineVersion)) === EDITION_3 ? "v1.0" : "v2";
+  const of = { instance_id: id, engine_version: String(engineVersion) };
   try {
-    const { redis_config } = await readParameters(dcs, id, { deadline: Date.now() + WITHIN }, version);
+    const { redis_config } = await readParameters(dcs, of, { deadline: Date.now() + WITHIN });
     const wrong = judgeByList(parameters as ParameterValues, redis_config);
     return wrong.length === 0 ? undefined : wrong.map(({ property, reason }) => `${property}: ${reason}`).join("; ");
   } catch (error) {

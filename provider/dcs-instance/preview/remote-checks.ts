@@ -1,4 +1,5 @@
-import { ApiError, isTransient } from "../../http/errors/api-error";
+import { isRefused } from "../../client/dcs-errors";
+import { isTransient } from "../../http/errors/api-error";
 import type { RunClient } from "../../process/configuration";
 import type { Findings } from "../../resource/describe/resource-type";
 import { hasUnknown } from "../../resource/describe/unknown";
@@ -50,10 +51,6 @@ async function existingFindings(
   return takesOver ? takeOverFindings(dcs, "name", only.instance_id, inputs) : NOTHING;
 }
 
-// A user who may not list products may still be allowed to create. A user who cannot sign in will fail later, too.
-const mayNotLook = (error: unknown): boolean =>
-  error instanceof ApiError && error.kind === "http" && error.status !== 401;
-
 // After a transient failure the question stays open until the update. Any other failure would happen then as well.
 async function finding(look: () => Promise<Findings>, passes: (error: unknown) => boolean): Promise<Findings> {
   try {
@@ -77,7 +74,8 @@ export async function remoteChecks(
   }, isTransient);
   if (signIn.warning || signIn.failures.length > 0) return signIn;
   const dcs = open();
-  const passes = (error: unknown) => isTransient(error) || mayNotLook(error);
+  // A user who may not list products may still be allowed to create. A user who cannot sign in will fail later, too.
+  const passes = (error: unknown) => isTransient(error) || isRefused(error);
   const [catalogue, existing] = await Promise.all([
     finding(
       async () => ({ ...NOTHING, failures: await catalogueFailures(dcs, inputs, (value) => !hasUnknown(value)) }),

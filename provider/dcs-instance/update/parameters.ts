@@ -1,7 +1,6 @@
 import { pause } from "../../http/retry/pause";
 import { nextInterval } from "../../resource/wait/wait-policy";
 import { type ParameterChange, type Parameters, readParameters, writeParameters } from "../api/features/parameters";
-import { EDITION_3, editionOf } from "../values/editions";
 import { judgeByList } from "../values/parameters/parameter-checks";
 import type { ParameterValues } from "../values/parameters/parameter-values";
 import type { InstanceStep } from "./steps";
@@ -40,11 +39,10 @@ const named = (changes: readonly ParameterChange[]): string =>
 
 /** Sets the parameters and waits until the service has them in force. */
 export async function setParameters(context: InstanceStep): Promise<void> {
-  const { service, id, live, declared, deadline } = context;
-  const version = editionOf(live.engine_version) === EDITION_3 ? "v1.0" : "v2";
+  const { service, live, declared, deadline } = context;
   const read = async (): Promise<Parameters> => {
     for (const since = Date.now(); ; await pause(nextInterval(Date.now() - since, "to be deleted"))) {
-      const found = await readParameters(service, id, { deadline }, version);
+      const found = await readParameters(service, live, { deadline });
       if (!isUpdating(found)) return found;
       if (Date.now() > deadline) {
         throw new Error(
@@ -59,7 +57,7 @@ export async function setParameters(context: InstanceStep): Promise<void> {
   const wanted = wantedTexts(context, before);
   const changes = missingIn(before, wanted);
   if (changes.length === 0) return;
-  await writeParameters(service, id, changes, { deadline }, version);
+  await writeParameters(service, live, changes, { deadline });
   const after = await read();
   const missing = missingIn(after, wanted);
   if (/^failure$/i.test(after.config_status ?? "")) {

@@ -41,9 +41,9 @@ async function readIfKnown(service: RunClient, job: string, options: CallOptions
 }
 
 /** Switches TLS on or off and waits for the job that does it, if there is one. The update reads the value back. */
-export async function switchTls({ service, id, declared, deadline }: InstanceStep): Promise<void> {
+export async function switchTls({ service, id, live, declared, deadline }: InstanceStep): Promise<void> {
   const enabled = declared.enableSsl === true;
-  const { v2 } = await readFacts(service, id, new Set(["v2"]), { deadline });
+  const { v2 } = await readFacts(service, live, new Set(["v2"]), { deadline });
   if (String(v2?.features?.support_ssl) === "false") throw unavailable(enabled);
   const job = await switchSsl(service, id, enabled, { deadline });
   if (job === undefined) return;

@@ -1,4 +1,5 @@
 import type { Instance } from "../api/types";
+import { DEFAULT_PORT } from "./editions";
 import { isProductCode, parseProductCode, specCodeOf } from "./product-code";
 
 /** The answer does not contain the argument. */
@@ -26,9 +27,23 @@ export const factValue = <T, V>(
 /** A boolean arrives as a boolean or as a text. */
 export const truth = (value: string | boolean): boolean => String(value) === "true";
 
+interface Capacity {
+  readonly capacity?: number | string | null;
+  readonly capacity_minor?: string | null;
+}
+
 // The service returns 0.125 GB as capacity 0 and capacity_minor ".125".
-export const capacityOf = ({ capacity, capacity_minor }: Instance): number =>
-  capacity > 0 ? Number(capacity) : Number(capacity_minor ?? 0);
+export const capacityOf = ({ capacity, capacity_minor }: Capacity): number =>
+  Number(capacity ?? 0) || Number(capacity_minor ?? 0);
+
+interface Address {
+  readonly ip?: string | null;
+  readonly port?: number | string | null;
+}
+
+/** Where clients connect. The addresses of a cluster stand in one text, with commas between them. */
+export const endpointOf = ({ ip, port }: Address): string | undefined =>
+  orNone(ip) && `${ip?.split(",")[0]}:${Number(port ?? DEFAULT_PORT)}`;
 
 /** The specification; `undefined` if the answer names the product by a number only. */
 export const codeOf = ({ spec_code, resource_spec_code, product_id }: Instance): string | undefined =>

@@ -1,5 +1,5 @@
 import type { CallOptions, DcsClient } from "../../client/dcs-client";
-import { pathOf } from "../../on-instance/api/paths";
+import { instancePath } from "../../dcs-instance/api/paths";
 import { listRecords } from "../../on-instance/api/records";
 import type { RestoreRecord, RestoreRequest } from "./types";
 
@@ -14,7 +14,7 @@ export async function startRestore(
   body: RestoreRequest,
   options?: CallOptions,
 ): Promise<string | undefined> {
-  const path = pathOf(instanceId, "/restores");
+  const path = instancePath(instanceId, "/restores");
   const purpose = `restore the cache ${instanceId} from the backup ${body.backup_id}`;
   const answer = await dcs.request<{ restore_id?: string } | undefined>(
     { method: "POST", path, body, purpose },
@@ -32,7 +32,7 @@ export const listRestores = (dcs: DcsClient, instanceId: string, options?: CallO
   listRecords(
     dcs,
     {
-      path: pathOf(instanceId, "/restores"),
+      path: instancePath(instanceId, "/restores"),
       purpose: `list the restores of the cache ${instanceId}`,
       key: "restore_record_response",
     },

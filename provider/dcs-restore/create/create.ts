@@ -1,5 +1,5 @@
+import { readInstanceV2 } from "../../dcs-instance/api/features/v2-instance";
 import { pause } from "../../http/retry/pause";
-import { readSubject } from "../../on-instance/api/subject";
 import type { OfInstance } from "../../on-instance/of-instance";
 import { type Limits, orderOnce } from "../../on-instance/order/order";
 import { cacheLabel, isDown, occupationOf } from "../../on-instance/subject";
@@ -53,7 +53,7 @@ export const create = (operations: Operations<RestoreRecord>, at: OfInstance, in
 /** The record may end a moment before the instance accepts calls again. */
 async function untilServing(at: OfInstance, { deadline, limit }: Limits): Promise<void> {
   for (const since = Date.now(); ; ) {
-    const subject = await readSubject(at, at.instanceId, { deadline: Math.max(deadline, since + 60_000) });
+    const subject = await readInstanceV2(at, at.instanceId, { deadline: Math.max(deadline, since + 60_000) });
     const occupation = occupationOf(subject);
     if (occupation === undefined) return;
     const rest = nextInterval(Date.now() - since);

@@ -1,7 +1,7 @@
 import { isGone, isSuccessful, isUnfinished, isUsable } from "../../dcs-backup/api/statuses";
 import type { BackupRecord } from "../../dcs-backup/api/types";
 import { allBackupsOf } from "../../dcs-backup/backups-of";
-import type { Subject } from "../../on-instance/api/subject";
+import type { InstanceV2 } from "../../dcs-instance/api/features/v2-instance";
 import type { OfInstance } from "../../on-instance/of-instance";
 import { lookAtInstance, type Seen, singleNodeFailure } from "../../on-instance/preview";
 import { cacheLabel } from "../../on-instance/subject";
@@ -14,7 +14,7 @@ import { RESTORE_ARGUMENTS } from "../arguments/restore-arguments";
 const known = (value: unknown): value is string => typeof value === "string" && !isUnknown(value);
 
 /** The line that announces a restore. */
-export function announcement({ instanceId, backupId }: Values, subject?: Subject): string {
+export function announcement({ instanceId, backupId }: Values, subject?: InstanceV2): string {
   const cache = known(instanceId) ? cacheLabel({ instanceId }, subject) : "its cache";
   const backup = known(backupId) ? `backup ${backupId}` : "a backup";
   return `restore from ${backup}: overwrites all data of ${cache}, which serves no reads and writes meanwhile`;
@@ -61,7 +61,7 @@ export async function lookAhead(
   inputs: Values,
   { isNew, olds }: Pick<Outlook, "isNew" | "olds">,
 ): Promise<Findings> {
-  const lines = (subject?: Subject) => (isNew ? [announcement(inputs, subject)] : []);
+  const lines = (subject?: InstanceV2) => (isNew ? [announcement(inputs, subject)] : []);
   if (!at || isDone(olds, inputs)) return { failures: [], lines: lines() };
   const { failures, warning, subject } = await lookAtInstance(at, isNew, async (seen) => {
     const single = singleNodeFailure(seen);

@@ -1,4 +1,5 @@
 import { isBusy } from "../../client/dcs-errors";
+import { type InstanceV2, readInstanceV2 } from "../../dcs-instance/api/features/v2-instance";
 import { isAmbiguous } from "../../http/errors/api-error";
 import { pause } from "../../http/retry/pause";
 import { log } from "../../process/log";
@@ -7,7 +8,6 @@ import type { Operations } from "../../resource/describe/operations";
 import { messageOf } from "../../resource/state/partial-failure";
 import { formatDuration } from "../../resource/wait/duration";
 import { nextInterval, WAIT_POLICY } from "../../resource/wait/wait-policy";
-import { readSubject, type Subject } from "../api/subject";
 import type { OfInstance } from "../of-instance";
 import { cacheLabel, isDown, occupationOf } from "../subject";
 import type { Order, Ordered } from "./description";
@@ -34,7 +34,7 @@ export async function orderOnce(
   const since = Date.now();
   const mayTake = (id: string) => isFreeToTake(operations, order, id);
   for (let told = 0, first = true; ; first = false) {
-    const subject = await readSubject(at, at.instanceId, { deadline });
+    const subject = await readInstanceV2(at, at.instanceId, { deadline });
     const label = cacheLabel(at, subject);
     if (isDown(subject)) throw new Error(`${label} is ${subject.status}: a ${order.noun} needs it to be RUNNING`);
     const before = await order.list({ deadline });
@@ -76,7 +76,7 @@ type Attempt = { readonly id: string } | { readonly busy: string };
 async function attempt(
   at: OfInstance,
   order: Order,
-  subject: Subject,
+  subject: InstanceV2,
   before: readonly Ordered[],
   { deadline, limit, stillWanted }: Limits & { readonly stillWanted: () => Promise<void> },
 ): Promise<Attempt> {

@@ -1,4 +1,5 @@
 import type { CallOptions, DcsClient } from "../../../client/dcs-client";
+import { instancePath } from "../paths";
 
 /** What version 2 of the API modifies and version 1.0 does not. */
 export interface ModifyInstanceV2Request {
@@ -21,7 +22,7 @@ export const modifyInstanceV2 = (
   dcs.request<void>(
     {
       method: "PUT",
-      path: `/v2/{project_id}/instances/${encodeURIComponent(id)}`,
+      path: instancePath(id),
       body,
       purpose: `change ${Object.keys(body).join(", ")} of the cache ${id}`,
     },

@@ -1,4 +1,5 @@
 import type { CallOptions, DcsClient } from "../../../client/dcs-client";
+import { instancePath } from "../paths";
 
 export interface PasswordReset {
   new_password?: string;
@@ -30,7 +31,7 @@ export const resetPassword = (
   dcs.request(
     {
       method: "POST",
-      path: `/v2/{project_id}/instances/${encodeURIComponent(id)}/password/reset`,
+      path: instancePath(id, "/password/reset"),
       body,
       purpose: `reset the password of the cache ${id}`,
     },

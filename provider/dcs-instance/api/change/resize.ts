@@ -1,5 +1,6 @@
 import type { CallOptions, DcsClient, Expectation } from "../../../client/dcs-client";
 import { isObject } from "../../../http/exchange/json";
+import { instancePath } from "../paths";
 
 /** Body of POST /v2/{project_id}/instances/{instance_id}/resize. */
 export interface ResizeRequest {
@@ -24,7 +25,7 @@ export interface ResizeRequest {
  * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/lifecycle_management/modifying_dcs_instance_specifications.html
  */
 export function resizeInstance(dcs: DcsClient, id: string, body: ResizeRequest, options?: CallOptions): Promise<void> {
-  const path = `/v2/{project_id}/instances/${encodeURIComponent(id)}/resize`;
+  const path = instancePath(id, "/resize");
   return dcs.request<void>(
     { method: "POST", path, body, purpose: `resize the cache ${id} to ${body.spec_code}` },
     options,
@@ -59,7 +60,7 @@ export async function listGroups(dcs: DcsClient, id: string, options?: CallOptio
   const answer = await dcs.request<{ group_list: Group[] }>(
     {
       method: "GET",
-      path: `/v2/{project_id}/instance/${encodeURIComponent(id)}/groups`,
+      path: instancePath(id, "/groups", "instance"),
       purpose: `list the nodes of the cache ${id}`,
       expects: GROUPS,
     },

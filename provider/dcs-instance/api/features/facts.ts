@@ -2,9 +2,9 @@ import type { CallOptions } from "../../../client/dcs-client";
 import { isBusy } from "../../../client/dcs-errors";
 import { ApiError } from "../../../http/errors/api-error";
 import type { RunClient } from "../../../process/configuration";
-import { type Parameters, readParameters } from "./parameters";
+import { type InstanceRef, type Parameters, readParameters } from "./parameters";
 import { readSsl, type Ssl } from "./ssl";
-import { type InstanceV2, readInstanceV2 } from "./v2-instance";
+import { type InstanceV2, readInstanceV2, taskOf } from "./v2-instance";
 import { readWhitelist, type Whitelist } from "./whitelist";
 
 interface Answers {
@@ -19,12 +19,13 @@ export type Facts = { readonly [F in Fact]?: Answers[F] | null };
 
 export type Fact = keyof Answers;
 
-const READ: { readonly [F in Fact]: (dcs: RunClient, id: string, options?: CallOptions) => Promise<Answers[F]> } = {
-  v2: readInstanceV2,
-  whitelist: readWhitelist,
-  parameters: readParameters,
-  ssl: readSsl,
-};
+const READ: { readonly [F in Fact]: (dcs: RunClient, of: InstanceRef, options?: CallOptions) => Promise<Answers[F]> } =
+  {
+    v2: (dcs, { instance_id: id }, options) => readInstanceV2(dcs, id, options),
+    whitelist: (dcs, { instance_id: id }, options) => readWhitelist(dcs, id, options),
+    parameters: readParameters,
+    ssl: (dcs, { instance_id: id }, options) => readSsl(dcs, id, options),
+  };
 
 // The instance was just read, so this refusal means that it, or the service, does not have the feature.
 const isMissingFeature = (error: unknown): boolean =>
@@ -33,13 +34,13 @@ const isMissingFeature = (error: unknown): boolean =>
 /** Asks for these facts. */
 export async function readFacts(
   dcs: RunClient,
-  id: string,
+  of: InstanceRef,
   asked: ReadonlySet<Fact>,
   options?: CallOptions,
 ): Promise<Facts> {
   const read = async (fact: Fact) => {
     try {
-      return [fact, await READ[fact](dcs, id, options)] as const;
+      return [fact, await READ[fact](dcs, of, options)] as const;
     } catch (error) {
       // A busy instance answers later. Until then its value counts as unchanged.
       if (isBusy(error)) return [fact, undefined] as const;
@@ -51,10 +52,7 @@ export async function readFacts(
 }
 
 /** Name of the task that keeps a serving instance busy. */
-export async function occupation(dcs: RunClient, id: string, options?: CallOptions): Promise<string | undefined> {
-  const { v2 } = await readFacts(dcs, id, new Set<Fact>(["v2"]), options);
-  const task = v2?.task;
-  if (task === undefined || task === null || task === "") return undefined;
-  if (typeof task === "object" && Object.keys(task).length === 0) return undefined;
-  return typeof task === "string" ? task : JSON.stringify(task);
+export async function occupation(dcs: RunClient, of: InstanceRef, options?: CallOptions): Promise<string | undefined> {
+  const { v2 } = await readFacts(dcs, of, new Set<Fact>(["v2"]), options);
+  return v2 ? taskOf(v2) : undefined;
 }

@@ -1,5 +1,6 @@
 import type { CallOptions, DcsClient, Expectation } from "../../../client/dcs-client";
 import { isObject } from "../../../http/exchange/json";
+import { instancePath } from "../paths";
 
 /** One parameter of an instance. */
 export interface ParameterEntry {
@@ -25,9 +26,16 @@ export interface ParameterChange {
   param_value: string;
 }
 
-// Redis 3.0 belongs to version 1.0 of the API, and its later editions to version 2.
-const pathOf = (id: string, version: "v1.0" | "v2"): string =>
-  `/${version}/{project_id}/instances/${encodeURIComponent(id)}/configs`;
+/** Names an instance. The parameters of Redis 3.0 belong to version 1.0 of the API, those of later versions to version 2. */
+export interface InstanceRef {
+  readonly instance_id: string;
+  readonly engine_version: string;
+}
+
+const pathOf = ({ instance_id: id, engine_version: version }: InstanceRef): string =>
+  String(version).startsWith("3.")
+    ? `/v1.0/{project_id}/instances/${encodeURIComponent(id)}/configs`
+    : instancePath(id, "/configs");
 
 const A_LIST: Expectation = {
   holds: (body) => isObject(body) && Array.isArray(body.redis_config),
@@ -39,14 +47,14 @@ const A_LIST: Expectation = {
  *
  * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/parameter_management/querying_instance_parameters.html
  */
-export const readParameters = (
-  dcs: DcsClient,
-  id: string,
-  options?: CallOptions,
-  version: "v1.0" | "v2" = "v2",
-): Promise<Parameters> =>
+export const readParameters = (dcs: DcsClient, of: InstanceRef, options?: CallOptions): Promise<Parameters> =>
   dcs.request<Parameters>(
-    { method: "GET", path: pathOf(id, version), purpose: `read the parameters of the cache ${id}`, expects: A_LIST },
+    {
+      method: "GET",
+      path: pathOf(of),
+      purpose: `read the parameters of the cache ${of.instance_id}`,
+      expects: A_LIST,
+    },
     options,
   );
 
@@ -57,17 +65,16 @@ export const readParameters = (
  */
 export const writeParameters = (
   dcs: DcsClient,
-  id: string,
+  of: InstanceRef,
   changes: readonly ParameterChange[],
   options?: CallOptions,
-  version: "v1.0" | "v2" = "v2",
 ): Promise<void> =>
   dcs.request<void>(
     {
       method: "PUT",
-      path: pathOf(id, version),
+      path: pathOf(of),
       body: { redis_config: changes },
-      purpose: `change ${changes.map(({ param_name }) => param_name).join(", ")} of the cache ${id}`,
+      purpose: `change ${changes.map(({ param_name }) => param_name).join(", ")} of the cache ${of.instance_id}`,
     },
     options,
   );

@@ -1,5 +1,6 @@
 import type { CallOptions, DcsClient, Expectation } from "../../../client/dcs-client";
 import { isObject } from "../../../http/exchange/json";
+import { instancePath } from "../paths";
 
 /** Whether an instance takes TLS connections, and only those. */
 export interface Ssl {
@@ -12,8 +13,6 @@ export interface CertificateFile {
   /** Anybody who has it can download the file, for a while. */
   readonly link: string;
 }
-
-const at = (id: string, what: string): string => `/v2/{project_id}/instances/${encodeURIComponent(id)}${what}`;
 
 // An instance that never had TLS answers nothing.
 const A_SWITCH: Expectation = {
@@ -33,7 +32,12 @@ const A_LINK: Expectation = {
  */
 export async function readSsl(dcs: DcsClient, id: string, options?: CallOptions): Promise<Ssl> {
   const answer = await dcs.request<{ enabled?: unknown } | undefined>(
-    { method: "GET", path: at(id, "/ssl"), purpose: `read the TLS settings of the cache ${id}`, expects: A_SWITCH },
+    {
+      method: "GET",
+      path: instancePath(id, "/ssl"),
+      purpose: `read the TLS settings of the cache ${id}`,
+      expects: A_SWITCH,
+    },
     options,
   );
   return { enabled: String(answer?.enabled) === "true" };
@@ -53,7 +57,7 @@ export async function switchSsl(
   const answer = await dcs.request<{ job_id?: string | null; jobId?: string | null } | undefined>(
     {
       method: "PUT",
-      path: at(id, "/ssl"),
+      path: instancePath(id, "/ssl"),
       body: { enabled },
       purpose: `switch TLS ${enabled ? "on" : "off"} for the cache ${id}`,
     },
@@ -72,7 +76,7 @@ export const offerCertificate = (dcs: DcsClient, id: string, options?: CallOptio
   dcs.request<CertificateFile>(
     {
       method: "POST",
-      path: at(id, "/ssl-certs/download"),
+      path: instancePath(id, "/ssl-certs/download"),
       purpose: `get the certificate of the cache ${id}`,
       expects: A_LINK,
     },

@@ -1,5 +1,6 @@
 import type { CallOptions, DcsClient, Expectation } from "../../../client/dcs-client";
 import { isObject } from "../../../http/exchange/json";
+import { instancePath } from "../paths";
 
 export interface WhitelistGroup {
   group_name: string;
@@ -12,7 +13,7 @@ export interface Whitelist {
   whitelist: WhitelistGroup[];
 }
 
-const pathOf = (id: string): string => `/v2/{project_id}/instance/${encodeURIComponent(id)}/whitelist`;
+const pathOf = (id: string): string => instancePath(id, "/whitelist", "instance");
 
 const A_WHITELIST: Expectation = {
   holds: (body) =>

@@ -19,10 +19,10 @@ const words = ({ mode, replicas, capacity }: Shape): string =>
   `mode "${mode}", ${replicas} ${replicas === 1 ? "node" : "nodes"} a shard, ${capacity} GB`;
 
 // Version 1.0 may answer no specification.
-async function specificationOf({ service, id, deadline }: InstanceStep, live: Instance): Promise<string | undefined> {
+async function specificationOf({ service, deadline }: InstanceStep, live: Instance): Promise<string | undefined> {
   const code = codeOf(live);
   if (code !== undefined) return code;
-  const { v2 } = await readFacts(service, id, new Set(["v2" as const]), { deadline });
+  const { v2 } = await readFacts(service, live, new Set(["v2" as const]), { deadline });
   return v2?.spec_code ?? undefined;
 }
 

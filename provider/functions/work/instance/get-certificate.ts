@@ -1,7 +1,7 @@
 import { uuid } from "../../../dcs-instance/arguments/row/instance-argument";
-import { readCertificate } from "../../../dcs-instance/certificate/read-certificate";
 import type { GetCertificateArgs } from "../../values/certificate";
 import type { Work } from "../carry-out";
+import { readCertificate } from "./certificate/read-certificate";
 
 export const work: Work<GetCertificateArgs, string> = {
   schema: {

@@ -1,11 +1,7 @@
 import { type InstanceEntry, listInstancesV2 } from "../../../dcs-instance/api/instances-v2";
-import { orNone } from "../../../dcs-instance/values/served";
+import { capacityOf, endpointOf, orNone } from "../../../dcs-instance/values/served";
 import type { GetInstancesArgs, InstanceSummary } from "../../values/instances";
 import type { Work } from "../carry-out";
-
-// The service returns 0.125 GB as capacity 0 and capacity_minor ".125".
-const sizeOf = ({ capacity, capacity_minor }: InstanceEntry): number | undefined =>
-  Number(capacity ?? 0) || Number(capacity_minor ?? 0) || undefined;
 
 const tagsOf = ({ tags }: InstanceEntry): Record<string, string> =>
   Object.fromEntries((tags ?? []).map(({ key, value }) => [key, value ?? ""]));
@@ -17,8 +13,8 @@ const describe = (entry: InstanceEntry): InstanceSummary => ({
   engineVersion: orNone(entry.engine_version),
   cacheMode: orNone(entry.cache_mode),
   specCode: orNone(entry.spec_code),
-  capacity: sizeOf(entry),
-  endpoint: orNone(entry.ip) && `${entry.ip?.split(",")[0]}:${Number(entry.port ?? 6379)}`,
+  capacity: capacityOf(entry) || undefined,
+  endpoint: endpointOf(entry),
   vpcId: orNone(entry.vpc_id),
   subnetId: orNone(entry.subnet_id),
   createdAt: orNone(entry.created_at),

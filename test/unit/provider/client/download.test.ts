@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { readCertificate } from "../../../../provider/dcs-instance/certificate/read-certificate";
+import { readCertificate } from "../../../../provider/functions/work/instance/certificate/read-certificate";
 import { redact } from "../../../../provider/http/secrets/redact";
 import { selfSigned } from "../../../support/certificate";
 import { json, quickClient, type Reply, serve, stopServers, tokenSettings } from "./server";

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
-import { certificateIn } from "../../../../../provider/dcs-instance/certificate/in-zip";
-import { selfSigned } from "../../../../support/certificate";
+import { certificateIn } from "../../../../provider/functions/work/instance/certificate/in-zip";
+import { selfSigned } from "../../../support/certificate";
 
 const { cert } = selfSigned();
 const zipOf = (files: Readonly<Record<string, string>>) =>

@@ -1,6 +1,6 @@
-import type { Target } from "../process/configuration";
-import type { Values } from "../resource/describe/argument";
-import { hasUnknown, isUnknown } from "../resource/describe/unknown";
+import type { Target } from "../../../process/configuration";
+import type { Values } from "../../../resource/describe/argument";
+import { hasUnknown, isUnknown } from "../../../resource/describe/unknown";
 
 const known = (value: unknown): string | undefined =>
   typeof value === "string" && !isUnknown(value) ? value : undefined;

@@ -1,7 +1,7 @@
-import type { CallOptions, DcsClient } from "../../client/dcs-client";
-import { ApiError, reworded } from "../../http/errors/api-error";
-import { messageOf } from "../../resource/state/partial-failure";
-import { offerCertificate } from "../api/features/ssl";
+import type { CallOptions, DcsClient } from "../../../../client/dcs-client";
+import { offerCertificate } from "../../../../dcs-instance/api/features/ssl";
+import { ApiError, reworded } from "../../../../http/errors/api-error";
+import { messageOf } from "../../../../resource/state/partial-failure";
 import { certificateIn } from "./in-zip";
 
 const ASK_AGAIN = "try again, which asks for a new link";
