@@ -7,7 +7,9 @@ import type { LifeOrder, Ran } from "./apart/life";
 import { hasLanguageHost } from "./typed/language-host";
 import { liveTyped } from "./typed/life";
 
-const { startEmulator }: { startEmulator(options: EmulatorOptions): Promise<Emulator> } = require("../dist/emulator");
+const {
+  startEmulator,
+}: { startEmulator(options: EmulatorOptions): Promise<Emulator> } = require("../../dist/emulator");
 
 /** How long the service takes to delete a cache. */
 export const DELETE_MS = 200;

@@ -4,7 +4,9 @@ import { median } from "../measure/median";
 import { memoryOfProvider } from "../measure/memory";
 import { specification } from "../programs/request";
 
-const { startEmulator }: { startEmulator(options: EmulatorOptions): Promise<Emulator> } = require("../dist/emulator");
+const {
+  startEmulator,
+}: { startEmulator(options: EmulatorOptions): Promise<Emulator> } = require("../../dist/emulator");
 
 const A_HUNDRED = 100;
 

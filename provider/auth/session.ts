@@ -1,7 +1,7 @@
 import type { Settings } from "../config/settings/settings";
 import { AccessKeySession } from "./access-key/access-key";
-import type { Authenticator } from "./proof/authenticator";
-import type { IamCall } from "./proof/iam-call";
+import type { Authenticator } from "./credentials/authenticator";
+import type { IamCall } from "./credentials/iam-call";
 import { agencySession, withoutProject } from "./token/agency";
 import { passwordSession } from "./token/password";
 import { ReadyToken } from "./token/ready-token";

@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from "../auth/proof/authenticator";
+import type { CatalogueEntry } from "../auth/credentials/authenticator";
 import type { Settings } from "../config/settings/settings";
 import { settingLabel } from "../config/settings/settings";
 

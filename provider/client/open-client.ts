@@ -1,5 +1,5 @@
-import type { IamCall, UnsignedRequest } from "../auth/proof/iam-call";
-import { withAuthRetry } from "../auth/proof/with-auth-retry";
+import type { IamCall, UnsignedRequest } from "../auth/credentials/iam-call";
+import { withAuthRetry } from "../auth/credentials/with-auth-retry";
 import { openSession } from "../auth/session";
 import { CONNECTION_LABELS } from "../config/settings/connection-labels";
 import { type Settings, settingLabel } from "../config/settings/settings";
@@ -30,7 +30,7 @@ export function createClient(settings: Settings, tuning: Tuning = {}): DcsClient
   const { timeoutMs, pace = new Pace(), ...retrying } = tuning;
   /*
    * The order of the layers matters. Innermost is one try on the wire. A sign-in is retried by itself: around it comes
-   * the session, so that one sign-in serves all calls. Authorizing stands inside the retries of a call, because a proof
+   * the session, so that one sign-in serves all calls. Authorizing stands inside the retries of a call, because credentials
    * may expire, and a signature may grow old, between two tries; those retries do not repeat a sign-in that has given up.
    * Modifying calls wait for their turn inside the retries, too, so that a call in a pause does not block others.
    */

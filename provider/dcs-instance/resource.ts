@@ -16,8 +16,8 @@ import { INSTANCE_SCHEMA } from "./arguments/schema";
 import { withImplied } from "./conversion/implied";
 import { readState } from "./conversion/read-state";
 import { create } from "./create/create";
-import { nameInTheWay } from "./create/name-conflict";
-import { parametersInTheWay } from "./preview/existing-parameters";
+import { nameObstacle } from "./create/name-conflict";
+import { parametersObstacle } from "./preview/existing-parameters";
 import { hintsFor } from "./preview/hints";
 import { remoteChecks } from "./preview/remote-checks";
 import { IN_PLACE } from "./update/in-place";
@@ -85,7 +85,7 @@ export const dcsInstance: ResourceType<RunClient, Instance> = {
   async obstacleToUpdate(run, id, state, declared, modified) {
     const { liveChecks } = configuration(run, targetOf(state)).settings;
     return liveChecks && modified.includes("parameters")
-      ? parametersInTheWay(connect(run, targetOf(state)), id, declared)
+      ? parametersObstacle(connect(run, targetOf(state)), id, declared)
       : undefined;
   },
 
@@ -93,7 +93,7 @@ export const dcsInstance: ResourceType<RunClient, Instance> = {
     const { liveChecks } = configuration(run, targetOf(declared)).settings;
     if (!liveChecks || conflictOf(run, declared) !== "fail") return undefined;
     const dcs = connect(run, targetOf(declared));
-    return nameInTheWay(dcs, String(declared.name), ownershipOf(run).changing);
+    return nameObstacle(dcs, String(declared.name), ownershipOf(run).changing);
   },
 
   toState: async (dcs, declared, live, asked) => asValues(await readState(dcs, declared, live, asked)),

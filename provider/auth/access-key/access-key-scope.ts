@@ -1,8 +1,8 @@
 import { type Settings, settingLabel } from "../../config/settings/settings";
 import type { Headers, HttpAnswer } from "../../http/exchange/request";
-import type { CatalogueEntry } from "../proof/authenticator";
-import type { UnsignedRequest } from "../proof/iam-call";
-import { isRefusal, used } from "../proof/refusal";
+import type { CatalogueEntry } from "../credentials/authenticator";
+import type { UnsignedRequest } from "../credentials/iam-call";
+import { isRefusal, used } from "../credentials/refusal";
 import { notIam } from "../token/token";
 
 /** Calls IAM, signed. */

@@ -1,9 +1,9 @@
 import type { Settings } from "../../config/settings/settings";
 import type { Headers } from "../../http/exchange/request";
-import type { Authenticator } from "../proof/authenticator";
-import type { IamCall } from "../proof/iam-call";
-import { type NamedSetting, refusedSignIn } from "../proof/refusal";
-import { withAuthRetry } from "../proof/with-auth-retry";
+import type { Authenticator } from "../credentials/authenticator";
+import type { IamCall } from "../credentials/iam-call";
+import { type NamedSetting, refusedSignIn } from "../credentials/refusal";
+import { withAuthRetry } from "../credentials/with-auth-retry";
 import { SharedToken } from "./shared-token";
 import { tokenOf, tokenRequest } from "./token";
 
@@ -46,7 +46,7 @@ export function agencySession(callIam: IamCall, settings: Settings, base: Authen
   return new SharedToken(async (again) => {
     // If the own sign-in is refused, its message says so.
     await base.signedIn();
-    // The first time the own proof is new, so a refusal is about the agency. Later the own proof may have expired.
+    // The first time its own credentials are new, so a refusal is about the agency. Later its own credentials may have expired.
     return withAuthRetry(base, request, assume, again ? 1 : 0);
   });
 }

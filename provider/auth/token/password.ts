@@ -1,7 +1,7 @@
 import { type Settings, settingLabel } from "../../config/settings/settings";
 import { rememberSecret } from "../../http/secrets/redact";
-import type { IamCall } from "../proof/iam-call";
-import { type Hint, isRefusal, type NamedSetting, refusedSignIn } from "../proof/refusal";
+import type { IamCall } from "../credentials/iam-call";
+import { type Hint, isRefusal, type NamedSetting, refusedSignIn } from "../credentials/refusal";
 import { SharedToken } from "./shared-token";
 import { tokenOf, tokenRequest } from "./token";
 

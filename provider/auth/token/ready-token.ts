@@ -2,10 +2,10 @@ import { type Settings, settingLabel } from "../../config/settings/settings";
 import { ApiError } from "../../http/errors/api-error";
 import type { Headers } from "../../http/exchange/request";
 import { rememberSecret } from "../../http/secrets/redact";
-import type { Authenticator, SignedIn } from "../proof/authenticator";
-import type { IamCall, UnsignedRequest } from "../proof/iam-call";
-import { once } from "../proof/once";
-import { type StandingRefusal, standing, used } from "../proof/refusal";
+import type { Authenticator, SignedIn } from "../credentials/authenticator";
+import type { IamCall, UnsignedRequest } from "../credentials/iam-call";
+import { once } from "../credentials/once";
+import { type StandingRefusal, standing, used } from "../credentials/refusal";
 import { TOKEN_HEADER, tokenOf } from "./token";
 
 function refusedToken(error: ApiError, settings: Settings): StandingRefusal {

@@ -1,7 +1,7 @@
 import type { ApiError } from "../../http/errors/api-error";
 import type { Headers } from "../../http/exchange/request";
-import type { Authenticator, SignedIn } from "../proof/authenticator";
-import { isPermanent } from "../proof/refusal";
+import type { Authenticator, SignedIn } from "../credentials/authenticator";
+import { isPermanent } from "../credentials/refusal";
 import { TOKEN_HEADER, type Token } from "./token";
 
 const EARLY = 5 * 60_000;

@@ -2,8 +2,8 @@ import { type Settings, settingLabel } from "../../config/settings/settings";
 import { ApiError } from "../../http/errors/api-error";
 import type { HttpAnswer } from "../../http/exchange/request";
 import { rememberSecret } from "../../http/secrets/redact";
-import type { CatalogueEntry, SignedIn } from "../proof/authenticator";
-import type { UnsignedRequest } from "../proof/iam-call";
+import type { CatalogueEntry, SignedIn } from "../credentials/authenticator";
+import type { UnsignedRequest } from "../credentials/iam-call";
 
 export const TOKEN_HEADER = "X-Auth-Token";
 

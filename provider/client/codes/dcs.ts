@@ -12,7 +12,7 @@ export const DCS_CODES: Readonly<Record<number, Row>> = {
   1004: code(
     "the token is for another project",
     "set projectId, or otc:projectId / OS_PROJECT_ID, to the token's project",
-    { proofAccepted: true },
+    { credentialsAccepted: true },
   ),
   2003: code("the user's role lacks the permission", RIGHTS),
   2007: code("a policy forbids the action", RIGHTS),

@@ -67,7 +67,7 @@ export const findByName = (dcs: RunClient, name: string, options: CallOptions = 
   lookUpsOf(dcs).named(name, options.deadline ?? Number.POSITIVE_INFINITY);
 
 /** Those that block the name. An instance that is being deleted does not: the create waits for it. */
-export async function findInTheWay(dcs: RunClient, name: string, options?: CallOptions): Promise<InstanceSummary[]> {
+export async function findConflicts(dcs: RunClient, name: string, options?: CallOptions): Promise<InstanceSummary[]> {
   return (await findByName(dcs, name, options)).filter(({ status }) => !isLeaving(STATUSES, status));
 }
 
@@ -75,7 +75,7 @@ export async function findInTheWay(dcs: RunClient, name: string, options?: CallO
  * The same for `check`, which the engine calls for one resource after the other: one list answers all of a run. Only a
  * free name is believed without asking again; the create looks its name up anyway, right before it orders.
  */
-export async function foreseeInTheWay(dcs: RunClient, name: string): Promise<InstanceSummary[]> {
+export async function previewConflicts(dcs: RunClient, name: string): Promise<InstanceSummary[]> {
   const seen = await lookUpsOf(dcs).seen(name);
-  return seen.length === 0 ? [] : findInTheWay(dcs, name);
+  return seen.length === 0 ? [] : findConflicts(dcs, name);
 }

@@ -3,7 +3,7 @@ import { isFailedCreate } from "../../resource/describe/statuses";
 import { hasUnknown } from "../../resource/describe/unknown";
 import { STATUSES } from "../api/statuses";
 import type { InstanceSummary } from "../api/types";
-import { findInTheWay } from "./find-by-name";
+import { findConflicts } from "./find-by-name";
 
 export const describeInstance = ({ instance_id, status, created_at }: InstanceSummary): string =>
   `${instance_id} (${status}, created ${created_at ?? "at an unknown time"})`;
@@ -22,14 +22,14 @@ export function conflictMessage(name: string, found: readonly InstanceSummary[])
  * Why a replacement could not create its new cache after the old one is deleted: another instance, which this run does not
  * change, has the name. If the service does not answer, the replacement is not refused.
  */
-export async function nameInTheWay(
+export async function nameObstacle(
   dcs: RunClient,
   name: string,
   touched: ReadonlySet<string>,
 ): Promise<string | undefined> {
   if (hasUnknown(name)) return undefined;
   try {
-    const named = await findInTheWay(dcs, name, { deadline: Date.now() + 10_000 });
+    const named = await findConflicts(dcs, name, { deadline: Date.now() + 10_000 });
     const others = named.filter(({ instance_id }) => !touched.has(instance_id));
     return others.length > 0
       ? `the cache has to be replaced, but ${conflictMessage(name, others)}. Nothing was deleted`

@@ -10,7 +10,7 @@ import type { ParameterValues } from "../values/parameters/parameter-values";
 const WITHIN = 20_000;
 
 /** Why the declared parameters cannot be set on this instance, by its own list. If the list cannot be had, the update finds out. */
-export async function parametersInTheWay(dcs: RunClient, id: string, declared: Values): Promise<string | undefined> {
+export async function parametersObstacle(dcs: RunClient, id: string, declared: Values): Promise<string | undefined> {
   const { parameters, engineVersion } = declared;
   if (parameters === undefined || hasUnknown(engineVersion)) return undefined;
   const of = { instance_id: id, engine_version: String(engineVersion) };

@@ -5,7 +5,7 @@ import type { Findings } from "../../resource/describe/resource-type";
 import { hasUnknown } from "../../resource/describe/unknown";
 import { messageOf } from "../../resource/state/partial-failure";
 import { previewTakeOver } from "../create/adoption";
-import { foreseeInTheWay } from "../create/find-by-name";
+import { previewConflicts } from "../create/find-by-name";
 import { conflictMessage } from "../create/name-conflict";
 import type { InstanceInputs } from "../values/types";
 import { catalogueFailures } from "./catalogue-checks";
@@ -44,7 +44,7 @@ async function existingFindings(
     return takeOverFindings(dcs, "adoptInstanceId", adoptInstanceId, inputs);
   }
   if (name === undefined || hasUnknown(name)) return NOTHING;
-  const found = await foreseeInTheWay(dcs, name);
+  const found = await previewConflicts(dcs, name);
   const [only, ...more] = found;
   if (!only) return NOTHING;
   if (onNameConflict === "fail" || more.length > 0) return failing("name", conflictMessage(name, found));

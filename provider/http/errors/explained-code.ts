@@ -11,7 +11,7 @@ export interface ExplainedCode {
   /** Too many calls: the service did nothing. */
   readonly throttled?: true;
   /** The service accepts the sign-in, although it answers 401. */
-  readonly proofAccepted?: true;
+  readonly credentialsAccepted?: true;
 }
 
 /** Explains the codes of one service. `status` is the HTTP status of the answer. */

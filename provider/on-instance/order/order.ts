@@ -33,7 +33,7 @@ export async function orderOnce(
   const stillWanted = await watchEngine();
   const since = Date.now();
   const mayTake = (id: string) => isFreeToTake(operations, order, id);
-  for (let told = 0, first = true; ; first = false) {
+  for (let loggedAt = 0, first = true; ; first = false) {
     const subject = await readInstanceV2(at, at.instanceId, { deadline });
     const label = cacheLabel(at, subject);
     if (isDown(subject)) throw new Error(`${label} is ${subject.status}: a ${order.noun} needs it to be RUNNING`);
@@ -53,9 +53,9 @@ export async function orderOnce(
       throw new Error(
         `no ${order.noun} was ordered: ${label} was still busy after ${formatDuration(limit)} (the time limit): ${refusal.busy}. Run \`pulumi up\` again when it is free`,
       );
-    if (told === 0 || waited - told >= WAIT_POLICY.logEvery) {
+    if (loggedAt === 0 || waited - loggedAt >= WAIT_POLICY.logEvery) {
       log(`${label} is busy (${refusal.busy}): the ${order.noun} waits until it is free`);
-      told = waited + 1;
+      loggedAt = waited + 1;
     }
     await pause(nextInterval(waited));
   }

@@ -20,7 +20,7 @@ export interface Change {
   /** Why it replaces; the words follow the property's name in a sentence. */
   readonly because?: string | ((state: Values, declared: Values) => string);
   /** How to avoid the replacement, if that is possible. */
-  readonly wayRound?: string;
+  readonly alternative?: string;
   /**
    * What a change in place does to clients and data, or what Pulumi itself does not show of it. The words follow the
    * property's name in a sentence.

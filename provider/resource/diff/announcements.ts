@@ -34,10 +34,10 @@ export function replacementLines(
   const { noun, lost } = type;
   return replaced.map((name) => {
     const argument = type.arguments[name] as Argument;
-    const asked = { because: "is listed in replaceOnChanges", wayRound: `take it off the list to keep the ${noun}` };
-    const { because = "", wayRound } = replacesAsAsked(argument, name, state, declared) ? asked : argument.change;
+    const asked = { because: "is listed in replaceOnChanges", alternative: `take it off the list to keep the ${noun}` };
+    const { because = "", alternative } = replacesAsAsked(argument, name, state, declared) ? asked : argument.change;
     const reason = typeof because === "string" ? because : because(state, declared);
-    const advice = wayRound ? `; ${wayRound}` : "";
+    const advice = alternative ? `; ${alternative}` : "";
     const change = `${labelOf(type, state)}: ${changeOf(type, name, state, declared)}`;
     if (type.replacement !== undefined) return `${change} ${type.replacement}`;
     return `${change} replaces the ${noun}: ${lost} are lost (${name} ${reason}${advice}). ${order(type, state, declared)}`;

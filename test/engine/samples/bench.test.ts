@@ -1,3 +1,8 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
 import type { Deployment } from "@pulumi/pulumi/automation";
 import { bytesPerResource } from "../../../bench/measure/export";
 import { program } from "../../../bench/programs/contenders";
@@ -45,5 +50,30 @@ describe(`${CACHES} caches of the specification's request`, () => {
   test("take at most 4,000 bytes each in an export of the state", async () => {
     const exported: Deployment = await stack.export();
     expect(bytesPerResource(exported)).toBeLessThanOrEqual(4000);
+  });
+});
+
+describe("npm run bench", () => {
+  const clone = path.resolve(__dirname, "../../..");
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), "dcs-bench-out-"));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  test("measures this provider beside two plain ones and writes down what it saw", async () => {
+    const smallest = ["--caches", "1", "--create", "0", "--rounds", "1", "--only", "preview", "--out", folder];
+    const main = ["-r", "ts-node/register/transpile-only", "bench/main.ts", ...smallest];
+    await promisify(execFile)(process.execPath, main, { cwd: clone });
+    const { figures } = JSON.parse(await readFile(path.join(folder, "bench.json"), "utf8"));
+    expect(figures.map(({ contender, operation }: Record<string, string>) => [contender, operation])).toEqual([
+      ["ours", "preview"],
+      ["bare", "preview"],
+      ["terraform", "preview"],
+    ]);
+    const [ours] = figures as ReadonlyArray<{ seconds: number; calls: number }>;
+    expect(ours?.seconds).toBeGreaterThan(0);
+    expect(ours?.calls).toBeGreaterThan(0);
   });
 });

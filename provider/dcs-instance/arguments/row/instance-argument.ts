@@ -26,7 +26,7 @@ export const modify: Change = { how: "modify" };
 
 export const FIXED = "is fixed when the instance is created";
 
-export const replace = (because: string, wayRound?: string): Change => ({ how: "replace", because, wayRound });
+export const replace = (because: string, alternative?: string): Change => ({ how: "replace", because, alternative });
 
 /** The service chooses a value if nothing is declared. */
 export const chosen = (change: Change): Change => ({ ...change, onlyIfDeclared: true });

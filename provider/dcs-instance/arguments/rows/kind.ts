@@ -32,7 +32,7 @@ function productOf(live: Instance, { productId }: Partial<InstanceInputs>): unkn
 export const KIND = {
   capacity: {
     schema: { type: "number" },
-    change: { ...resized("capacity"), wayRound: "declare the present capacity to keep it" },
+    change: { ...resized("capacity"), alternative: "declare the present capacity to keep it" },
     toCreate: ({ capacity }) => ({ capacity }),
     // Some editions answer no size until the instance has one.
     served: (live) => (capacityOf(live) > 0 ? capacityOf(live) : NOT_ANSWERED),

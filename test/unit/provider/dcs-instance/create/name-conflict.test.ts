@@ -1,11 +1,11 @@
-import { conflictMessage, nameInTheWay } from "../../../../../provider/dcs-instance/create/name-conflict";
+import { conflictMessage, nameObstacle } from "../../../../../provider/dcs-instance/create/name-conflict";
 import { listed, refused } from "../../../support/answers";
 import { LIST } from "../../../support/calls";
 import { ID, OTHER, served } from "../../../support/inputs";
 import { scripted } from "../../../support/scripted";
 
 const named = (...ids: string[]) => listed(...ids.map((instance_id) => ({ instance_id })));
-const asked = (answer: object) => nameInTheWay(scripted({ [LIST]: [answer] }), "sessions", new Set([ID]));
+const asked = (answer: object) => nameObstacle(scripted({ [LIST]: [answer] }), "sessions", new Set([ID]));
 
 describe("A replacement", () => {
   test("does not begin while somebody else's instance bears the name, and says which", async () => {

@@ -6,9 +6,9 @@ import type { UnsignedRequest } from "./iam-call";
 export interface Authenticator {
   /** Headers that authorize the request. */
   authorize(request: UnsignedRequest): Promise<Headers>;
-  /** True if the refused proof had only expired. A new proof may then be accepted. */
+  /** True if the refused credentials had only expired. New ones may then be accepted. */
   outlived(refused: Headers): boolean;
-  /** Gets a new proof after a 401 of the service; throws when it cannot. */
+  /** Gets new credentials after a 401 of the service; throws when it cannot. */
   renew(refusal: ApiError, refused: Headers): Promise<void>;
   /** Project and catalogue, as the sign-in returned them. */
   signedIn(): Promise<SignedIn>;
