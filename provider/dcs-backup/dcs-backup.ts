@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { DynamicResource, type DynamicType, optionArguments, propertiesOf } from "../resource/dynamic-resource";
+import { DynamicResource, type DynamicType, optionArguments } from "../resource/dynamic-resource";
+import { propertiesOf } from "../resource/properties";
 import { BACKUP_ARGUMENTS } from "./arguments/backup-arguments";
 import { OUTPUT_NAMES } from "./conversion/state";
 import type { DcsBackupArgs } from "./values/args";

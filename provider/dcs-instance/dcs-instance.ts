@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
-import { DynamicResource, type DynamicType, optionArguments, propertiesOf } from "../resource/dynamic-resource";
+import { DynamicResource, type DynamicType, optionArguments } from "../resource/dynamic-resource";
+import { propertiesOf } from "../resource/properties";
 import { INSTANCE_ARGUMENTS } from "./arguments/rows/instance-arguments";
 import { OUTPUT_NAMES } from "./conversion/state";
 import { connectionStringOf } from "./values/access/connection-string";

@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { DynamicResource, type DynamicType, optionArguments, propertiesOf } from "../resource/dynamic-resource";
+import { DynamicResource, type DynamicType, optionArguments } from "../resource/dynamic-resource";
+import { propertiesOf } from "../resource/properties";
 import { RESTORE_ARGUMENTS } from "./arguments/restore-arguments";
 import { OUTPUT_NAMES } from "./conversion/state";
 import type { DcsRestoreArgs } from "./values/args";

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { Arguments } from "./describe/argument";
+import { shortenStackTraces } from "./declaration-site";
 
 /** What Pulumi has to know about a type. */
 export interface DynamicType {
@@ -24,17 +24,14 @@ export const storedText = ({ module }: Pick<DynamicType, "module">): string =>
  * Pulumi's class would serialize a provider object into the text; this text is constant and the same in every release.
  */
 export abstract class DynamicResource extends pulumi.CustomResource {
-  /** @param declare Returns the arguments. It is called while stack traces are off. */
+  /** @param declare Returns the arguments. It is called while stack traces are short. */
   protected constructor(
     type: DynamicType,
     name: string,
     declare: () => pulumi.Inputs,
     opts: pulumi.CustomResourceOptions,
   ) {
-    // The SDK takes a stack trace for each promise of each property, and the language host maps every frame of it to
-    // TypeScript: most of what a resource costs the program. Nobody reads them while a resource is declared.
-    const { stackTraceLimit } = Error;
-    Error.stackTraceLimit = 0;
+    const restore = shortenStackTraces(__filename);
     try {
       const outputs = Object.fromEntries(type.properties.map((property) => [property, undefined]));
       super(
@@ -43,19 +40,16 @@ export abstract class DynamicResource extends pulumi.CustomResource {
         { ...outputs, ...declare(), __provider: storedText(type) },
         pulumi.mergeOptions({ additionalSecretOutputs: [...type.secrets] }, opts),
       );
+    } catch (error) {
+      restore();
+      // It has none yet, and its line is what the user looks for.
+      if (error instanceof Error) Error.captureStackTrace(error, new.target);
+      throw error;
     } finally {
-      Error.stackTraceLimit = stackTraceLimit;
+      restore();
     }
   }
 }
-
-/** Properties of a type. An argument that matters only at creation is not an output. */
-export const propertiesOf = (args: Arguments, computed: readonly string[]): string[] => [
-  ...Object.entries(args)
-    .filter(([, { change }]) => change.how !== "ignore")
-    .map(([name]) => name),
-  ...computed,
-];
 
 /** Passes options as arguments, because the runtime does not pass them to a dynamic provider. */
 export const optionArguments = ({ customTimeouts, ...opts }: pulumi.CustomResourceOptions): pulumi.Inputs => ({

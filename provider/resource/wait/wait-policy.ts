@@ -22,7 +22,7 @@ const LONG: Pace = { firstInterval: 1_000, share: 0.02, longestInterval: 5_000 }
 const SHORT: Pace = { firstInterval: 200, share: 0.2, longestInterval: 5_000 };
 
 const PACES: Readonly<Record<WaitPurpose, Pace>> = {
-  "to be created": { ...LONG, early: [200, 500, 1_000], amongMany: 800 },
+  "to be created": { ...LONG, early: [200, 500, 1_000], amongMany: 500 },
   "to be running": LONG,
   "to be deleted": SHORT,
   "to be free for deletion": LONG,

@@ -41,6 +41,13 @@ describe("a cache under the real engine", () => {
     expect(await stack.outputs()).toMatchObject({ status: "RUNNING", endpoint: expect.stringMatching(/^[\d.]+:\d+$/) });
   });
 
+  test("the state names the line of the program that declares the cache, and nothing else of the way there", async () => {
+    const { deployment } = (await stack.export()) as { deployment: { resources: Array<Record<string, unknown>> } };
+    const cache = deployment.resources.find(({ type }) => String(type).endsWith("DcsInstance"));
+    expect(cache?.sourcePosition).toMatch(/support\/programs\.ts#\d+,\d+$/);
+    expect(cache?.stackTrace ?? []).toHaveLength(1);
+  });
+
   test("a second up changes nothing and makes no modifying call", async () => {
     const calls = modifyingCalls();
     expect(await told(stack.up(oneCache()))).toMatchObject({ changes: { same: 2 } });

@@ -20,7 +20,7 @@ describe("A cache that is being created is looked at", () => {
     ["after 1 s", 500, 1, 500],
     ["from then on every second", 1_000, 1, 1_000],
     ["less often the longer it lasts", 100_000, 1, 2_000],
-    ["every 0.8 s where many wait, as one look serves all", 0, 100, 800],
+    ["every 0.5 s where many wait, as one look serves all", 0, 100, 500],
     ["no more often than others after a while where many wait", 100_000, 100, 2_000],
   ])("%s", (_when, waited, waiting, interval) => {
     expect(nextInterval(waited, "to be created", waiting)).toBe(interval);
