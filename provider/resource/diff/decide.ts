@@ -3,8 +3,8 @@ import { log } from "../../process/log";
 import type { Run } from "../../process/run";
 import type { Values } from "../describe/argument";
 import { ownershipOf } from "../describe/ownership";
-import { labelOf, type ResourceType } from "../describe/resource-type";
-import { isBeingCreated, isFailedCreate } from "../describe/statuses";
+import { labelOf, type ResourceType, type Statuses } from "../describe/resource-type";
+import { classOf, isBeingCreated, isFailedCreate } from "../describe/statuses";
 import { beforeOf, entryOf } from "../state/declared";
 import { existingOf } from "../state/existing-resources";
 import { own, type Props } from "../state/guard";
@@ -26,8 +26,9 @@ export async function decide<C extends object, L>(
   // The rest of a failed create, if it could not be removed, will never serve.
   const isLost = await isLeftOver(type, run, id, state);
   const replaces = [...found.replaced, ...(isLost ? ["status"] : [])];
-  // After a refresh the engine no longer knows that the creation is unfinished and the address unknown.
-  const isUnfinished = isBeingCreated(type.statuses, state.status);
+  // After a refresh the engine no longer knows that the creation is unfinished, or that the last run failed. The update
+  // looks at the resource again: it ends with one that serves, or with an error.
+  const isUnfinished = isBeingCreated(type.statuses, state.status) || isFailed(type.statuses, state.status);
   const changes = isUnfinished || replaces.length + found.modified.length + found.recorded.length > 0;
   if (!isOfRefresh(run, id, news)) {
     if (!isLost) {
@@ -53,6 +54,9 @@ export async function decide<C extends object, L>(
     deleteBeforeReplace: changes && !type.newComesFirst && !found.modified.includes("name"),
   };
 }
+
+const isFailed = (statuses: Statuses, status: unknown): boolean =>
+  typeof status === "string" && classOf(statuses, status) === "failed";
 
 // A refresh calls `diff` as well, with the inputs of the last update. Nothing will be changed then, so nothing is refused
 // or announced. If the program has run, `check` has seen the same inputs in this run.
@@ -117,6 +121,9 @@ function linesOf<C extends object, L>(
     return [`${labelOf(type, state, id)} was never created; ${then}`];
   }
   if (replaced.length > 0) return replacementLines(type, state, declared, replaced);
-  if (modified.length + recorded.length === 0) return [];
+  if (modified.length + recorded.length === 0) {
+    if (!isFailed(type.statuses, state.status)) return [];
+    return [`${labelOf(type, state, id)} was ${state.status} when it was last read; the update looks at it again`];
+  }
   return [...noticeLines(type, state, declared, modified), ...equivalentLines(type, state, declared)];
 }

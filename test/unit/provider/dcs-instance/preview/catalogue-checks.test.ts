@@ -1,6 +1,5 @@
 import { runtime } from "@pulumi/pulumi";
-import { catalogueFailures } from "../../../../../provider/dcs-instance/preview/catalogue-checks";
-import { hasUnknown } from "../../../../../provider/resource/describe/unknown";
+import { catalogueFindings } from "../../../../../provider/dcs-instance/preview/catalogue-checks";
 import { current, seed, without, ZONES } from "../../../support/inputs";
 import { PRODUCTS, scripted } from "../../../support/scripted";
 
@@ -19,7 +18,7 @@ const FIRST = {
 };
 
 const dcs = () => scripted({ "GET /v1.0/products": [{ products: [...PRODUCTS, rwSplit, FIRST] }] });
-const failures = (inputs: object) => catalogueFailures(dcs(), inputs, (value) => !hasUnknown(value));
+const failures = (inputs: object) => catalogueFindings(dcs(), inputs, true).then((found) => found.failures);
 const named = (productId: string, patch: object = {}) => ({ ...without(current(patch), "cacheMode"), productId });
 
 describe("Preview, asking the service, accepts", () => {
@@ -94,8 +93,8 @@ describe("Preview, asking the service, refuses", () => {
     [
       "a mode in a size nobody sells",
       current({ capacity: 64 }),
-      "cacheMode",
-      /mode "ha" with 64 GB is not offered for Redis 6\.0 in eu-de: choose another capacity/,
+      "capacity",
+      /^"ha" of Redis 6\.0 with 64 GB is not offered in eu-de; 2 GB is$/,
     ],
     [
       "the known zone beside one that is not known yet",

@@ -25,7 +25,10 @@ const unauthorised = () =>
 
 describe("Preview, asking the service,", () => {
   test("reports nothing for a valid cache", async () => {
-    expect(await asked(scripted({ [LIST]: [none] }))).toEqual(sound);
+    expect(await asked(scripted({ [LIST]: [none] }))).toEqual({
+      failures: [],
+      lines: ['cache "sessions": redis.ha.xu1.large.r2.2 in eu-de-01, eu-de-02'],
+    });
   });
 
   test("reports a taken name and an unknown zone together", async () => {
@@ -94,7 +97,7 @@ describe("Preview, asking the service,", () => {
     ["that is not known yet", current({ name: runtime.unknownValue }), "new"],
   ])("does not look for the name %s", async (_, inputs, resource) => {
     const dcs = scripted({ [LIST]: [taken] });
-    const options = resource === "exists" ? {} : { onNameConflict: "fail" as const };
+    const options = resource === "exists" ? { olds: { ...inputs } } : { onNameConflict: "fail" as const };
     expect(await remoteChecks(() => dcs, inputs, options)).toEqual(sound);
     expect(dcs.calls).toEqual([]);
   });
