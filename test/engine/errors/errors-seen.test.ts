@@ -1,0 +1,19 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { catalogue } from "../../../emulator/service/errors";
+import { pageOf } from "./page";
+import { ROWS } from "./rows";
+import { provoke } from "./run";
+
+const FILE = path.resolve(__dirname, "../../../docs/errors-seen.md");
+
+test("every code of the local DCS is provoked", () => {
+  const provoked = new Set(ROWS.map(({ code }) => code));
+  expect(Object.keys(catalogue).filter((number) => !provoked.has(`DCS.${number}`))).toEqual([]);
+});
+
+test("docs/errors-seen.md shows what a user reads for every code", async () => {
+  const page = pageOf(await provoke(ROWS));
+  if (process.env.UPDATE_DOCS) writeFileSync(FILE, page);
+  expect(page).toBe(readFileSync(FILE, "utf8"));
+});
