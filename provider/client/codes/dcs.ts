@@ -1,4 +1,15 @@
-import { ASK_SERVICE, about, code, NODES, RETRY_LATER, RIGHTS, type Row, SCALING, SIGN_IN_AGAIN } from "./row";
+import {
+  ASK_SERVICE,
+  about,
+  code,
+  NODES,
+  RETRY_LATER,
+  RIGHTS,
+  type Row,
+  SCALING,
+  SIGN_IN_AGAIN,
+  SOLD_OUT,
+} from "./row";
 
 /**
  * Errors that users can meet, by the number that the old and the new code share.
@@ -45,7 +56,7 @@ export const DCS_CODES: Readonly<Record<number, Row>> = {
   4019: about(
     "password",
     "the password is too weak",
-    "use 8 to 32 characters of three classes: lower, upper, digits, special",
+    "set it to 8 to 32 characters of three classes: lower, upper, digits, special",
   ),
   4020: about("subnetId", "the subnet has no DHCP", "enable DHCP on the subnet, or take another"),
   4022: about(
@@ -65,7 +76,7 @@ export const DCS_CODES: Readonly<Record<number, Row>> = {
     "allow ANY inbound and outbound within the security group",
   ),
   4049: code("the instance is not running", RETRY_LATER),
-  4054: about("availableZones", "the zone is sold out", "set availableZones to another zone"),
+  4054: about("availableZones", "the zone is sold out", SOLD_OUT),
   4060: about("name", "the name is taken", "set another name, or onNameConflict to adopt"),
   4063: code(
     "a field is not valid",
@@ -144,7 +155,11 @@ export const DCS_CODES: Readonly<Record<number, Row>> = {
     "an instance without password takes no password",
     "keep one of password and noPasswordAccess",
   ),
-  4850: about("noPasswordAccess", "not possible for an instance without password", "remove what needs a password"),
+  4850: about(
+    "noPasswordAccess",
+    "not possible for an instance without password",
+    "set password and remove noPasswordAccess, or remove what needs a password",
+  ),
   4872: about(
     "whitelist",
     "this instance has no whitelist",
@@ -158,7 +173,11 @@ export const DCS_CODES: Readonly<Record<number, Row>> = {
   ),
   4911: about("subnetId", "the subnet has no free address", "free one, or take another subnet"),
   4918: code("the keys of the instance are being scanned", RETRY_LATER),
-  4927: about("capacity", "the specification does not exist", "set productId to one of the region"),
+  4927: about(
+    "capacity",
+    "the specification does not exist",
+    "set cacheMode, capacity and replicas to what the function getFlavors lists",
+  ),
   4930: about("replicas", "the list of nodes to remove is not valid", NODES),
   4931: about("replicas", "the node is no replica of the instance", NODES),
   4933: about("availableZones", "the zones are not valid", "set availableZones to zones that offer the product"),

@@ -14,6 +14,8 @@ export const code = (meaning: string, remedy: string, more: Omit<Row, "meaning" 
 export const about = (property: string, meaning: string, remedy: string): Row => code(meaning, remedy, { property });
 
 export const RETRY_LATER = "wait until the instance is no longer busy, then run `pulumi up` again";
+export const SOLD_OUT =
+  "set availableZones to another zone, or run `pulumi up` again later: the service looks for free resources every three minutes";
 export const ASK_SERVICE = "run `pulumi up` again; if the error comes back, give the request id to the service desk";
 export const SIGN_IN_AGAIN = "check the sign-in settings, or get a new token";
 export const SCALING =
@@ -28,6 +30,7 @@ const WAITING: Readonly<Record<string, "yes" | "perhaps">> = {
   [RETRY_LATER]: "yes",
   [ASK_SERVICE]: "perhaps",
   [SCALING]: "perhaps",
+  [SOLD_OUT]: "perhaps",
 };
 
 /** Whether the same call can succeed later though nobody changes anything. */

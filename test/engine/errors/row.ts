@@ -11,6 +11,10 @@ export interface Deed {
   readonly kind: "create" | "change" | "backup" | "restore" | "delete";
   /** Arguments that are changed, or that the cache is created with. */
   readonly args?: Partial<DcsInstanceArgs>;
+  /** What the cache has from the beginning. */
+  readonly cache?: Partial<DcsInstanceArgs>;
+  /** The backup to restore. Absent: one that was made of the cache. */
+  readonly backupId?: string;
 }
 
 /** One code, and what has to be done to get it. */

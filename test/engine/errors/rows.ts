@@ -2,7 +2,7 @@ import { type ErrorNumber, ServiceError } from "../../../emulator/service/errors
 import { DEEDS } from "./deeds";
 import type { Deed, Row } from "./row";
 
-/** The service's own refusal, where no program gets it by itself: `check` keeps the mistake from the service. */
+/** The service's own refusal, where no program gets it: the provider finds the mistake before, or waits. */
 function made(deed: Deed, numbers: readonly ErrorNumber[], field = ""): Row[] {
   return numbers.map((number) => {
     const error = new ServiceError(number, field);
@@ -35,35 +35,67 @@ const cacheFails = (prefix: string, digits: readonly number[]): Row[] => failed(
 
 const { create, describe } = DEEDS;
 
+const creating = (how: string, args: Deed["args"]): Deed => ({ ...create, words: `create a cache ${how}`, args });
+
 /** Every code that the local DCS has. */
 export const ROWS: readonly Row[] = [
   ...made(create, [1001, 1002, 1003, 1004]),
-  { code: "DCS.3022", deed: describe, behind: "removed" },
-  ...made(create, [4001, 4004, 4005, 4006, 4008, 4009, 4010, 4011, 4012, 4013, 4014, 4016]),
+  {
+    code: "DCS.3022",
+    deed: { ...describe, words: "change `description` of a cache that was deleted outside Pulumi" },
+    behind: "removed",
+  },
+  ...made(create, [4001, 4004, 4005, 4006, 4008]),
+  {
+    code: "DCS.4009",
+    deed: creating("with a `productId` that the region lacks", {
+      cacheMode: undefined,
+      productId: "redis.ha.xu1.large.r2.3-h",
+    }),
+  },
+  ...made(create, [4010, 4011, 4012, 4013, 4014, 4016]),
   ...made(describe, [4017]),
-  ...made(create, [4019, 4022]),
+  ...made(create, [4019]),
+  ...made(create, [4022]),
   ...made(describe, [4026]),
-  { code: "DCS.4035", deed: create, behind: "quota" },
-  ...made(create, [4042]),
+  { code: "DCS.4035", deed: creating("in a project whose quota is used up", {}), behind: "quota" },
+  {
+    code: "DCS.4042",
+    deed: creating("in a zone of another region", { availableZones: ["5a1e74f3d9b2608cbf43e6a0b8c92d57"] }),
+  },
   ...made(describe, [4049]),
-  ...made(create, [4054]),
+  { code: "DCS.4054", deed: creating("in a zone that is sold out", { availableZones: ["eu-de-04", "eu-de-01"] }) },
   ...made(describe, [4061]),
   ...made(create, [4062], "private_ips"),
-  {
-    code: "DCS.4063",
-    deed: { ...create, words: "create a cache with a `templateId` of nobody", args: { templateId: "999" } },
-  },
+  { code: "DCS.4063", deed: creating("with a `templateId` that does not exist", { templateId: "999" }) },
   ...made(DEEDS.remove, [4064, 4065]),
   ...made(DEEDS.configure, [4066], "timeout"),
   ...made(create, [4067, 4072, 4073, 4074, 4075, 4076]),
-  ...made(DEEDS.backUp, [4086]),
-  ...made(DEEDS.restore, [4087]),
+  {
+    code: "DCS.4086",
+    deed: {
+      ...DEEDS.backUp,
+      words: "make a backup of a single node",
+      cache: { cacheMode: "single", availableZones: ["eu-de-01"] },
+    },
+  },
+  {
+    code: "DCS.4087",
+    deed: {
+      ...DEEDS.restore,
+      words: "restore a backup of another cache",
+      backupId: "5b0e8a3e-0000-4000-8000-000000000001",
+    },
+  },
   ...made(DEEDS.backUp, [4096]),
   ...made(DEEDS.restore, [4097]),
   ...made(DEEDS.backUp, [4098]),
   ...made(DEEDS.remove, [4099, 4100]),
   ...made(DEEDS.resize, [4102, 4103]),
-  ...made(DEEDS.encrypt, [4104]),
+  {
+    code: "DCS.4104",
+    deed: creating("as a cluster, with `enableSsl`", { cacheMode: "cluster", capacity: 4, enableSsl: true }),
+  },
   ...made(create, [4106]),
   ...made(DEEDS.resize, [4108]),
   ...made(describe, [4111, 4113]),
