@@ -1,7 +1,7 @@
 import { ApiError } from "../http/errors/api-error";
 import type { ExplainCode } from "../http/errors/explained-code";
 import { argumentIn } from "./codes/fields";
-import { BUSY_CODES, BUSY_NUMBERS, ERROR_CODES, GATEWAY_CODES, NOT_FOUND_NUMBERS } from "./error-codes";
+import { BILLING_CODES, BUSY_CODES, BUSY_NUMBERS, ERROR_CODES, GATEWAY_CODES, NOT_FOUND_NUMBERS } from "./error-codes";
 import { codeForms, numberOf } from "./error-number";
 
 /** Explains a code of DCS or of the API gateway in front of it. */
@@ -11,7 +11,7 @@ export const explainCode: ExplainCode = (code, status, said) => {
     const row = ERROR_CODES[number];
     return { number, forms: codeForms(code, status), ...row, property: row?.property ?? argumentIn(said) };
   }
-  return GATEWAY_CODES[/^APIGW?\.(\d{4})$/.exec(code)?.[1] ?? ""] ?? {};
+  return BILLING_CODES[code] ?? GATEWAY_CODES[/^APIGW?\.(\d{4})$/.exec(code)?.[1] ?? ""] ?? {};
 };
 
 /** The service does not know the instance, or no longer knows it. */

@@ -119,6 +119,11 @@ export const ROWS: readonly Row[] = [
   ...cacheFails("dcs.04", [2, 3, 4]),
   ...failed(DEEDS.backUp, "backup", "dcs.08", [1, 2, 3, 4, 5, 6, 8]),
   ...failed(DEEDS.restore, "restore", "dcs.08", [7]),
+  {
+    code: "CBC.99003651",
+    deed: DEEDS.resize,
+    answer: { kind: "busy", code: "CBC.99003651" },
+  },
   gateway(create, 404, "0101", "The API does not exist or has not been published in the environment"),
   gateway(describe, 504, "0201", "Backend timeout."),
   gateway(create, 401, "0301", "Incorrect IAM authentication information: decrypt token fail"),

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { RECORD_CODES } from "../../../../provider/client/codes/records";
-import { ERROR_CODES, GATEWAY_CODES } from "../../../../provider/client/error-codes";
+import type { Row } from "../../../../provider/client/codes/row";
+import { BILLING_CODES, BUSY_CODES, ERROR_CODES, GATEWAY_CODES } from "../../../../provider/client/error-codes";
 import { numberOf } from "../../../../provider/client/error-number";
 import { INSTANCE_SCHEMA } from "../../../../provider/dcs-instance/arguments/schema";
 import { errorPage } from "./error-page";
@@ -15,7 +16,7 @@ test("docs/errors.md lists every error that the provider explains", () => {
 });
 
 test("every error has a cause and says what to do", () => {
-  const rows = [...Object.values(ERROR_CODES), ...Object.values(GATEWAY_CODES), ...Object.values(RECORD_CODES)];
+  const rows = [ERROR_CODES, GATEWAY_CODES, BILLING_CODES, RECORD_CODES].flatMap((codes) => Object.values<Row>(codes));
   expect(rows.filter(({ meaning, remedy }) => !meaning || !remedy)).toEqual([]);
 });
 
@@ -25,6 +26,7 @@ test("the book has every code that the references list, in both numberings", () 
   expect(CURRENT_NUMBERS.filter((number) => !isExplained(`DCS.${number}`))).toEqual([]);
   expect(OLD_CODES.filter((code) => !isExplained(code))).toEqual([]);
   expect(GATEWAY_DIGITS.filter((digits) => GATEWAY_CODES[digits] === undefined)).toEqual([]);
+  expect([...BUSY_CODES].filter((code) => BILLING_CODES[code] === undefined)).toEqual([]);
   expect(RECORDS.filter((code) => RECORD_CODES[code] === undefined)).toEqual([]);
 });
 

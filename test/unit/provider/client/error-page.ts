@@ -1,6 +1,12 @@
 import { RECORD_CODES } from "../../../../provider/client/codes/records";
 import { type Row, whetherWaitingHelps } from "../../../../provider/client/codes/row";
-import { BUSY_NUMBERS, ERROR_CODES, GATEWAY_CODES } from "../../../../provider/client/error-codes";
+import {
+  BILLING_CODES,
+  BUSY_CODES,
+  BUSY_NUMBERS,
+  ERROR_CODES,
+  GATEWAY_CODES,
+} from "../../../../provider/client/error-codes";
 import { codeForms } from "../../../../provider/client/error-number";
 
 const HEAD = `# Errors of the service
@@ -35,6 +41,8 @@ const dcs = Object.entries(ERROR_CODES).map(([number, row]) =>
 
 const gateway = Object.entries(GATEWAY_CODES).map(([digits, row]) => line([`APIGW.${digits}`], row, row.throttled));
 
+const billing = Object.entries(BILLING_CODES).map(([written, row]) => line([written], row, BUSY_CODES.has(written)));
+
 const records = Object.entries(RECORD_CODES).map(([written, row]) => line([written], row));
 
 const COLUMNS = ["code", "cause", "argument", "waiting", "what to do"];
@@ -52,6 +60,8 @@ export const errorPage = (): string =>
     table(COLUMNS, records),
     "## The API gateway in front of DCS",
     table(COLUMNS, gateway),
+    "## The billing behind DCS",
+    table(COLUMNS, billing),
     "## IAM",
     IAM,
   ].join("\n\n")}\n`;
