@@ -1,7 +1,7 @@
-import { ASK_SERVICE, about, code, type Row } from "./row";
+import { ASK_WITH_CODE, about, code, RETRY_LATER, type Row } from "./row";
 
-const INTERNAL = code("internal error of the service", ASK_SERVICE);
-const NO_SERVER = code("its server could not be created", ASK_SERVICE);
+const INTERNAL = code("internal error of the service", ASK_WITH_CODE);
+const NO_SERVER = code("its server could not be created", ASK_WITH_CODE);
 const VPC = about("vpcId", "the VPC could not be used", "set vpcId to a VPC of this project");
 
 /** The `error_code` that a failed instance has, or a failed backup or restore. */
@@ -30,21 +30,21 @@ export const RECORD_CODES: Readonly<Record<string, Row>> = {
   "dcs.03.0002": NO_SERVER,
   "dcs.03.0003": NO_SERVER,
   "dcs.03.0004": NO_SERVER,
-  "dcs.03.0005": code("its network card could not be attached", ASK_SERVICE),
-  "dcs.03.0007": code("its server could not be started", ASK_SERVICE),
-  "dcs.03.0008": code("its server could not be started", ASK_SERVICE),
-  "dcs.03.0009": code("its server could not be stopped", ASK_SERVICE),
-  "dcs.04.0002": code("Redis could not be deployed", ASK_SERVICE),
-  "dcs.04.0003": code("Redis could not be reached after deployment", ASK_SERVICE),
-  "dcs.04.0004": code("two masters were found", ASK_SERVICE),
-  "dcs.08.0001": code("the backup tool could not be started", ASK_SERVICE),
-  "dcs.08.0002": code("it took too long", ASK_SERVICE),
-  "dcs.08.0003": code("the bucket for the files could not be deleted", ASK_SERVICE),
-  "dcs.08.0004": code("the service's access key for the bucket was refused", ASK_SERVICE),
-  "dcs.08.0005": code("the bucket for the files could not be created", ASK_SERVICE),
-  "dcs.08.0006": code("the size of the file is wrong", ASK_SERVICE),
-  "dcs.08.0007": code("the nodes could not be synchronized during the restore", ASK_SERVICE),
-  "dcs.08.0008": code("it was skipped, because another job of the instance was running", ASK_SERVICE),
+  "dcs.03.0005": code("its network card could not be attached", ASK_WITH_CODE),
+  "dcs.03.0007": code("its server could not be started", ASK_WITH_CODE),
+  "dcs.03.0008": code("its server could not be started", ASK_WITH_CODE),
+  "dcs.03.0009": code("its server could not be stopped", ASK_WITH_CODE),
+  "dcs.04.0002": code("Redis could not be deployed", ASK_WITH_CODE),
+  "dcs.04.0003": code("Redis could not be reached after deployment", ASK_WITH_CODE),
+  "dcs.04.0004": code("two masters were found", ASK_WITH_CODE),
+  "dcs.08.0001": code("the backup tool could not be started", ASK_WITH_CODE),
+  "dcs.08.0002": code("it took too long", ASK_WITH_CODE),
+  "dcs.08.0003": code("the bucket for the files could not be deleted", ASK_WITH_CODE),
+  "dcs.08.0004": code("the service's access key for the bucket was refused", ASK_WITH_CODE),
+  "dcs.08.0005": code("the bucket for the files could not be created", ASK_WITH_CODE),
+  "dcs.08.0006": code("the size of the file is wrong", ASK_WITH_CODE),
+  "dcs.08.0007": code("the nodes could not be synchronized during the restore", ASK_WITH_CODE),
+  "dcs.08.0008": code("it was skipped, because another job of the instance was running", RETRY_LATER),
 };
 
 /** The words of such a code, with the code and, where an argument can be at fault, what to do. */

@@ -17,6 +17,8 @@ export const RETRY_LATER = "wait until the instance is no longer busy, then run 
 export const SOLD_OUT =
   "set availableZones to another zone, or run `pulumi up` again later: the service looks for free resources every three minutes";
 export const ASK_SERVICE = "run `pulumi up` again; if the error comes back, give the request id to the service desk";
+// A failed record has no request id.
+export const ASK_WITH_CODE = "run `pulumi up` again; if it fails again, give its id and this code to the service desk";
 export const SIGN_IN_AGAIN = "check the sign-in settings, or get a new token";
 export const SCALING =
   "free memory until less than 70 % of the new size is in use, wait until all nodes are well and the load is low, and run `pulumi up` again; or declare what the cache has";
@@ -29,6 +31,7 @@ export const REPORT =
 const WAITING: Readonly<Record<string, "yes" | "perhaps">> = {
   [RETRY_LATER]: "yes",
   [ASK_SERVICE]: "perhaps",
+  [ASK_WITH_CODE]: "perhaps",
   [SCALING]: "perhaps",
   [SOLD_OUT]: "perhaps",
 };

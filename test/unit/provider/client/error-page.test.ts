@@ -15,6 +15,12 @@ test("docs/errors.md lists every error that the provider explains", () => {
   expect(readFileSync(FILE, "utf8")).toBe(errorPage());
 });
 
+test("every code that the references list stands on the page", () => {
+  const page = errorPage();
+  const codes = [...CURRENT_NUMBERS.map((number) => `DCS.${number}`), ...OLD_CODES, ...RECORDS];
+  expect(codes.filter((code) => !page.includes(`\`${code}\``))).toEqual([]);
+});
+
 test("every error has a cause and says what to do", () => {
   const rows = [ERROR_CODES, GATEWAY_CODES, BILLING_CODES, RECORD_CODES].flatMap((codes) => Object.values<Row>(codes));
   expect(rows.filter(({ meaning, remedy }) => !meaning || !remedy)).toEqual([]);

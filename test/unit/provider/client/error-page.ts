@@ -7,7 +7,8 @@ import {
   ERROR_CODES,
   GATEWAY_CODES,
 } from "../../../../provider/client/error-codes";
-import { codeForms } from "../../../../provider/client/error-number";
+import { numberOf } from "../../../../provider/client/error-number";
+import { CURRENT_NUMBERS, OLD_CODES } from "./listed-codes";
 
 const HEAD = `# Errors of the service
 
@@ -22,9 +23,10 @@ Written by a test from the provider's own table (\`UPDATE_DOCS=1 npx jest test/u
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 
-// The old code contains the HTTP status.
-const formsOf = (number: number): string[] => [
-  ...new Set([400, 401, 403, 404, 405, 500].flatMap((status) => codeForms(`DCS.${number}`, status))),
+// Some have one form only.
+const formsOf = (number: string): string[] => [
+  ...(CURRENT_NUMBERS.includes(number) ? [`DCS.${number}`] : []),
+  ...OLD_CODES.filter((code) => `${numberOf(code)}` === number),
 ];
 
 const line = (codes: readonly string[], row: Row, waits = false): string[] => [
@@ -36,7 +38,7 @@ const line = (codes: readonly string[], row: Row, waits = false): string[] => [
 ];
 
 const dcs = Object.entries(ERROR_CODES).map(([number, row]) =>
-  line(formsOf(Number(number)), row, BUSY_NUMBERS.has(Number(number))),
+  line(formsOf(number), row, BUSY_NUMBERS.has(Number(number))),
 );
 
 const gateway = Object.entries(GATEWAY_CODES).map(([digits, row]) => line([`APIGW.${digits}`], row, row.throttled));
