@@ -1,4 +1,5 @@
 import { type Output, output } from "@pulumi/pulumi";
+import type * as provider from "../../../../provider";
 import {
   type AvailabilityZone,
   type Backup,
@@ -39,6 +40,22 @@ const same = <_ extends true>(): void => {};
 
 type Found<F extends (...args: never) => unknown> = Awaited<ReturnType<F>>;
 type FoundOutput<F extends (...args: never) => unknown> = ReturnType<F> extends Output<infer R> ? R : never;
+
+type Tested =
+  | "getAvailabilityZones"
+  | "getBackupLinks"
+  | "getBackups"
+  | "getCertificate"
+  | "getFlavors"
+  | "getInstances"
+  | "getMaintenanceWindows"
+  | "getParameters"
+  | "getParameterTemplates"
+  | "getProducts"
+  | "getQuota";
+
+// A new function has to be tested here, too.
+same<Same<Extract<keyof typeof provider, `get${string}`>, Tested | `${Tested}Output`>>();
 
 /** Programs that `npm run typecheck` reads: what they find, what is accepted, what is refused. None is ever run. */
 export const programs = {
