@@ -1,5 +1,5 @@
 /** Number of the service's error catalogue (after `DCS.`) -> HTTP status and text; `{0}` is filled in. */
-const catalogue = {
+export const catalogue = {
   1001: [401, "Invalid token."],
   1002: [401, "The token has expired."],
   1003: [401, "The token is missing."],

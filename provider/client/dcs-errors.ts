@@ -1,13 +1,17 @@
 import { ApiError } from "../http/errors/api-error";
 import type { ExplainCode } from "../http/errors/explained-code";
-import { BUSY_CODES, BUSY_NUMBERS, ERROR_CODES, GATEWAY_CODES, NOT_FOUND_NUMBERS } from "./error-codes";
+import { argumentIn } from "./codes/fields";
+import { BILLING_CODES, BUSY_CODES, BUSY_NUMBERS, ERROR_CODES, GATEWAY_CODES, NOT_FOUND_NUMBERS } from "./error-codes";
 import { codeForms, numberOf } from "./error-number";
 
 /** Explains a code of DCS or of the API gateway in front of it. */
-export const explainCode: ExplainCode = (code, status) => {
+export const explainCode: ExplainCode = (code, status, said) => {
   const number = numberOf(code);
-  if (number !== undefined) return { number, forms: codeForms(code, status), ...ERROR_CODES[number] };
-  return GATEWAY_CODES[/^APIGW?\.(\d{4})$/.exec(code)?.[1] ?? ""] ?? {};
+  if (number !== undefined) {
+    const row = ERROR_CODES[number];
+    return { number, forms: codeForms(code, status), ...row, property: row?.property ?? argumentIn(said) };
+  }
+  return BILLING_CODES[code] ?? GATEWAY_CODES[/^APIGW?\.(\d{4})$/.exec(code)?.[1] ?? ""] ?? {};
 };
 
 /** The service does not know the instance, or no longer knows it. */

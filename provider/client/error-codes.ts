@@ -1,12 +1,13 @@
 import { DCS_CODES } from "./codes/dcs";
-import { GATEWAY_CODES } from "./codes/gateway";
+import { BILLING_CODES, GATEWAY_CODES } from "./codes/gateway";
+import { INTERNAL_CODES } from "./codes/internal";
 import { RARE_CODES } from "./codes/rare";
 import type { Row } from "./codes/row";
 
-export { GATEWAY_CODES };
+export { BILLING_CODES, GATEWAY_CODES };
 
 /** Every known error of DCS, by the number that the old and the new code share. */
-export const ERROR_CODES: Readonly<Record<number, Row>> = { ...RARE_CODES, ...DCS_CODES };
+export const ERROR_CODES: Readonly<Record<number, Row>> = { ...INTERNAL_CODES, ...RARE_CODES, ...DCS_CODES };
 
 /** The instance is busy: the same call succeeds later. */
 export const BUSY_NUMBERS: ReadonlySet<number> = new Set([

@@ -60,7 +60,7 @@ function read(request: HttpRequest, response: AxiosResponse<string | Buffer>, ex
       kind: "http",
       status,
       code: said.code,
-      explained: said.code === undefined ? undefined : explain(said.code, status),
+      explained: said.code === undefined ? undefined : explain(said.code, status, said.message),
       serviceMessage: said.message,
       requestId,
       retryAfter,

@@ -1,4 +1,4 @@
-import { ASK_SERVICE, code, RIGHTS, type Row, SIGN_IN_AGAIN } from "./row";
+import { ASK_SERVICE, code, RETRY_LATER, RIGHTS, type Row, SIGN_IN_AGAIN } from "./row";
 
 /** Refusals of the API gateway in front of DCS, by the digits after `APIGW.` or `APIG.`. */
 export const GATEWAY_CODES: Readonly<Record<string, Row>> = {
@@ -17,4 +17,9 @@ export const GATEWAY_CODES: Readonly<Record<string, Row>> = {
   "0310": code("the project is not available", "check the project in the console"),
   "0601": code("internal error of the gateway", ASK_SERVICE),
   "0613": code("IAM is down", ASK_SERVICE),
+};
+
+/** Codes of the billing behind DCS, as they are written. */
+export const BILLING_CODES: Readonly<Record<string, Row>> = {
+  "CBC.99003651": code("another order for the instance is still being processed", RETRY_LATER),
 };

@@ -1,4 +1,4 @@
-import { ASK_SERVICE, code, NODES, REPORT, RETRY_LATER, type Row } from "./row";
+import { ASK_SERVICE, about, code, NODES, REPORT, RETRY_LATER, type Row } from "./row";
 
 /**
  * Errors of DCS beyond the usual ones: of requests that this provider does not make, or makes right. They may come from a
@@ -8,15 +8,17 @@ import { ASK_SERVICE, code, NODES, REPORT, RETRY_LATER, type Row } from "./row";
  */
 export const RARE_CODES: Readonly<Record<number, Row>> = {
   3053: code("the id of a node is not valid", NODES),
-  4002: code(
+  4002: about(
+    "projectId",
     "the id of the project is not valid",
     "set projectId, or otc:projectId / OS_PROJECT_ID, to the project's id",
   ),
   4004: code("the request has no body", REPORT),
   4005: code("the request is no JSON, or contains characters that are not allowed", REPORT),
-  4007: code("the type of the instance is not supported", "take another cacheMode or productId"),
-  4011: code("the description is too long", "set description to up to 1,024 characters"),
+  4007: about("cacheMode", "the type of the instance is not supported", "take another cacheMode or productId"),
+  4011: about("description", "the description is too long", "set description to up to 1,024 characters"),
   4021: code("the renewal of a prepaid instance is not valid", REPORT),
+  4023: code("the order does not exist", REPORT),
   4025: code("the time range is not valid", REPORT),
   4027: code("this node does not support the operation", NODES),
   4028: code("the time range is not valid", REPORT),
@@ -27,29 +29,37 @@ export const RARE_CODES: Readonly<Record<number, Row>> = {
   4038: code("the period of a prepaid instance is no number", REPORT),
   4045: code("the instance is not frozen any more", "run `pulumi refresh`"),
   4047: code("the type of a prepaid period is not valid", REPORT),
+  4051: code("the package for an upgrade is missing", ASK_SERVICE),
+  4052: code("only a running instance can be upgraded", RETRY_LATER),
   4053: code("the instance has this version already", "run `pulumi refresh`"),
-  4061: code("the id of the instance is not valid", "use the id of an instance, a UUID"),
-  4062: code(
-    "a parameter of the request is not valid",
-    "compare the argument that the message names with its documentation",
-  ),
+  4061: about("instanceId", "the id of the instance is not valid", "use the id of an instance, a UUID"),
+  4062: code("a parameter of the request is not valid", "compare the argument with its documentation"),
   4064: code("the action is not known to the service", REPORT),
   4065: code("the request names no instance", REPORT),
-  4066: code(
+  4066: about(
+    "parameters",
     "the value of a parameter is not valid",
     "compare `parameters` with what the service offers for the cache",
   ),
   4070: code("the id of a task is not valid", REPORT),
   4094: code("there is no such task", "run `pulumi refresh`"),
-  4095: code("there is no such backup or restore", "run `pulumi refresh`"),
+  4095: about("backupId", "there is no such backup or restore", "run `pulumi refresh`"),
   4100: code("more than 50 instances at a time", REPORT),
-  4105: code("reserved-memory is more than what is free", "set parameters.reserved-memory to less, or free memory"),
+  4105: about(
+    "parameters",
+    "reserved-memory is more than what is free",
+    "set parameters.reserved-memory to less, or free memory",
+  ),
   4107: code("an order to scale the instance is not paid", "pay or cancel the order in the console"),
-  4201: code(
+  4110: code("the instance is being restarted", RETRY_LATER),
+  4112: code("the instance is being started", RETRY_LATER),
+  4133: code("there is no such migration task", "run `pulumi refresh`"),
+  4201: about(
+    "enableSsl",
     "this instance has no TLS",
     "remove enableSsl; TLS needs Redis 6.0 or later and the mode single, ha or cluster",
   ),
-  4202: code("the request to switch TLS is not valid", REPORT),
+  4202: about("enableSsl", "the request to switch TLS is not valid", REPORT),
   4253: code("no replica may become master", "raise the priority of a replica in the DCS console"),
   4800: code("a parameter of the request is not valid", REPORT),
   4818: code("this instance does not scan for expired keys", REPORT),
@@ -60,13 +70,15 @@ export const RARE_CODES: Readonly<Record<number, Row>> = {
   4838: code("this instance cannot pass client addresses through", REPORT),
   4840: code("this instance has no domain name", "connect to its address"),
   4841: code("this instance cannot pass client addresses through", REPORT),
+  4842: code("the job failed", ASK_SERVICE),
   4844: code("the user for access is not valid", REPORT),
   4846: code("client addresses are not passed through already", REPORT),
   4847: code("client addresses are passed through already", REPORT),
   4848: code("this instance does not list its clients", REPORT),
   4855: code("this instance cannot switch its master", REPORT),
   4919: code("this instance does not look for big keys", REPORT),
-  4922: code(
+  4922: about(
+    "parameters",
     "this instance does not look for hot keys",
     "set parameters.maxmemory-policy to allkeys-lfu or volatile-lfu",
   ),
@@ -77,7 +89,4 @@ export const RARE_CODES: Readonly<Record<number, Row>> = {
   4975: code("the instance is busy", RETRY_LATER),
   4998: code("the domain name is up to date", "run `pulumi refresh`"),
   4999: code("the domain name cannot be renewed", ASK_SERVICE),
-  5010: code("TLS could not be switched", ASK_SERVICE),
-  5050: code("a shared VPC is not supported", "set vpcId to a VPC of this project"),
-  5094: code("the master could not be switched", ASK_SERVICE),
 };

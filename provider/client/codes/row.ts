@@ -10,8 +10,15 @@ export const code = (meaning: string, remedy: string, more: Omit<Row, "meaning" 
   ...more,
 });
 
+/** A row about one argument, named as the program writes it. */
+export const about = (property: string, meaning: string, remedy: string): Row => code(meaning, remedy, { property });
+
 export const RETRY_LATER = "wait until the instance is no longer busy, then run `pulumi up` again";
+export const SOLD_OUT =
+  "set availableZones to another zone, or run `pulumi up` again later: the service looks for free resources every three minutes";
 export const ASK_SERVICE = "run `pulumi up` again; if the error comes back, give the request id to the service desk";
+// A failed record has no request id.
+export const ASK_WITH_CODE = "run `pulumi up` again; if it fails again, give its id and this code to the service desk";
 export const SIGN_IN_AGAIN = "check the sign-in settings, or get a new token";
 export const SCALING =
   "free memory until less than 70 % of the new size is in use, wait until all nodes are well and the load is low, and run `pulumi up` again; or declare what the cache has";
@@ -20,3 +27,14 @@ export const RIGHTS = "give the user a role with the DCS permissions of this pro
 
 export const REPORT =
   "this provider sent something that the service does not accept: report it with the request id, and run `pulumi up` again with the latest version";
+
+const WAITING: Readonly<Record<string, "yes" | "perhaps">> = {
+  [RETRY_LATER]: "yes",
+  [ASK_SERVICE]: "perhaps",
+  [ASK_WITH_CODE]: "perhaps",
+  [SCALING]: "perhaps",
+  [SOLD_OUT]: "perhaps",
+};
+
+/** Whether the same call can succeed later though nobody changes anything. */
+export const whetherWaitingHelps = ({ remedy = "" }: Row): "yes" | "perhaps" | "no" => WAITING[remedy] ?? "no";

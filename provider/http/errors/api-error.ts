@@ -44,7 +44,16 @@ function sentence(failure: CallFailure): string {
     ...(requestId === undefined ? [] : [`request id ${requestId}`]),
   ];
   const remedy = failure.remedy ?? explained?.remedy;
-  return `cannot ${purpose}: ${said}${facts.length > 0 ? ` (${facts.join(", ")})` : ""}${remedy ? `; ${remedy}` : ""}`;
+  const cause = `cannot ${purpose}: ${said}${facts.length > 0 ? ` (${facts.join(", ")})` : ""}`;
+  const advice = [...(isUnnamed(explained?.property, `${cause} ${remedy}`) ? [explained?.property] : []), remedy];
+  return [cause, advice.filter(Boolean).join(": ")].filter(Boolean).join("; ");
+}
+
+/** Whether no word of the text is the argument, so that a reader would have to guess it. */
+function isUnnamed(property: string | undefined, text: string): boolean {
+  if (property === undefined) return false;
+  const last = property.split(".").at(-1);
+  return !text.split(/[^\w]+/).includes(last as string);
 }
 
 /** Characters kept, so that a caller can search them. No message shows them. */

@@ -6,6 +6,8 @@ export interface ExplainedCode {
   readonly forms?: readonly string[];
   /** In plain words; shown when the service says nothing. */
   readonly meaning?: string;
+  /** The argument that it is about, as a program writes it. */
+  readonly property?: string;
   /** What to do about it. */
   readonly remedy?: string;
   /** Too many calls: the service did nothing. */
@@ -14,5 +16,5 @@ export interface ExplainedCode {
   readonly credentialsAccepted?: true;
 }
 
-/** Explains the codes of one service. `status` is the HTTP status of the answer. */
-export type ExplainCode = (code: string, status: number | undefined) => ExplainedCode;
+/** Explains the codes of one service. `status` is the HTTP status of the answer, `said` its message. */
+export type ExplainCode = (code: string, status: number | undefined, said?: string) => ExplainedCode;

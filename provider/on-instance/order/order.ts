@@ -1,6 +1,6 @@
 import { isBusy } from "../../client/dcs-errors";
 import { type InstanceV2, readInstanceV2 } from "../../dcs-instance/api/features/v2-instance";
-import { isAmbiguous } from "../../http/errors/api-error";
+import { isAmbiguous, reworded } from "../../http/errors/api-error";
 import { pause } from "../../http/retry/pause";
 import { log } from "../../process/log";
 import { watchEngine } from "../../process/watch-engine";
@@ -88,7 +88,8 @@ async function attempt(
     const id = await order.send({ deadline, beforeTry: stillWanted });
     if (id) return { id };
   } catch (error) {
-    if (isBusy(error)) return { busy: messageOf(error) };
+    // What to do stands at the end of the message that quotes this.
+    if (isBusy(error)) return { busy: messageOf(reworded(error, { remedy: "" })) };
     if (!isAmbiguous(error)) throw error;
     failure = error;
   }

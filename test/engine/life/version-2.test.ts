@@ -29,7 +29,7 @@ describe("a cache of Redis 7.0 under the engine", () => {
 
   test("a template of another version fails the update, and nothing is left", async () => {
     const outcome = await stack.up(seven({ templateId: "17" }));
-    expect(outcome.output).toMatch(/check templateId: the template must exist and be for this engineVersion/);
+    expect(outcome.output).toMatch(/for templateId, the template must exist and be for this engineVersion/);
     expect(dcs.instances()).toEqual([]);
   });
 

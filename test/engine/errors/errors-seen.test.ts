@@ -1,0 +1,25 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { busyCodes } from "../../../emulator/faults/fault";
+import { catalogue } from "../../../emulator/service/errors";
+import { pageOf } from "./page";
+import { ROWS } from "./rows";
+import { provoke } from "./run";
+
+const FILE = path.resolve(__dirname, "../../../docs/errors-seen.md");
+
+test("every code of the local DCS is provoked", () => {
+  const provoked = new Set(ROWS.map(({ code }) => code));
+  const known = [...Object.keys(catalogue), ...busyCodes].map((code) =>
+    /^\d+$/.test(`${code}`) ? `DCS.${code}` : code,
+  );
+  expect(known.filter((code) => !provoked.has(`${code}`))).toEqual([]);
+});
+
+test("docs/errors-seen.md shows what a user reads for every code", async () => {
+  const seen = await provoke(ROWS);
+  expect([...seen].filter(([, message]) => message === "").map(([{ code }]) => code)).toEqual([]);
+  const page = pageOf(seen);
+  if (process.env.UPDATE_DOCS) writeFileSync(FILE, page);
+  expect(page).toBe(readFileSync(FILE, "utf8"));
+});
