@@ -59,6 +59,7 @@ export const ROWS: readonly Row[] = [
   ...made(create, [4022]),
   ...made(describe, [4026]),
   { code: "DCS.4035", deed: creating("in a project whose quota is used up", {}), behind: "quota" },
+  { code: "DCS.4036", deed: creating("larger than the project's quota of memory", { capacity: 64 }) },
   {
     code: "DCS.4042",
     deed: creating("in a zone of another region", { availableZones: ["5a1e74f3d9b2608cbf43e6a0b8c92d57"] }),

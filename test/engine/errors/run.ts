@@ -54,6 +54,7 @@ export async function provoke(rows: readonly Row[]): Promise<ReadonlyMap<Row, st
     taskMs: 100,
     recoverMs: 60_000,
     instanceQuota: 1,
+    memoryQuota: 48,
   });
   const stack = await EngineStack.create(dcs.env, { "otc:liveChecks": { value: "false" } });
   const seen = new Map<string, string>();
