@@ -1,3 +1,5 @@
+import type { CacheMode } from "./products";
+
 /** Which values a parameter takes. */
 type Range = readonly [lowest: number, highest: number] | readonly string[] | RegExp;
 
@@ -23,7 +25,7 @@ const rows: readonly (readonly [number, string, Range, string | null])[] = [
   [9, "zset-max-ziplist-value", entries, "64"],
   [10, "latency-monitor-threshold", [0, 86400000], "0"],
   [11, "maxclients", [1000, 50000], "10000"],
-  [13, "notify-keyspace-events", /^(?=.*[KE])[KEAg$lshzxe]{0,11}$/, "Ex"],
+  [13, "notify-keyspace-events", /^$|^(?=.*[KE])[KEAg$lshzxe]{1,11}$/, "Ex"],
   [14, "repl-backlog-size", [16384, 1073741824], "1048576"],
   [15, "repl-backlog-ttl", [0, 604800], "3600"],
   [16, "appendfsync", ["no", "always", "everysec"], "everysec"],
@@ -38,6 +40,15 @@ const rows: readonly (readonly [number, string, Range, string | null])[] = [
   [25, "client-output-buffer-slave-hard-limit", [0, 134217728], "13421772"],
   [26, "client-output-buffer-limit-slave-soft-seconds", [0, 60], "60"],
   [30, "reserved-memory-percent", [0, 80], "0"],
+  // The reference prints no numbers for these; clients take them from the list of an instance.
+  [31, "active-expire-num", [1, 1000], "20"],
+  [32, "auto-kill-timeout-lua-process", ["yes", "no"], "no"],
+  [33, "multi-db", ["yes", "no"], "no"],
+  [34, "dispatch-pubsub-to-fixed-shard", ["yes", "no"], "no"],
+  [35, "readonly-lua-route-to-slave-enabled", ["yes", "no"], "no"],
+  [36, "proxy-slowlog-log-slower-than", [30000, 2000000], "500000"],
+  [37, "proxy-slowlog-max-len", [0, 1000], "128"],
+  [38, "support-dispatch-to-replica-list", ["", "KEYS"], ""],
 ];
 
 const parameters = new Map(rows.map(([id, name, range, initial]) => [id, { id, name, range, initial }]));
@@ -63,20 +74,31 @@ const sets = {
   "first single": [...between(1, 10), 13, 18, 19, 30],
   "first ha": [...between(1, 10), ...between(13, 19), 30],
   "first cluster": [2],
-  "current single": [...between(1, 4), ...between(7, 11), 13, 18, 19, 20, 22, 23],
-  "current replicated": [...between(1, 4), ...between(7, 11), ...between(13, 26)],
+  "current single": [...between(1, 4), ...between(7, 11), 13, 18, 19, 20, 22, 23, 31],
+  "current ha": [...between(1, 4), ...between(7, 11), ...between(13, 26), 31, 32],
+  "current cluster": [...between(1, 4), ...between(7, 11), ...between(13, 26), 31, 32],
+  "current proxy": [2, 3, 4, 7, 8, 9, 14, 15, ...between(18, 22), ...between(24, 26), ...between(31, 34), 36, 37, 38],
+  "current ha_rw_split": [
+    ...between(1, 4),
+    ...between(7, 10),
+    ...between(13, 19),
+    21,
+    ...between(24, 26),
+    31,
+    32,
+    ...between(35, 38),
+  ],
 } as const;
 
 interface Kind {
   readonly engineVersion: string;
-  readonly product: { readonly cacheMode: string };
+  readonly product: { readonly cacheMode: CacheMode };
 }
 
 /** The parameters an instance of this kind has. */
 export function parametersOf({ engineVersion, product }: Kind): Parameter[] {
-  const mode = product.cacheMode === "single" ? "single" : "replicated";
   const first = product.cacheMode === "single" || product.cacheMode === "cluster" ? product.cacheMode : "ha";
-  const ids = engineVersion === "3.0" ? sets[`first ${first}`] : sets[`current ${mode}`];
+  const ids = engineVersion === "3.0" ? sets[`first ${first}`] : sets[`current ${product.cacheMode}`];
   const found = ids.flatMap((id) => parameters.get(id) ?? []);
   if (engineVersion !== "3.0") return found;
   return found.map((each) => (each.id === 2 ? { ...each, range: policies, initial: "noeviction" } : each));

@@ -22,13 +22,13 @@ const asked = async (inputs: Arguments): Promise<Verdicts> => ({
 beforeAll(async () => {
   sides = await openBothSides();
   verdicts = [];
-  for (const inputs of fc.sample(someInputs, { seed: 20_261_124, numRuns: 2_000 })) verdicts.push(await asked(inputs));
+  for (const inputs of fc.sample(someInputs, { seed: 20_261_124, numRuns: 5_000 })) verdicts.push(await asked(inputs));
 }, 120_000);
 afterAll(() => sides.close());
 
-describe("Preview and the local DCS, over 2,000 generated programs", () => {
+describe("Preview and the local DCS, over 5,000 generated programs", () => {
   test("each accepts and refuses enough for their agreement to mean something", () => {
-    expect(verdicts).toHaveLength(2_000);
+    expect(verdicts).toHaveLength(5_000);
     expect(verdicts.filter(({ check }) => check.length === 0).length).toBeGreaterThanOrEqual(600);
     expect(verdicts.filter(({ service }) => service !== undefined).length).toBeGreaterThanOrEqual(600);
   });

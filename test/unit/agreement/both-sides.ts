@@ -7,8 +7,9 @@ import { remoteChecks } from "../../../provider/dcs-instance/preview/remote-chec
 import type { InstanceInputs } from "../../../provider/dcs-instance/values/types";
 import type { RunClient } from "../../../provider/process/configuration";
 import { type Client, started } from "../emulator/support/client";
-import { validate } from "../support/kit";
+import { ARGUMENTS, validate } from "../support/kit";
 import { aRun } from "../support/scripted";
+import { refusalOfParameters, refusalOfWhitelist } from "./after-create";
 import type { Arguments } from "./sound-inputs";
 
 /** The provider's check on one side, the local DCS on the other. */
@@ -76,7 +77,13 @@ export async function openBothSides(): Promise<BothSides> {
   const flavors = (await listFlavors(dcs)).map(asProduct);
   return {
     refusalsOfCheck: async (inputs) => {
-      const failures = validate(inputs);
+      const invalid = validate(inputs);
+      const unsound = new Set(invalid.map(({ property }) => property.split(/[.[]/)[0]));
+      const judged = Object.entries(ARGUMENTS).filter(([name]) => inputs[name] !== undefined && !unsound.has(name));
+      const failures = [
+        ...invalid,
+        ...judged.flatMap(([name, { judge }]) => judge?.(inputs[name], inputs, false) ?? []),
+      ];
       const broken = new Set(failures.map(({ property }) => property.split(/[.[]/)[0]));
       const sound = Object.fromEntries(Object.entries(inputs).filter(([name]) => !broken.has(name)));
       const live = await remoteChecks(() => dcs, sound, {});
@@ -88,6 +95,9 @@ export async function openBothSides(): Promise<BothSides> {
       const { status, body } = await (byV2 ? client.v2 : client.dcs).call(client, "POST", "/instances", order);
       if (status !== 200) return `${status} ${JSON.stringify(body)}`;
       const id = String(body.instance_id ?? body.instances?.[0]?.instance_id);
+      if (inputs.parameters !== undefined || inputs.whitelist !== undefined) await client.running(id);
+      const refused = (await refusalOfParameters(client, id, inputs)) ?? (await refusalOfWhitelist(client, id, inputs));
+      if (refused !== undefined) return refused;
       return inputs.enableSsl === undefined ? undefined : refusalOfTls(client, id, inputs.enableSsl);
     },
     close: () => client.emulator.close(),

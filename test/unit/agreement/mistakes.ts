@@ -47,6 +47,72 @@ const zoneLists = fc
   .array(fc.constantFrom(...ZONE_CODES, ...ZONE_IDS, ...SOLD_OUT, "eu-de-09", "eu-nl-01", "EU-DE-01"), { maxLength: 4 })
   .map((zones) => set("availableZones", zones));
 
+const parameterNames = [
+  "timeout",
+  "maxmemory-policy",
+  "maxclients",
+  "notify-keyspace-events",
+  "appendonly",
+  "repl-timeout",
+  "lua-time-limit",
+  "active-expire-num",
+  "multi-db",
+  "proxy-slowlog-max-len",
+  "reserved-memory-percent",
+  "list-max-ziplist-value",
+  "readonly-lua-route-to-slave-enabled",
+  "support-dispatch-to-replica-list",
+  "timeot",
+];
+const parameterValues = [
+  0,
+  1,
+  60,
+  1000,
+  7201,
+  "60",
+  "yes",
+  "no",
+  "",
+  "KEYS",
+  "Ex",
+  "x",
+  "allkeys-lru",
+  "allkeys-lfu",
+  1.5,
+];
+const parameters = fc
+  .dictionary(fc.constantFrom(...parameterNames), fc.constantFrom<unknown>(...parameterValues), {
+    maxKeys: 2,
+    noNullPrototype: true,
+  })
+  .map((values) => set("parameters", values));
+const addresses = [
+  "10.1.2.3",
+  "10.1.0.0/16",
+  "10.1.2.3/16",
+  "0.0.0.0",
+  "0.0.0.0/0",
+  "10.1.0.0/33",
+  "fe80::1",
+  "10.9.9.9/32",
+];
+const manyAddresses = Array.from({ length: 20 }, (_, at) => `10.2.0.${at}`);
+const whitelists = fc
+  .array(
+    fc.oneof(
+      { weight: 4, arbitrary: fc.array(fc.constantFrom(...addresses), { minLength: 1, maxLength: 3 }) },
+      fc.constant(manyAddresses),
+    ),
+    { maxLength: 5 },
+  )
+  .map((lists) =>
+    set(
+      "whitelist",
+      lists.map((ipList, at) => ({ groupName: `g${at}`, ipList })),
+    ),
+  );
+
 /** One change each; most of them break a rule, some by chance do not. */
 const changes: ReadonlyArray<fc.Arbitrary<Change>> = [
   anyOf("name", "abc", "abcd", "a".repeat(64), "a".repeat(65), "1abcd", "a bcd", "a-_1", "caché", "-abc", 7, "abcd\n"),
@@ -99,6 +165,11 @@ const changes: ReadonlyArray<fc.Arbitrary<Change>> = [
     availableZones: ["eu-de-01"],
   })),
   nodes,
+  parameters,
+  parameters,
+  parameters,
+  whitelists,
+  whitelists,
   fc.constantFrom<unknown>("single", "ha", "cluster", "proxy", "cluster ", "HA", "ha_rw_split").map(mode),
   fc.constantFrom<unknown>(0, 1, 7, 8, 1.5, "3", undefined).map((saveDays) => policy({ saveDays })),
   fc.constantFrom<unknown>("auto", "manual", "daily", 1).map((backupType) => policy({ backupType })),

@@ -6,7 +6,7 @@ import type { ParameterEntry } from "../../api/features/parameters";
 import type { Mode } from "../editions";
 import { parseProductCode } from "../product-code";
 import type { ParameterValues } from "./parameter-values";
-import { type Allowed, isOffered, objectionTo, PARAMETERS, ruleOf } from "./table";
+import { type Allowed, allowedIn, isOffered, objectionTo, PARAMETERS, ruleOf } from "./table";
 
 const pathOf = (name: string): string =>
   /^\w+$/.test(name) ? `parameters.${name}` : `parameters[${JSON.stringify(name)}]`;
@@ -50,7 +50,7 @@ export function judgeByTable(values: ParameterValues, inputs: Values): Failure[]
           reason: `is not offered for Redis ${engineVersion}${mode ? ` in mode "${mode}"` : ""}: remove it`,
         },
       ];
-    return wrongValue(name, value, rule.allowed);
+    return wrongValue(name, value, allowedIn(rule, engineVersion));
   });
 }
 

@@ -8,6 +8,8 @@ export type Allowed =
 
 export interface ParameterRule {
   readonly allowed: Allowed;
+  /** The same on 3.0, where it differs. */
+  readonly allowedOn3?: Allowed;
   /** Modes that have it on 3.0. */
   readonly on3: readonly Mode[];
   /** Modes that have it from 4.0. */
@@ -43,7 +45,10 @@ const row = (
  */
 export const PARAMETERS = {
   timeout: row(whole(0, 7200, "s"), NODES_3, but("proxy")),
-  "maxmemory-policy": row(words(...POLICIES), only("single", "ha", "cluster"), ALL),
+  "maxmemory-policy": {
+    ...row(words(...POLICIES), only("single", "ha", "cluster"), ALL),
+    allowedOn3: words(...POLICIES_3),
+  },
   "hash-max-ziplist-entries": row(whole(1, 10_000), NODES_3, ALL),
   "hash-max-ziplist-value": row(whole(1, 10_000), NODES_3, ALL),
   "list-max-ziplist-entries": row(whole(1, 10_000), NODES_3, []),
@@ -95,6 +100,10 @@ export type ParameterName = keyof typeof PARAMETERS;
 
 export const ruleOf = (name: string): ParameterRule | undefined =>
   Object.hasOwn(PARAMETERS, name) ? PARAMETERS[name as ParameterName] : undefined;
+
+/** What a version allows. */
+export const allowedIn = ({ allowed, allowedOn3 }: ParameterRule, version: string): Allowed =>
+  (editionOf(version) === EDITION_3 ? allowedOn3 : undefined) ?? allowed;
 
 /** True if an instance of this version and mode has the parameter. An unknown mode has all. */
 export const isOffered = (rule: ParameterRule, version: string, mode: Mode | undefined): boolean => {

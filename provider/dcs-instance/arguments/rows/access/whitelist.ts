@@ -44,7 +44,7 @@ function entryFailures(value: unknown): Failure[] {
 
 function groupFailures(value: unknown): Failure[] {
   const groups = knownGroups(value);
-  const entries = groups.flatMap(({ group }) => (isUnknown(group.ipList) ? [] : group.ipList)).length;
+  const entries = groups.flatMap(({ group }) => (isUnknown(group.ipList) ? [] : [...new Set(group.ipList)])).length;
   const tooMany: Failure[] =
     entries > MOST_ENTRIES
       ? [

@@ -56,6 +56,11 @@ test("More than 20 entries in all groups are refused", () => {
   ]);
 });
 
+test("An address that a group repeats counts once, as it is sent once", () => {
+  const twenty = Array.from({ length: 20 }, (_, at) => `10.1.0.${at}`);
+  expect(reasons(web(...twenty, "10.1.0.0"))).toEqual([]);
+});
+
 test("A group name that is used twice is named", () => {
   expect(reasons([...web("10.1.2.3"), ...web("10.1.2.4")])).toEqual([
     'whitelist[1].groupName: "web" is the name of entry [0]: name each group once',

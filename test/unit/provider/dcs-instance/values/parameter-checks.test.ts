@@ -40,6 +40,12 @@ describe("Before a cache exists, its parameters are checked by the documented ta
   });
 });
 
+test("A policy that came with 4.0 is refused on 3.0", () => {
+  const policy = { "maxmemory-policy": "allkeys-lfu" };
+  expect(judgeByTable(policy, ha)).toEqual([]);
+  expect(judgeByTable(policy, { engineVersion: "3.0", cacheMode: "ha" })).toHaveLength(1);
+});
+
 describe("Of a cache that exists", () => {
   const entry = { param_id: "11", param_name: "maxclients", value_type: "Integer", value_range: "1000-10000" };
 
