@@ -1,4 +1,3 @@
-import { Offering, type Quota } from "./catalogue/offering";
 import { foreignOrder } from "./dcs/rules/create/foreign-order";
 import type { FaultHandle, FaultPlan, FaultTarget } from "./faults/fault";
 import { Faults } from "./faults/plans";
@@ -70,12 +69,6 @@ export interface Emulator {
   ): Promise<InstanceSnapshot>;
   /** One more project of the account, with lists and quota of its own; its name begins with the region (`eu-de_more`). */
   addProject(name: string): Project;
-  /** Takes a product out of the catalogue, by its specification. Instances of it stay. */
-  withdraw(specCode: string): void;
-  /** Lets a zone, by its code, have no more instances of a specification. */
-  sellOut(specCode: string, zoneCode: string): void;
-  /** Changes how much a project may hold. */
-  limit(quota: Partial<Quota>): void;
   /** Closes the port: connections end, new ones are refused (ECONNREFUSED), instances go their way. */
   stopListening(): Promise<void>;
   /** Opens the same port again. */
@@ -127,16 +120,14 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const tokens = new TokenStore(resolved.tokenLifetimeMs, clock.now);
   const keys = new KeyStore(resolved.keyLockMs, clock.now);
   const passcodes = new Passcodes(resolved.singleUsePasscodes, clock.now);
-  const { instanceQuota, memoryQuota = instanceQuota * 1024 } = resolved;
-  const offering = new Offering({ instances: instanceQuota, memory: memoryQuota });
-  const instances = new InstanceStore(resolved, redis, clock, offering);
+  const instances = new InstanceStore(resolved, redis, clock);
   const faults = new Faults();
   const journal: JournalEntry[] = [];
   let created: Record<string, unknown> | undefined;
   let url = "";
   const jobs = new Jobs(clock);
   const downloads = new Downloads(() => url, clock);
-  const stores = { offering, projects, keys, passcodes, tokens, instances, jobs, downloads };
+  const stores = { projects, keys, passcodes, tokens, instances, jobs, downloads };
   const world: World = { options: resolved, url: () => url, clock, redis, ...stores };
 
   const desk = { faults, journal: () => journal, instances: () => instances.all().map(snapshot) };
@@ -175,11 +166,6 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     clearFaults: () => faults.clear(),
     foreign: async (fields, projectId = account.projects[0].id) =>
       snapshot(await instances.plant(projectId, foreignOrder(fields))),
-    withdraw: (specCode) => offering.withdraw(specCode),
-    sellOut: (specCode, zoneCode) => offering.sellOut(specCode, zoneCode),
-    limit: (quota) => {
-      offering.quota = { ...offering.quota, ...quota };
-    },
     addProject: (name) => projects.add(name),
     stopListening: () => port.close(),
     resumeListening: () => port.open(),

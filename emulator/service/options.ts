@@ -30,12 +30,9 @@ export interface EmulatorOptions {
   readonly whitelistStatus?: 200 | 204;
   /** How many instances a project may hold. Default 200. */
   readonly instanceQuota?: number;
-  /** How many GB the instances of a project may have together. Default 1024 for each instance that it may hold. */
-  readonly memoryQuota?: number;
 }
 
-export type ResolvedOptions = Required<Omit<EmulatorOptions, "redis" | "tls" | "memoryQuota">> &
-  Pick<EmulatorOptions, "redis" | "tls" | "memoryQuota">;
+export type ResolvedOptions = Required<Omit<EmulatorOptions, "redis" | "tls">> & Pick<EmulatorOptions, "redis" | "tls">;
 
 export const defaults: ResolvedOptions = {
   port: 0,

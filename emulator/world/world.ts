@@ -1,4 +1,3 @@
-import type { Offering } from "../catalogue/offering";
 import type { Clock } from "../service/clock";
 import type { ResolvedOptions } from "../service/options";
 import type { KeyStore } from "./accounts/keys";
@@ -21,8 +20,6 @@ export interface World {
   readonly passcodes: Passcodes;
   readonly tokens: TokenStore;
   readonly instances: InstanceStore;
-  /** What is sold at the moment. */
-  readonly offering: Offering;
   readonly jobs: Jobs;
   readonly downloads: Downloads;
   readonly redis: RedisHost;

@@ -72,13 +72,13 @@ export const dcsInstance: ResourceType<RunClient, Instance> = {
     return { engine: "Redis", ...(deletionProtection ? { deletionProtection } : {}), ...inputs };
   },
 
-  async lookAhead(run, inputs, { isNew, isSound, olds }) {
+  async lookAhead(run, inputs, { isNew, isSound }) {
     const { liveChecks } = configuration(run, targetOf(inputs)).settings;
     const hints = hintsFor(inputs);
     if (!isPlaced(inputs) || !liveChecks) return { failures: [], lines: hints };
     const onNameConflict = isNew ? conflictOf(run, inputs) : undefined;
     const takesOver = isNew && isSound;
-    const found = await remoteChecks(() => connect(run, targetOf(inputs)), inputs, { onNameConflict, takesOver, olds });
+    const found = await remoteChecks(() => connect(run, targetOf(inputs)), inputs, { onNameConflict, takesOver });
     return { ...found, lines: [...found.lines, ...hints] };
   },
 

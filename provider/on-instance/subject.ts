@@ -1,4 +1,3 @@
-import { untilAnswered } from "../client/until-answered";
 import { type InstanceV2, readInstanceV2, taskOf } from "../dcs-instance/api/features/v2-instance";
 import { STATUSES } from "../dcs-instance/api/statuses";
 import { parseProductCode } from "../dcs-instance/values/product-code";
@@ -27,9 +26,17 @@ export const isOf3 = ({ engine_version: version }: InstanceV2): boolean => versi
 
 /** The instance as a preview sees it: read once in a run. */
 class Look {
+  #subject?: Promise<InstanceV2>;
+
   constructor(private readonly at: OfInstance) {}
 
-  readonly take = untilAnswered(() => readInstanceV2(this.at, this.at.instanceId));
+  take(): Promise<InstanceV2> {
+    this.#subject ??= readInstanceV2(this.at, this.at.instanceId).catch((error) => {
+      this.#subject = undefined;
+      throw error;
+    });
+    return this.#subject;
+  }
 }
 
 export const lookAtSubject = (at: OfInstance): Promise<InstanceV2> =>

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Offering } from "../../catalogue/offering";
 import type { Clock } from "../../service/clock";
 import { ServiceError } from "../../service/errors";
 import type { ResolvedOptions } from "../../service/options";
@@ -24,7 +23,6 @@ export class InstanceStore {
     private readonly options: ResolvedOptions,
     private readonly redis: RedisHost,
     private readonly clock: Clock,
-    private readonly offering: Offering,
   ) {}
 
   all(): InstanceRecord[] {
@@ -56,10 +54,7 @@ export class InstanceStore {
   }
 
   create(projectId: string, order: CreateOrder, course: Course = {}): InstanceRecord[] {
-    const held = this.ofProject(projectId);
-    if (held.length + order.count > this.offering.quota.instances) throw new ServiceError(4035);
-    const memory = held.reduce((sum, { capacity }) => sum + capacity, order.count * order.capacity);
-    if (memory > this.offering.quota.memory) throw new ServiceError(4036);
+    if (this.ofProject(projectId).length + order.count > this.options.instanceQuota) throw new ServiceError(4035);
     return Array.from({ length: order.count }, (_, index) => {
       const name = order.count === 1 ? order.name : `${order.name}-${String(index + 1).padStart(4, "0")}`;
       const record = newRecord(

@@ -157,12 +157,5 @@ export interface Product {
   engine?: string;
   engine_versions?: string;
   spec_details?: string;
-  /** Its sizes, with the zones that have them in stock. */
-  flavors?: Array<{
-    capacity: string;
-    available_zones?: string[] | null;
-    az_codes?: string[] | null;
-    /** Limits of the size by the service's names, e.g. `max_bandwidth`. */
-    limits?: Readonly<Record<string, number>>;
-  }>;
+  flavors?: Array<{ capacity: string; available_zones?: string[]; az_codes?: string[] }>;
 }

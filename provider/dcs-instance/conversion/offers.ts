@@ -38,15 +38,12 @@ const preference = (product: Product): string =>
 const best = (offered: readonly Product[]): Product | undefined =>
   [...offered].sort((a, b) => preference(a).localeCompare(preference(b)))[0];
 
-/** Nodes per shard. A mode whose number of nodes is fixed has none in its codes. */
-export const replicasOf = (product: Product, mode: string | undefined): number | undefined =>
-  parseProductCode(codeOf(product)).replicas ?? REPLICAS[mode as Shape["mode"]]?.usual;
-
+// A mode whose number of nodes is fixed has none in its codes.
 const hasReplicas = (product: Product, mode: string | undefined, replicas: number): boolean =>
-  replicasOf(product, mode) === replicas;
+  (parseProductCode(codeOf(product)).replicas ?? REPLICAS[mode as Shape["mode"]]?.usual) === replicas;
 
-/** The cache mode. The catalogue may list read/write splitting as `ha`; its code shows it. */
-export const modeOf = (product: Product): string | undefined => {
+// The catalogue may list read/write splitting as `ha`; its code shows it.
+const modeOf = (product: Product): string | undefined => {
   const ofCode = parseProductCode(codeOf(product)).mode;
   return ofCode === "ha_rw_split" ? ofCode : (product.cache_mode ?? ofCode);
 };

@@ -1,5 +1,4 @@
 import type { CallOptions } from "../../client/dcs-client";
-import { untilAnswered } from "../../client/until-answered";
 import { pause } from "../../http/retry/pause";
 import type { RunClient } from "../../process/configuration";
 import { isLeaving } from "../../resource/describe/statuses";
@@ -19,6 +18,7 @@ interface Batch {
 /** One per project. Searches that start together share one list call, and no answer is older than its question. */
 class NameLookUps {
   #gathering?: Batch;
+  #seen?: Promise<InstanceSummary[]>;
   #listing: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly dcs: RunClient) {}
@@ -31,8 +31,14 @@ class NameLookUps {
     return (await batch.answer).filter((instance) => instance.name === name);
   }
 
-  /** All instances, from one list call for the whole run. */
-  readonly seen = untilAnswered(() => listInstances(this.dcs));
+  /** The same from one list call for the whole run. */
+  async seen(name: string): Promise<InstanceSummary[]> {
+    this.#seen ??= listInstances(this.dcs).catch((error) => {
+      this.#seen = undefined;
+      throw error;
+    });
+    return (await this.#seen).filter((instance) => instance.name === name);
+  }
 
   #open(): Batch {
     const names = new Set<string>();
@@ -70,6 +76,6 @@ export async function findConflicts(dcs: RunClient, name: string, options?: Call
  * free name is believed without asking again; the create looks its name up anyway, right before it orders.
  */
 export async function previewConflicts(dcs: RunClient, name: string): Promise<InstanceSummary[]> {
-  const isSeen = (await lookUpsOf(dcs).seen()).some((instance) => instance.name === name);
-  return isSeen ? findConflicts(dcs, name) : [];
+  const seen = await lookUpsOf(dcs).seen(name);
+  return seen.length === 0 ? [] : findConflicts(dcs, name);
 }

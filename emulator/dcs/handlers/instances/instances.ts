@@ -33,7 +33,6 @@ export function regionOf(call: Call): string {
 
 export function createInstance(call: Call): Answer {
   const order = checkCreate(jsonBody(call), regionOf(call));
-  call.world.offering.admit(order);
   const created = call.world.instances.create(projectOf(call), order, call.course());
   return ok({
     instance_id: created[0]?.id,

@@ -1,6 +1,6 @@
 import { type Product, products, usableMemory } from "../../../catalogue/products";
 import { maintenanceWindows } from "../../../catalogue/windows";
-import { type Zone, zonesOf } from "../../../catalogue/zones";
+import { zonesOf } from "../../../catalogue/zones";
 import { type Answer, type Call, ok } from "../../../world/call/call";
 import { projectOf, regionOf } from "../instances/instances";
 
@@ -31,7 +31,8 @@ function details(product: Product, capacity: number) {
   };
 }
 
-function describe(product: Product, open: readonly Zone[]) {
+function describe(product: Product, region: string) {
+  const open = zonesOf(region).filter((zone) => zone.available);
   const each = product.capacities.map((capacity) => details(product, capacity));
   const first = product.engineVersions[0] === "3.0";
   return {
@@ -64,9 +65,7 @@ function describe(product: Product, open: readonly Zone[]) {
 }
 
 export function listProducts(call: Call): Answer {
-  const { offering } = call.world;
-  const sold = products.filter(offering.sells);
-  return ok({ products: sold.map((product) => describe(product, offering.zonesWith(product, regionOf(call)))) });
+  return ok({ products: products.map((product) => describe(product, regionOf(call))) });
 }
 
 export function listWindows(): Answer {
@@ -76,13 +75,13 @@ export function listWindows(): Answer {
 export function readQuota(call: Call): Answer {
   const project = projectOf(call);
   const instances = call.world.instances.ofProject(project);
-  const { quota } = call.world.offering;
+  const quota = call.world.options.instanceQuota;
   const ram = instances.reduce((sum, instance) => sum + instance.capacity, 0);
   return ok({
     quotas: {
       resources: [
-        { type: "instance", quota: quota.instances, used: instances.length, min: 1, max: quota.instances, unit: null },
-        { type: "ram", quota: quota.memory, used: ram, min: 1, max: quota.memory, unit: "GB" },
+        { type: "instance", quota, used: instances.length, min: 1, max: quota, unit: null },
+        { type: "ram", quota: quota * 1024, used: ram, min: 1, max: quota * 1024, unit: "GB" },
       ],
       resource_user: { tenant_id: project, tenant_name: call.scope?.name },
     },

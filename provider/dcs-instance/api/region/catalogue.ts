@@ -1,26 +1,43 @@
-import { untilAnswered } from "../../../client/until-answered";
 import { isObject } from "../../../http/exchange/json";
 import type { RunClient } from "../../../process/configuration";
 import type { AvailableZone, Product } from "../types";
-import { asProduct, listFlavors } from "./flavors";
-import { type QuotaResource, readQuota } from "./region";
+import { listFlavors } from "./flavors";
 
 /** The catalogue of a region. It is the same for all instances of a run, and slow, so the run asks for it once. */
 class Catalogue {
+  #zones?: Promise<AvailableZone[]>;
+  #products?: Promise<Product[]>;
+  #flavors?: Promise<Product[]>;
   /** Milliseconds since the epoch. */
   #zonesFailedAt = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly dcs: RunClient) {}
 
-  readonly zones = untilAnswered(() =>
-    listZones(this.dcs).catch((error) => {
+  // A failure is not kept.
+  zones(): Promise<AvailableZone[]> {
+    this.#zones ??= listZones(this.dcs).catch((error) => {
+      this.#zones = undefined;
       this.#zonesFailedAt = Date.now();
       throw error;
-    }),
-  );
-  readonly products = untilAnswered(() => listProducts(this.dcs));
-  readonly flavors = untilAnswered(async () => (await listFlavors(this.dcs)).map(asProduct));
-  readonly quota = untilAnswered(() => readQuota(this.dcs));
+    });
+    return this.#zones;
+  }
+
+  products(): Promise<Product[]> {
+    this.#products ??= listProducts(this.dcs).catch((error) => {
+      this.#products = undefined;
+      throw error;
+    });
+    return this.#products;
+  }
+
+  flavors(): Promise<Product[]> {
+    this.#flavors ??= listFlavors(this.dcs).catch((error) => {
+      this.#flavors = undefined;
+      throw error;
+    });
+    return this.#flavors;
+  }
 
   zonesIfAnswered(): Promise<readonly AvailableZone[]> {
     return Date.now() - this.#zonesFailedAt < FAILURE_KEPT ? Promise.resolve([]) : this.zones().catch(() => []);
@@ -52,9 +69,6 @@ export const products = (dcs: RunClient): Promise<Product[]> => catalogueOf(dcs)
 
 /** What version 2 of the API can create, as products. */
 export const flavors = (dcs: RunClient): Promise<Product[]> => catalogueOf(dcs).flavors();
-
-/** How much the project may hold, and how much it holds. */
-export const quota = (dcs: RunClient): Promise<QuotaResource[]> => catalogueOf(dcs).quota();
 
 async function listZones(dcs: RunClient): Promise<AvailableZone[]> {
   const answer = await dcs.request<{ available_zones: AvailableZone[] }>({

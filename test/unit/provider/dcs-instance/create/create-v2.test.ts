@@ -1,4 +1,4 @@
-import { catalogueFindings } from "../../../../../provider/dcs-instance/preview/catalogue-checks";
+import { catalogueFailures } from "../../../../../provider/dcs-instance/preview/catalogue-checks";
 import type { InstanceInputs } from "../../../../../provider/dcs-instance/values/types";
 import { lostAnswer, none } from "../../../support/answers";
 import { LIST, READ } from "../../../support/calls";
@@ -87,11 +87,11 @@ test("An order by version 2 whose answer was lost is found by its name, and not 
 
 test("The catalogue of version 2 is read once in a run", async () => {
   const dcs = service("7.0");
-  const look = async (inputs: InstanceInputs) => (await catalogueFindings(dcs, inputs, true)).failures;
-  expect([...(await look(seven())), ...(await look(seven()))]).toEqual([]);
+  const look = () => catalogueFailures(dcs, seven(), () => true);
+  expect([...(await look()), ...(await look())]).toEqual([]);
   expect(dcs.calls.filter((call) => call === FLAVORS)).toHaveLength(1);
-  expect(await look(seven({ capacity: 4 }))).toEqual([
-    { property: "capacity", reason: expect.stringContaining("of Redis 7.0 with 4 GB is not offered") },
+  expect(await catalogueFailures(dcs, seven({ capacity: 4 }), () => true)).toEqual([
+    { property: "cacheMode", reason: expect.stringContaining("is not offered for Redis 7.0") },
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { runtime } from "@pulumi/pulumi";
-import { catalogueFindings } from "../../../../../provider/dcs-instance/preview/catalogue-checks";
+import { catalogueFailures } from "../../../../../provider/dcs-instance/preview/catalogue-checks";
+import { hasUnknown } from "../../../../../provider/resource/describe/unknown";
 import { current, seed, without, ZONES } from "../../../support/inputs";
 import { PRODUCTS, scripted } from "../../../support/scripted";
 
@@ -18,7 +19,7 @@ const FIRST = {
 };
 
 const dcs = () => scripted({ "GET /v1.0/products": [{ products: [...PRODUCTS, rwSplit, FIRST] }] });
-const failures = (inputs: object) => catalogueFindings(dcs(), inputs, true).then((found) => found.failures);
+const failures = (inputs: object) => catalogueFailures(dcs(), inputs, (value) => !hasUnknown(value));
 const named = (productId: string, patch: object = {}) => ({ ...without(current(patch), "cacheMode"), productId });
 
 describe("Preview, asking the service, accepts", () => {
@@ -93,8 +94,8 @@ describe("Preview, asking the service, refuses", () => {
     [
       "a mode in a size nobody sells",
       current({ capacity: 64 }),
-      "capacity",
-      /^"ha" of Redis 6\.0 with 64 GB is not offered in eu-de; 2 GB is$/,
+      "cacheMode",
+      /mode "ha" with 64 GB is not offered for Redis 6\.0 in eu-de: choose another capacity/,
     ],
     [
       "the known zone beside one that is not known yet",

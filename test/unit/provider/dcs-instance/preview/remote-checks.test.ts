@@ -25,10 +25,7 @@ const unauthorised = () =>
 
 describe("Preview, asking the service,", () => {
   test("reports nothing for a valid cache", async () => {
-    expect(await asked(scripted({ [LIST]: [none] }))).toEqual({
-      failures: [],
-      lines: ['cache "sessions": redis.ha.xu1.large.r2.2 in eu-de-01, eu-de-02'],
-    });
+    expect(await asked(scripted({ [LIST]: [none] }))).toEqual(sound);
   });
 
   test("reports a taken name and an unknown zone together", async () => {
@@ -97,7 +94,7 @@ describe("Preview, asking the service,", () => {
     ["that is not known yet", current({ name: runtime.unknownValue }), "new"],
   ])("does not look for the name %s", async (_, inputs, resource) => {
     const dcs = scripted({ [LIST]: [taken] });
-    const options = resource === "exists" ? { olds: { ...inputs } } : { onNameConflict: "fail" as const };
+    const options = resource === "exists" ? {} : { onNameConflict: "fail" as const };
     expect(await remoteChecks(() => dcs, inputs, options)).toEqual(sound);
     expect(dcs.calls).toEqual([]);
   });
