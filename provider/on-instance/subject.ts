@@ -1,6 +1,7 @@
 import { STATUSES } from "../dcs-instance/api/statuses";
 import { parseProductCode } from "../dcs-instance/values/product-code";
 import { isObject } from "../http/exchange/json";
+import { Kept } from "../process/kept";
 import { classOf } from "../resource/describe/statuses";
 import { readSubject, type Subject } from "./api/subject";
 import type { OfInstance } from "./of-instance";
@@ -34,18 +35,7 @@ export const isSingle = ({ cache_mode: mode, spec_code: code }: Subject): boolea
 export const isOf3 = ({ engine_version: version }: Subject): boolean => version?.startsWith("3.") ?? false;
 
 /** The instance as a preview sees it: read once in a run. */
-class Look {
-  #subject?: Promise<Subject>;
+class Look extends Kept<Subject> {}
 
-  constructor(private readonly at: OfInstance) {}
-
-  take(): Promise<Subject> {
-    this.#subject ??= readSubject(this.at, this.at.instanceId).catch((error) => {
-      this.#subject = undefined;
-      throw error;
-    });
-    return this.#subject;
-  }
-}
-
-export const lookAtSubject = (at: OfInstance): Promise<Subject> => at.run.shared(at, Look, () => new Look(at)).take();
+export const lookAtSubject = (at: OfInstance): Promise<Subject> =>
+  at.run.shared(at, Look, () => new Look(() => readSubject(at, at.instanceId))).get();

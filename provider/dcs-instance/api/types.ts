@@ -151,10 +151,10 @@ export interface AvailableZone {
 export interface Product {
   product_id: string;
   spec_code?: string;
-  cache_mode?: string;
-  product_type?: string;
-  cpu_type?: string;
-  engine?: string;
+  cache_mode?: string | null;
+  product_type?: string | null;
+  cpu_type?: string | null;
+  engine?: string | null;
   engine_versions?: string;
   spec_details?: string;
   flavors?: Array<{ capacity: string; available_zones?: string[]; az_codes?: string[] }>;

@@ -29,8 +29,8 @@ const codeOf = ({ spec_code, product_id }: Product): string => spec_code ?? prod
 // If nothing is declared, `ha` and clusters mean two nodes per shard: `r1` has no standby, and more replicas cost more.
 const preference = (product: Product): string =>
   [
-    product.product_type === undefined || product.product_type === "generic" ? 0 : 1,
-    product.cpu_type === undefined || product.cpu_type === "x86_64" ? 0 : 1,
+    product.product_type == null || product.product_type === "generic" ? 0 : 1,
+    product.cpu_type == null || product.cpu_type === "x86_64" ? 0 : 1,
     parseProductCode(codeOf(product)).replicas === 2 ? 0 : 1,
     codeOf(product),
   ].join(" ");

@@ -2,6 +2,7 @@ import type { RunClient } from "../../process/configuration";
 import { likelyText } from "../../resource/check/suggestions";
 import type { Failure } from "../../resource/describe/failure";
 import type { AvailableZone, Product } from "../api/types";
+import { isCreatedByV2 } from "../conversion/create-request-v2";
 import { holds, modeNotOffered, productFor, serves, versionsOf } from "../conversion/offers";
 import { unknownZoneReason, withResources, type Zones, zonesOf } from "../conversion/region-zones";
 import { offersFor } from "../create/resolve";
@@ -60,11 +61,17 @@ export async function catalogueFailures(
 
 function productFailure(all: readonly Product[], inputs: InstanceInputs, region: string): Failure | undefined {
   const { productId, capacity, engineVersion } = inputs;
+  const byV2 = isCreatedByV2(inputs);
   if (productId === undefined) {
     return productFor(all, inputs) ? undefined : { property: "cacheMode", reason: modeNotOffered(inputs, region) };
   }
   // An edition that lists numbers also accepts the specification as the product.
-  const product = all.find(({ product_id, spec_code }) => product_id === productId || `${spec_code}-h` === productId);
+  const names = (product: Product) => [
+    product.product_id,
+    `${product.spec_code}-h`,
+    byV2 ? product.spec_code : undefined,
+  ];
+  const product = all.find((each) => names(each).includes(productId));
   if (product) {
     if (!serves(product, engineVersion)) {
       const versions = versionsOf(product).join(", ");
