@@ -3,7 +3,7 @@ import { configuration, connect, type RunClient, unknownKeyProblems } from "../p
 import { maybeWithOldConfig } from "../process/old-config";
 import type { Run } from "../process/run";
 import { watchEngine } from "../process/watch-engine";
-import type { Values } from "../resource/describe/argument";
+import { isSame, type Values } from "../resource/describe/argument";
 import { ownershipOf } from "../resource/describe/ownership";
 import type { ResourceType } from "../resource/describe/resource-type";
 import { occupation } from "./api/features/facts";
@@ -18,7 +18,7 @@ import { create } from "./create/create";
 import { nameInTheWay } from "./create/name-conflict";
 import { parametersInTheWay } from "./preview/existing-parameters";
 import { hintsFor } from "./preview/hints";
-import { remoteChecks } from "./preview/remote-checks";
+import { type RemoteCheckOptions, remoteChecks } from "./preview/remote-checks";
 import { isPlaced, targetOf } from "./target";
 import { IN_PLACE } from "./update/in-place";
 import { asValues } from "./values/as-values";
@@ -36,6 +36,15 @@ const sightingOf = (seen: InstanceSummary) => ({
 const conflictOf = (run: Run, inputs: Values): "fail" | "adopt" =>
   (inputs.onNameConflict as "fail" | "adopt" | undefined) ??
   configuration(run, targetOf(inputs)).settings.onNameConflict;
+
+// What a cache was made from may be sold no more. It counts again only if the program changes it.
+function changedOf(olds: Values, inputs: Values): RemoteCheckOptions["changed"] {
+  if (Object.keys(olds).length === 0) return undefined;
+  const isChanged = (name: string) => inputs[name] !== undefined && !isSame(INSTANCE_ARGUMENTS, name, olds, inputs);
+  return { zones: isChanged("availableZones"), product: PRODUCT_ARGUMENTS.some(isChanged) };
+}
+
+const PRODUCT_ARGUMENTS = ["engineVersion", "cacheMode", "productId", "capacity", "replicas"];
 
 /** The description of a DCS instance. The kit makes the provider's methods from it. */
 export const dcsInstance: ResourceType<RunClient, Instance> = {
@@ -77,13 +86,15 @@ export const dcsInstance: ResourceType<RunClient, Instance> = {
     return { engine: "Redis", ...(deletionProtection ? { deletionProtection } : {}), ...inputs };
   },
 
-  async lookAhead(run, inputs, { isNew, isSound }) {
+  async lookAhead(run, inputs, { isNew, isSound, olds }) {
     const { liveChecks } = configuration(run, targetOf(inputs)).settings;
     const hints = hintsFor(inputs);
     if (!isPlaced(inputs) || !liveChecks) return { failures: [], lines: hints };
     const onNameConflict = isNew ? conflictOf(run, inputs) : undefined;
     const takesOver = isNew && isSound;
-    const found = await remoteChecks(() => connect(run, targetOf(inputs)), inputs, { onNameConflict, takesOver });
+    const changed = changedOf(olds, inputs);
+    const open = () => connect(run, targetOf(inputs));
+    const found = await remoteChecks(open, inputs, { onNameConflict, takesOver, changed });
     return { ...found, lines: [...found.lines, ...hints] };
   },
 

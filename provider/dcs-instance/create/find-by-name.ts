@@ -4,6 +4,7 @@ import type { RunClient } from "../../process/configuration";
 import { Kept } from "../../process/kept";
 import { isLeaving } from "../../resource/describe/statuses";
 import { listInstances } from "../api/instances";
+import { FOR_THE_RUN } from "../api/region/catalogue";
 import { STATUSES } from "../api/statuses";
 import type { InstanceSummary } from "../api/types";
 
@@ -34,7 +35,7 @@ class NameLookUps {
 
   /** The same from one list call for the whole run. */
   async seen(name: string): Promise<InstanceSummary[]> {
-    return (await this.#seen.get()).filter((instance) => instance.name === name);
+    return (await this.#seen.get(FOR_THE_RUN)).filter((instance) => instance.name === name);
   }
 
   #open(): Batch {

@@ -20,6 +20,9 @@ class Catalogue {
   }
 }
 
+/** For a preview, which asks once in a run, whatever the answer. */
+export const FOR_THE_RUN = Number.POSITIVE_INFINITY;
+
 // If the gateway is down, one call takes minutes of retries, so it is not repeated at every read.
 const FAILURE_KEPT = 60_000;
 
@@ -30,7 +33,8 @@ const catalogueOf = (dcs: RunClient): Catalogue => dcs.run.shared(dcs, Catalogue
  *
  * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/outdated_apis_v1/other_apis/querying_az_information.html
  */
-export const availableZones = (dcs: RunClient): Promise<AvailableZone[]> => catalogueOf(dcs).zones.get();
+export const availableZones = (dcs: RunClient, failureFor?: number): Promise<AvailableZone[]> =>
+  catalogueOf(dcs).zones.get(failureFor);
 
 /** The same, or an empty list. Zones are then compared as they are written, which is enough for most answers. */
 export const zonesIfAnswered = (dcs: RunClient): Promise<readonly AvailableZone[]> =>
@@ -43,10 +47,16 @@ export const zonesIfAnswered = (dcs: RunClient): Promise<readonly AvailableZone[
  *
  * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/outdated_apis_v1/other_apis/querying_service_specifications.html
  */
-export const products = (dcs: RunClient): Promise<Product[]> => catalogueOf(dcs).products.get();
+export const products = (dcs: RunClient, failureFor?: number): Promise<Product[]> =>
+  catalogueOf(dcs).products.get(failureFor);
 
 /** What version 2 of the API lists, as products. */
-export const flavors = (dcs: RunClient): Promise<Product[]> => catalogueOf(dcs).flavors.get();
+export const flavors = (dcs: RunClient, failureFor?: number): Promise<Product[]> =>
+  catalogueOf(dcs).flavors.get(failureFor);
+
+/** How many instances and how much memory the project may hold, and how much of it was used when the run first asked. */
+export const quota = (dcs: RunClient, failureFor?: number): Promise<QuotaResource[]> =>
+  catalogueOf(dcs).quota.get(failureFor);
 
 async function listZones(dcs: RunClient): Promise<AvailableZone[]> {
   const answer = await dcs.request<{ available_zones: AvailableZone[] }>({

@@ -33,12 +33,17 @@ export const listFlavors = (dcs: DcsClient): Promise<Flavor[]> =>
 
 /** A flavor in the form of version 1.0, so that both catalogues are searched in the same way. */
 export const asProduct = (flavor: Flavor): Product => {
-  const { spec_code, engine_version, capacity, replica_count, attrs, flavors_available_zones, ...same } = flavor;
+  const { engine_version, capacity, flavors_available_zones, ...same } = flavor;
+  const stockOf = (size: string | number) => {
+    const listed = flavors_available_zones?.filter((each) => Number(each.capacity ?? size) === Number(size)) ?? [];
+    const zones = (name: "available_zones" | "az_codes") =>
+      listed.some((each) => each[name]) ? listed.flatMap((each) => each[name] ?? []) : undefined;
+    return { available_zones: zones("available_zones"), az_codes: zones("az_codes") };
+  };
   return {
     ...same,
-    product_id: `${spec_code}-h`,
-    spec_code,
-    engine_versions: engine_version ?? undefined,
-    flavors: capacity?.map((each) => ({ capacity: String(each) })),
+    product_id: `${flavor.spec_code}-h`,
+    engine_versions: engine_version,
+    flavors: capacity?.map((size) => ({ capacity: String(size), ...stockOf(size) })),
   };
 };
