@@ -11,7 +11,7 @@ export class Kept<T> {
   /** @param failureFor For how many milliseconds a failure counts as the answer. */
   get(failureFor = 0): Promise<T> {
     const failure = this.#failure;
-    if (failure && Date.now() - failure.at < failureFor) return Promise.reject(failure.error);
+    if (!this.#answer && failure && Date.now() - failure.at < failureFor) return Promise.reject(failure.error);
     this.#answer ??= this.ask().catch((error) => {
       this.#answer = undefined;
       this.#failure = { error, at: Date.now() };

@@ -19,8 +19,8 @@ export const joined = (words: ReadonlyArray<string | number>): string =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 
 /** The choices as they follow "is not offered". */
-const are = (choices: ReadonlyArray<string | number>, unit = ""): string =>
-  choices.length === 0 ? "" : `; ${joined(choices)}${unit} ${choices.length === 1 ? "is" : "are"}`;
+const are = (choices: ReadonlyArray<string | number>): string =>
+  choices.length === 0 ? "" : `; ${joined(choices)} ${choices.length === 1 ? "is" : "are"}`;
 
 const each = <T>(all: ReadonlyArray<T | null | undefined>): T[] => [
   ...new Set(all.filter((one): one is T => one !== null && one !== undefined)),
@@ -60,7 +60,7 @@ export function notOffered(
   if (counts.length > 0 && nodes !== undefined) {
     const usual = isCounted ? "" : ` with ${nodes} nodes per shard`;
     const near = nearestNumbers(nodes, counts);
-    return { property: "replicas", reason: `${wanted} is not offered${usual}${are(near, isCounted ? "" : " nodes")}` };
+    return { property: "replicas", reason: `${wanted} is not offered${usual}${are(near)}` };
   }
   const sold = all.filter((product) => isOfMode(product, mode) && holds(product, capacity));
   const versions = each(sold.flatMap(versionsOf)).sort();

@@ -65,7 +65,9 @@ export async function offerFindings(dcs: RunClient, declared: Partial<InstanceIn
       : { warning: `the service could not be asked for its flavors, so its older list counts: ${messageOf(missed)}` };
   if (!isComplete) return { failures: [], lines: [], ...warning };
   const wanted = wantedZones(inputs);
-  const choice = choose(products, inputs, dcs.region, (product, size) => isInStock(product, size, zones, wanted));
+  const choice = choose(products, inputs, dcs.region, isOrdered(plan), (product, size) =>
+    isInStock(product, size, zones, wanted),
+  );
   if ("failure" in choice) return { failures: [choice.failure], lines: [], ...warning };
   const { product } = choice;
   if (!isOrdered(plan)) return { failures: [], lines: [], ...warning };

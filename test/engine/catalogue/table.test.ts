@@ -19,11 +19,11 @@ const program =
 function toldIn({ output }: Outcome): string[] {
   const lines = [...new Set(diagnostics(output))];
   const failures = lines.flatMap((line) => {
-    const [, reason, property] =
-      /has a problem: (.*?)(?:\. Examine values at '[^']*\.([\w[\]]+)')?\.?$/.exec(line) ?? [];
-    return reason === undefined ? [] : [property ? `\`${property}\`: ${reason}` : reason];
+    const [, property, reason] = /property (\S+) value \{.*\} has a problem: (.*)$/.exec(line) ?? [];
+    return reason === undefined ? [] : [`\`${property}\`: ${reason}`];
   });
-  return [...failures, ...lines.filter((line) => /^warning: the |^new-test: /.test(line))];
+  const others = lines.filter((line) => /^warning: the |^new-test: /.test(line));
+  return [...failures, ...others.map((line) => line.replace(/, request id \w+/, ""))];
 }
 
 describe("a catalogue that changed after caches were made from it", () => {
@@ -59,13 +59,12 @@ describe("a catalogue that changed after caches were made from it", () => {
     const told = toldIn(outcome);
     seen.push({ world, existing: "no change", told });
     const { says } = world;
-    expect({ failed: outcome.failed, told }).toEqual({
-      failed: "failure" in says,
-      told:
-        "failure" in says
-          ? [expect.stringContaining(`\`${says.property}\`: ${says.failure}`)]
-          : expect.arrayContaining([expect.stringContaining(says.line)]),
-    });
+    const isRefused = "failure" in says;
+    expect(outcome.failed).toBe(isRefused);
+    expect(told.filter((line) => line.startsWith("`"))).toEqual(
+      isRefused ? [expect.stringContaining(`\`${says.property}\`: ${says.failure}`)] : [],
+    );
+    if (!isRefused) expect(told).toContainEqual(expect.stringContaining(says.line));
     expect(told.filter((line) => line.startsWith("warning:")).length).toBeLessThanOrEqual(1);
   });
 

@@ -1,5 +1,6 @@
 import type { DcsInstanceArgs } from "pulumi-otc-dcs";
 import type { CatalogueState, Emulator } from "../../../emulator";
+import { products } from "../../../emulator/catalogue/products";
 import { todays } from "../support/programs";
 
 const HA_2 = "redis.ha.xu1.large.r2.2";
@@ -41,14 +42,13 @@ export const worlds: readonly World[] = [
   },
   {
     change: "the size is gone",
-    catalogue: { gone: [HA_2, "redis.ha.xu1.large.r3.2", "redis.ha.xu1.large.r4.2", "redis.ha.xu1.large.r5.2"] },
+    catalogue: { gone: [HA_2] },
     says: { property: "capacity", failure: "ha 6.0 with 2 GB is not offered; 1 and 4 are" },
   },
   {
-    change: "the number of nodes is gone",
-    catalogue: { gone: [HA_2] },
-    declared: { replicas: 2 },
-    says: { property: "capacity", failure: "ha 6.0 with 2 GB and 2 nodes per shard is not offered; 1 and 4 are" },
+    change: "every pair of nodes is gone",
+    catalogue: { gone: products.flatMap(({ line, specCode }) => (line === "redis.ha.xu1.r2" ? [specCode] : [])) },
+    says: { property: "replicas", failure: "ha 6.0 with 2 GB is not offered with 2 nodes per shard; 3 is" },
   },
   {
     change: "the product is gone",
@@ -56,14 +56,14 @@ export const worlds: readonly World[] = [
     declared: there["by-product"],
     says: {
       property: "productId",
-      failure: `"${HA_2}-h" is not offered in eu-de: did you mean "redis.ha.xu1.large.r3.2-h"?`,
+      failure: `"${HA_2}-h" is not offered in eu-de; "redis.ha.xu1.large.r2.1-h" and "redis.ha.xu1.large.r2.4-h" are`,
     },
   },
   {
     change: "the product has another code",
     catalogue: { renamed: { [HA_2]: RENAMED } },
     declared: there["by-product"],
-    says: { property: "productId", failure: `"${HA_2}-h" is not offered in eu-de: did you mean "${RENAMED}-h"?` },
+    says: { property: "productId", failure: `"${HA_2}-h" is not offered in eu-de; "${RENAMED}-h" is` },
   },
   {
     change: "the product has another code",
@@ -108,7 +108,7 @@ export const worlds: readonly World[] = [
   {
     change: "the user may not list flavors, and the size is gone",
     refused: { path: /\/flavors$/, status: 403 },
-    catalogue: { gone: [HA_2, "redis.ha.xu1.large.r3.2", "redis.ha.xu1.large.r4.2", "redis.ha.xu1.large.r5.2"] },
+    catalogue: { gone: [HA_2] },
     says: { property: "capacity", failure: "ha 6.0 with 2 GB is not offered; 1 and 4 are" },
   },
   {

@@ -1,9 +1,10 @@
 import { likelyText } from "../../../resource/check/suggestions";
 import type { Failure } from "../../../resource/describe/failure";
+import { hasUnknown } from "../../../resource/describe/unknown";
 import type { Product } from "../../api/types";
 import { type CanBeHad, joined, nearestSizes, notOffered } from "../../conversion/alternatives";
 import { isCreatedByV2 } from "../../conversion/create-request-v2";
-import { holds, productFor, serves, versionsOf } from "../../conversion/offers";
+import { hasReplicas, holds, isOfMode, productFor, productToOrder, serves, versionsOf } from "../../conversion/offers";
 import { parseProductCode } from "../../values/product-code";
 import type { InstanceInputs } from "../../values/types";
 
@@ -19,26 +20,46 @@ function named(all: readonly Product[], { productId, ...inputs }: InstanceInputs
   );
 }
 
-// A product that got another code is found by what the old code says.
-function instead(all: readonly Product[], productId: string, inputs: InstanceInputs): string | undefined {
+// What a code says finds the same product under another code, and else the nearest sizes.
+function instead(all: readonly Product[], productId: string, inputs: InstanceInputs, canBeHad: CanBeHad): string {
   const { mode, replicas } = parseProductCode(productId);
-  const alike = productFor(all, { ...inputs, cacheMode: mode, replicas } as InstanceInputs);
-  const ids = all.map(({ product_id }) => product_id);
-  return alike?.product_id ?? likelyText(productId, ids);
+  const ofSize = (capacity: number) =>
+    productFor(all, { ...inputs, capacity, cacheMode: mode, replicas } as InstanceInputs)?.product_id;
+  const alike = all.filter(
+    (product) =>
+      isOfMode(product, mode ?? "") &&
+      serves(product, inputs.engineVersion) &&
+      (replicas === undefined || hasReplicas(product, mode, replicas)),
+  );
+  const same = ofSize(inputs.capacity);
+  const near = same ? [same] : nearestSizes(alike, inputs.capacity, canBeHad).map(ofSize);
+  const ids = near.filter((id) => id !== undefined).map((id) => JSON.stringify(id));
+  if (ids.length > 0) return `; ${joined(ids)} ${ids.length === 1 ? "is" : "are"}`;
+  const meant = likelyText(
+    productId,
+    all.map(({ product_id }) => product_id),
+  );
+  return meant ? `: did you mean "${meant}"?` : ": set `cacheMode` instead, which finds the product";
 }
 
 /** Judges the product of a declaration by what is offered. */
-export function choose(all: readonly Product[], inputs: InstanceInputs, region: string, canBeHad: CanBeHad): Choice {
+export function choose(
+  all: readonly Product[],
+  inputs: InstanceInputs,
+  region: string,
+  isOrdered: boolean,
+  canBeHad: CanBeHad,
+): Choice {
   const { productId, capacity, engineVersion } = inputs;
   if (productId === undefined) {
-    const product = productFor(all, inputs);
+    // An instance that exists keeps the number of nodes that it has.
+    const product = isOrdered && !hasUnknown(inputs.replicas) ? productToOrder(all, inputs) : productFor(all, inputs);
     return product ? { product } : { failure: notOffered(all, inputs, region, canBeHad) };
   }
   const product = named(all, inputs);
   if (!product) {
-    const other = instead(all, productId, inputs);
-    const remedy = other ? `did you mean "${other}"?` : "set `cacheMode` instead, which finds the product";
-    return { failure: { property: "productId", reason: `"${productId}" is not offered in ${region}: ${remedy}` } };
+    const reason = `"${productId}" is not offered in ${region}${instead(all, productId, inputs, canBeHad)}`;
+    return { failure: { property: "productId", reason } };
   }
   if (!serves(product, engineVersion)) {
     const versions = versionsOf(product).join(", ");
