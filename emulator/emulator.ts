@@ -1,3 +1,4 @@
+import { type CatalogueState, LiveCatalogue } from "./catalogue/live";
 import { foreignOrder } from "./dcs/rules/create/foreign-order";
 import type { FaultHandle, FaultPlan, FaultTarget } from "./faults/fault";
 import { Faults } from "./faults/plans";
@@ -73,6 +74,8 @@ export interface Emulator {
   stopListening(): Promise<void>;
   /** Opens the same port again. */
   resumeListening(): Promise<void>;
+  /** Changes what is sold, what is in stock and the quota. What is there goes on; fields left out stay as they are. */
+  changeCatalogue(changes: Partial<CatalogueState>): void;
   /** How many tokens IAM has handed out to callers. */
   signInCount(): number;
   /** Lets every token handed out so far expire. */
@@ -119,8 +122,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const projects = new Projects();
   const tokens = new TokenStore(resolved.tokenLifetimeMs, clock.now);
   const keys = new KeyStore(resolved.keyLockMs, clock.now);
+  const catalogue = new LiveCatalogue(resolved);
   const passcodes = new Passcodes(resolved.singleUsePasscodes, clock.now);
-  const instances = new InstanceStore(resolved, redis, clock);
+  const instances = new InstanceStore(resolved, redis, clock, catalogue);
   const faults = new Faults();
   const journal: JournalEntry[] = [];
   let created: Record<string, unknown> | undefined;
@@ -128,7 +132,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const jobs = new Jobs(clock);
   const downloads = new Downloads(() => url, clock);
   const stores = { projects, keys, passcodes, tokens, instances, jobs, downloads };
-  const world: World = { options: resolved, url: () => url, clock, redis, ...stores };
+  const world: World = { options: resolved, url: () => url, clock, redis, catalogue, ...stores };
 
   const desk = { faults, journal: () => journal, instances: () => instances.all().map(snapshot) };
   const server = httpServer(world, desk, {
@@ -169,6 +173,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     addProject: (name) => projects.add(name),
     stopListening: () => port.close(),
     resumeListening: () => port.open(),
+    changeCatalogue: (changes) => catalogue.change(changes),
     signInCount: () => journal.filter(gaveToken).length,
     expireTokens: () => tokens.expireAll(),
     expireTemporaryKeys: () => keys.expireTemporary(),

@@ -1,3 +1,4 @@
+export type { CatalogueState } from "./catalogue/live";
 export { type Emulator, type InstanceSnapshot, startEmulator, type Tampering } from "./emulator";
 export {
   type AnswerFault,

@@ -22,6 +22,7 @@ export const catalogue = {
   4022: [400, "The cache engine and the product do not match."],
   4026: [400, "The operation is not allowed in the instance's present state."],
   4035: [400, "The instance quota is exceeded."],
+  4036: [400, "The memory quota is exceeded."],
   4042: [400, "The AZ does not exist."],
   4049: [400, "The instance is not running."],
   4054: [400, "Resources in the AZ are sold out."],

@@ -30,6 +30,8 @@ export interface EmulatorOptions {
   readonly whitelistStatus?: 200 | 204;
   /** How many instances a project may hold. Default 200. */
   readonly instanceQuota?: number;
+  /** How many GB of memory a project may hold. Default 204,800. */
+  readonly memoryQuota?: number;
 }
 
 export type ResolvedOptions = Required<Omit<EmulatorOptions, "redis" | "tls">> & Pick<EmulatorOptions, "redis" | "tls">;
@@ -48,4 +50,5 @@ export const defaults: ResolvedOptions = {
   whitelistMs: 0,
   whitelistStatus: 204,
   instanceQuota: 200,
+  memoryQuota: 204_800,
 };

@@ -1,3 +1,4 @@
+import type { LiveCatalogue } from "../catalogue/live";
 import type { Clock } from "../service/clock";
 import type { ResolvedOptions } from "../service/options";
 import type { KeyStore } from "./accounts/keys";
@@ -15,6 +16,7 @@ export interface World {
   /** Base URL without path. */
   readonly url: () => string;
   readonly clock: Clock;
+  readonly catalogue: LiveCatalogue;
   readonly projects: Projects;
   readonly keys: KeyStore;
   readonly passcodes: Passcodes;

@@ -2,7 +2,7 @@ import { isBusy, isNotFound } from "../client/dcs-errors";
 import { configuration, connect, type RunClient } from "../process/configuration";
 import type { Run } from "../process/run";
 import { watchEngine } from "../process/watch-engine";
-import type { Values } from "../resource/describe/argument";
+import { isSame, type Values } from "../resource/describe/argument";
 import { ownershipOf } from "../resource/describe/ownership";
 import type { ResourceType } from "../resource/describe/resource-type";
 import { occupation } from "./api/features/facts";
@@ -19,7 +19,7 @@ import { create } from "./create/create";
 import { nameObstacle } from "./create/name-conflict";
 import { parametersObstacle } from "./preview/existing-parameters";
 import { hintsFor } from "./preview/hints";
-import { remoteChecks } from "./preview/remote-checks";
+import { type RemoteCheckOptions, remoteChecks } from "./preview/remote-checks";
 import { IN_PLACE } from "./update/in-place";
 import { asValues } from "./values/as-values";
 import { EDITION_3, editionOf } from "./values/editions";
@@ -36,6 +36,15 @@ const sightingOf = (seen: InstanceSummary) => ({
 const conflictOf = (run: Run, inputs: Values): "fail" | "adopt" =>
   (inputs.onNameConflict as "fail" | "adopt" | undefined) ??
   configuration(run, targetOf(inputs)).settings.onNameConflict;
+
+// What a cache was made from may be sold no more. It counts again only if the program changes it.
+function changedOf(olds: Values, inputs: Values): RemoteCheckOptions["changed"] {
+  if (Object.keys(olds).length === 0) return undefined;
+  const isChanged = (name: string) => inputs[name] !== undefined && !isSame(INSTANCE_ARGUMENTS, name, olds, inputs);
+  return { zones: isChanged("availableZones"), product: PRODUCT_ARGUMENTS.some(isChanged) };
+}
+
+const PRODUCT_ARGUMENTS = ["engineVersion", "cacheMode", "productId", "capacity", "replicas"];
 
 /** The description of a DCS instance. The kit makes the provider's methods from it. */
 export const dcsInstance: ResourceType<RunClient, Instance> = {
@@ -72,13 +81,15 @@ export const dcsInstance: ResourceType<RunClient, Instance> = {
     return { engine: "Redis", ...(deletionProtection ? { deletionProtection } : {}), ...inputs };
   },
 
-  async lookAhead(run, inputs, { isNew, isSound }) {
+  async lookAhead(run, inputs, { isNew, isSound, olds }) {
     const { liveChecks } = configuration(run, targetOf(inputs)).settings;
     const hints = hintsFor(inputs);
     if (!isPlaced(inputs) || !liveChecks) return { failures: [], lines: hints };
     const onNameConflict = isNew ? conflictOf(run, inputs) : undefined;
     const takesOver = isNew && isSound;
-    const found = await remoteChecks(() => connect(run, targetOf(inputs)), inputs, { onNameConflict, takesOver });
+    const changed = changedOf(olds, inputs);
+    const open = () => connect(run, targetOf(inputs));
+    const found = await remoteChecks(open, inputs, { onNameConflict, takesOver, changed });
     return { ...found, lines: [...found.lines, ...hints] };
   },
 

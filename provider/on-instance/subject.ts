@@ -1,6 +1,7 @@
 import { type InstanceV2, readInstanceV2, taskOf } from "../dcs-instance/api/features/v2-instance";
 import { STATUSES } from "../dcs-instance/api/statuses";
 import { parseProductCode } from "../dcs-instance/values/product-code";
+import { Kept } from "../process/kept";
 import { classOf } from "../resource/describe/statuses";
 import type { OfInstance } from "./of-instance";
 
@@ -25,19 +26,7 @@ export const isSingle = ({ cache_mode: mode, spec_code: code }: InstanceV2): boo
 export const isOf3 = ({ engine_version: version }: InstanceV2): boolean => version?.startsWith("3.") ?? false;
 
 /** The instance as a preview sees it: read once in a run. */
-class Look {
-  #subject?: Promise<InstanceV2>;
-
-  constructor(private readonly at: OfInstance) {}
-
-  take(): Promise<InstanceV2> {
-    this.#subject ??= readInstanceV2(this.at, this.at.instanceId).catch((error) => {
-      this.#subject = undefined;
-      throw error;
-    });
-    return this.#subject;
-  }
-}
+class Look extends Kept<InstanceV2> {}
 
 export const lookAtSubject = (at: OfInstance): Promise<InstanceV2> =>
-  at.run.shared(at, Look, () => new Look(at)).take();
+  at.run.shared(at, Look, () => new Look(() => readInstanceV2(at, at.instanceId))).get();

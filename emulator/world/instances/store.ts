@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { LiveCatalogue } from "../../catalogue/live";
 import type { Clock } from "../../service/clock";
 import { ServiceError } from "../../service/errors";
 import type { ResolvedOptions } from "../../service/options";
@@ -23,6 +24,7 @@ export class InstanceStore {
     private readonly options: ResolvedOptions,
     private readonly redis: RedisHost,
     private readonly clock: Clock,
+    private readonly catalogue: LiveCatalogue,
   ) {}
 
   all(): InstanceRecord[] {
@@ -31,6 +33,11 @@ export class InstanceStore {
 
   ofProject(projectId: string): InstanceRecord[] {
     return this.all().filter((record) => record.projectId === projectId);
+  }
+
+  /** Memory of all instances of a project in GB. */
+  memoryOf(projectId: string): number {
+    return this.ofProject(projectId).reduce((sum, { capacity }) => sum + capacity, 0);
   }
 
   /** The instance, or the refusal the service gives for a malformed or unknown id. */
@@ -54,7 +61,9 @@ export class InstanceStore {
   }
 
   create(projectId: string, order: CreateOrder, course: Course = {}): InstanceRecord[] {
-    if (this.ofProject(projectId).length + order.count > this.options.instanceQuota) throw new ServiceError(4035);
+    const { instanceQuota, memoryQuota } = this.catalogue.quota;
+    if (this.ofProject(projectId).length + order.count > instanceQuota) throw new ServiceError(4035);
+    if (this.memoryOf(projectId) + order.count * order.capacity > memoryQuota) throw new ServiceError(4036);
     return Array.from({ length: order.count }, (_, index) => {
       const name = order.count === 1 ? order.name : `${order.name}-${String(index + 1).padStart(4, "0")}`;
       const record = newRecord(

@@ -151,11 +151,16 @@ export interface AvailableZone {
 export interface Product {
   product_id: string;
   spec_code?: string;
-  cache_mode?: string;
-  product_type?: string;
-  cpu_type?: string;
-  engine?: string;
-  engine_versions?: string;
-  spec_details?: string;
-  flavors?: Array<{ capacity: string; available_zones?: string[]; az_codes?: string[] }>;
+  cache_mode?: string | null;
+  product_type?: string | null;
+  cpu_type?: string | null;
+  engine?: string | null;
+  engine_versions?: string | null;
+  spec_details?: string | null;
+  /** The sizes, each with the zones that have it in stock; without zones, the stock is not known. */
+  flavors?: Array<{ capacity: string; available_zones?: string[] | null; az_codes?: string[] | null }>;
+  /** Nodes per shard. Flavors only. */
+  replica_count?: number | string | null;
+  /** Figures by size. Flavors only. */
+  attrs?: Array<{ capacity?: string | number; name: string; value: string | number }> | null;
 }

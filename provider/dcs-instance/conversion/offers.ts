@@ -5,7 +5,7 @@ import type { InstanceInputs } from "../values/types";
 
 const sizesOf = (size: number | undefined): number[] | undefined => (size === undefined ? undefined : [size]);
 
-const splitList = (text: string | undefined): string[] =>
+const splitList = (text: string | null | undefined): string[] =>
   String(text ?? "")
     .split(/[;,\s]+/)
     .filter(Boolean);
@@ -26,27 +26,42 @@ export const serves = ({ engine_versions }: Product, version: string): boolean =
 
 const codeOf = ({ spec_code, product_id }: Product): string => spec_code ?? product_id ?? "";
 
+/** Nodes per shard. A mode whose number of nodes is fixed has none in its codes. */
+export const replicasOf = (product: Product, mode: string | null | undefined): number | undefined => {
+  const usual = REPLICAS[mode as Shape["mode"]];
+  const ofCode = parseProductCode(codeOf(product)).replicas;
+  if (ofCode !== undefined || (usual && usual.least === usual.most)) return ofCode ?? usual?.usual;
+  return Number(product.replica_count) || usual?.usual;
+};
+
 // If nothing is declared, `ha` and clusters mean two nodes per shard: `r1` has no standby, and more replicas cost more.
 const preference = (product: Product): string =>
   [
-    product.product_type === undefined || product.product_type === "generic" ? 0 : 1,
-    product.cpu_type === undefined || product.cpu_type === "x86_64" ? 0 : 1,
-    parseProductCode(codeOf(product)).replicas === 2 ? 0 : 1,
+    product.product_type == null || product.product_type === "generic" ? 0 : 1,
+    product.cpu_type == null || product.cpu_type === "x86_64" ? 0 : 1,
+    replicasOf(product, modeOf(product)) === 2 ? 0 : 1,
     codeOf(product),
   ].join(" ");
 
 const best = (offered: readonly Product[]): Product | undefined =>
   [...offered].sort((a, b) => preference(a).localeCompare(preference(b)))[0];
 
-// A mode whose number of nodes is fixed has none in its codes.
-const hasReplicas = (product: Product, mode: string | undefined, replicas: number): boolean =>
-  (parseProductCode(codeOf(product)).replicas ?? REPLICAS[mode as Shape["mode"]]?.usual) === replicas;
+export const hasReplicas = (product: Product, mode: string | undefined, replicas: number): boolean =>
+  replicasOf(product, mode) === replicas;
 
 // The catalogue may list read/write splitting as `ha`; its code shows it.
-const modeOf = (product: Product): string | undefined => {
+export const modeOf = (product: Product): string | undefined => {
   const ofCode = parseProductCode(codeOf(product)).mode;
   return ofCode === "ha_rw_split" ? ofCode : (product.cache_mode ?? ofCode);
 };
+
+export const isOfMode = (product: Product, mode: string): boolean => modeOf(product) === mode;
+
+/** True for another size of the same product. */
+export const isSizeOf = (product: Product, other: Product): boolean =>
+  modeOf(product) === modeOf(other) &&
+  replicasOf(product, modeOf(product)) === replicasOf(other, modeOf(other)) &&
+  variantOf(codeOf(product)) === variantOf(codeOf(other));
 
 /** The product for a cache mode. If there is a choice: generic, x86_64, two replicas unless the number is declared. */
 export function productFor(
@@ -60,6 +75,14 @@ export function productFor(
       .filter((product) => typeof replicas !== "number" || hasReplicas(product, cacheMode, replicas)),
   );
 }
+
+/** Nodes per shard of a new instance: what is declared, else what is usual for the mode. More would cost more. */
+export const replicasToOrder = ({ cacheMode, replicas }: InstanceInputs): number | undefined =>
+  typeof replicas === "number" ? replicas : REPLICAS[cacheMode as Shape["mode"]]?.usual;
+
+/** The product that a new instance is ordered as. */
+export const productToOrder = (all: readonly Product[], inputs: InstanceInputs): Product | undefined =>
+  productFor(all, { ...inputs, replicas: replicasToOrder(inputs) });
 
 const isOfKind =
   ({ mode, replicas }: Shape, version: string, variant: string) =>
@@ -90,9 +113,3 @@ export const sizesOfShape = (all: readonly Product[], shape: Shape, version: str
 
 /** Versions of the engine that a product is for, as the service lists them. */
 export const versionsOf = ({ engine_versions }: Product): string[] => splitList(engine_versions);
-
-export const modeNotOffered = (
-  { cacheMode, capacity, engineVersion, replicas }: InstanceInputs,
-  region: string,
-): string =>
-  `mode "${cacheMode}" with ${capacity} GB${replicas === undefined ? "" : ` and ${replicas} nodes per shard`} is not offered for Redis ${engineVersion} in ${region}: choose another capacity, or name a productId`;

@@ -10,9 +10,9 @@ export interface Zones {
   readonly all: readonly AvailableZone[];
 }
 
-export const zonesOf = async (dcs: RunClient): Promise<Zones> => ({
+export const zonesOf = async (dcs: RunClient, failureFor?: number): Promise<Zones> => ({
   region: dcs.region,
-  all: await availableZones(dcs),
+  all: await availableZones(dcs, failureFor),
 });
 
 export const withResources = ({ all }: Zones): AvailableZone[] => all.filter(hasResources);

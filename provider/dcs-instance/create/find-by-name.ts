@@ -1,8 +1,10 @@
 import type { CallOptions } from "../../client/dcs-client";
 import { pause } from "../../http/retry/pause";
 import type { RunClient } from "../../process/configuration";
+import { Kept } from "../../process/kept";
 import { isLeaving } from "../../resource/describe/statuses";
 import { listInstances } from "../api/instances";
+import { FOR_THE_RUN } from "../api/region/catalogue";
 import { STATUSES } from "../api/statuses";
 import type { InstanceSummary } from "../api/types";
 
@@ -18,8 +20,8 @@ interface Batch {
 /** One per project. Searches that start together share one list call, and no answer is older than its question. */
 class NameLookUps {
   #gathering?: Batch;
-  #seen?: Promise<InstanceSummary[]>;
   #listing: Promise<unknown> = Promise.resolve();
+  readonly #seen = new Kept(() => listInstances(this.dcs));
 
   constructor(private readonly dcs: RunClient) {}
 
@@ -33,11 +35,7 @@ class NameLookUps {
 
   /** The same from one list call for the whole run. */
   async seen(name: string): Promise<InstanceSummary[]> {
-    this.#seen ??= listInstances(this.dcs).catch((error) => {
-      this.#seen = undefined;
-      throw error;
-    });
-    return (await this.#seen).filter((instance) => instance.name === name);
+    return (await this.#seen.get(FOR_THE_RUN)).filter((instance) => instance.name === name);
   }
 
   #open(): Batch {

@@ -1,9 +1,9 @@
 import type { RunClient } from "../../process/configuration";
-import { flavors, products } from "../api/region/catalogue";
-import type { Product } from "../api/types";
+import { notOffered } from "../conversion/alternatives";
 import type { Resolved } from "../conversion/create-request";
 import { isCreatedByV2 } from "../conversion/create-request-v2";
-import { modeNotOffered, productFor } from "../conversion/offers";
+import { productToOrder } from "../conversion/offers";
+import { offersOf } from "../conversion/region-offers";
 import { unknownZoneReason, zonesOf } from "../conversion/region-zones";
 import { EDITION_3, editionOf } from "../values/editions";
 import { productIdOf3 } from "../values/product-code";
@@ -24,11 +24,9 @@ export async function resolve(dcs: RunClient, inputs: InstanceInputs): Promise<R
 
 async function productOfMode(dcs: RunClient, inputs: InstanceInputs): Promise<string> {
   if (editionOf(inputs.engineVersion) === EDITION_3) return productIdOf3(inputs.cacheMode ?? "") as string;
-  const product = productFor(await offersFor(dcs, inputs), inputs);
+  const { products } = await offersOf(dcs, inputs);
+  const product = productToOrder(products, inputs);
   if (product) return product.product_id;
-  throw new Error(modeNotOffered(inputs, dcs.region));
+  const { property, reason } = notOffered(products, inputs, dcs.region);
+  throw new Error(`${property}: ${reason}`);
 }
-
-/** The catalogue of the version of the API that creates such an instance. */
-export const offersFor = (dcs: RunClient, inputs: Partial<InstanceInputs>): Promise<Product[]> =>
-  isCreatedByV2(inputs) ? flavors(dcs) : products(dcs);

@@ -1,85 +1,79 @@
+import { ApiError } from "../../http/errors/api-error";
 import type { RunClient } from "../../process/configuration";
-import { likelyText } from "../../resource/check/suggestions";
-import type { Failure } from "../../resource/describe/failure";
-import type { AvailableZone, Product } from "../api/types";
-import { holds, modeNotOffered, productFor, serves, versionsOf } from "../conversion/offers";
-import { unknownZoneReason, withResources, type Zones, zonesOf } from "../conversion/region-zones";
-import { offersFor } from "../create/resolve";
+import type { Findings } from "../../resource/describe/resource-type";
+import { hasUnknown } from "../../resource/describe/unknown";
+import { messageOf } from "../../resource/state/partial-failure";
+import { FOR_THE_RUN } from "../api/region/catalogue";
+import type { Product } from "../api/types";
+import { offersOf } from "../conversion/region-offers";
+import { type Zones, zonesOf } from "../conversion/region-zones";
 import { EDITION_3, editionOf } from "../values/editions";
-import { PRODUCT_IDS_OF_3 } from "../values/product-code";
+import { PRODUCT_IDS_OF_3, productIdOf3 } from "../values/product-code";
 import type { InstanceInputs } from "../values/types";
 import { findZone } from "../values/zones";
+import { choose } from "./catalogue/product";
+import { quotaFailures } from "./catalogue/quota";
+import { isInStock, stockFailures } from "./catalogue/stock";
+import { summaryOf } from "./catalogue/summary";
+import { wantedZones, zoneFailures } from "./catalogue/zones";
 
-function zoneFailure(zones: Zones, wanted: string, property: string): Failure | undefined {
-  const zone = findZone(zones.all, wanted);
-  if (!zone) return { property, reason: unknownZoneReason(zones, wanted) };
-  const open = withResources(zones);
-  if (open.includes(zone)) return undefined;
-  const codes = open.map(({ code }) => code);
-  return { property, reason: `zone ${zone.code} has no resources left: use one of ${codes.join(", ")}` };
+/** What happens to the resource: only an order needs what is in stock, and only a further instance the quota. */
+export type Plan = "create" | "replace" | "change" | "takeOver";
+
+const isOrdered = (plan: Plan): boolean => plan === "create" || plan === "replace";
+
+/** True if the service does not have the call at all, so that nobody needs to be told. */
+export const isNotThere = (error: unknown): boolean => error instanceof ApiError && error.status === 404;
+
+/** What is wrong with the zones, by the region's list. */
+export async function zoneFindings(dcs: RunClient, inputs: Partial<InstanceInputs>, plan: Plan): Promise<Findings> {
+  const wanted = wantedZones(inputs);
+  if (wanted.length === 0) return { failures: [], lines: [] };
+  const zones = await zonesOf(dcs, FOR_THE_RUN);
+  return { failures: zoneFailures(zones, wanted, plan !== "takeOver"), lines: [] };
 }
 
-// Only the catalogue shows that an id and a code name the same zone. The schema refuses the same text twice.
-function repeatedZones(all: readonly AvailableZone[], zones: ReadonlyArray<{ zone: string; at: number }>): Failure[] {
-  return zones.flatMap(({ zone, at }) => {
-    const found = findZone(all, zone);
-    const first = zones.find((other) => found !== undefined && findZone(all, other.zone) === found);
-    if (!found || !first || first.at >= at || first.zone === zone) return [];
-    const reason = `${JSON.stringify(zone)} is the zone of entry [${first.at}], ${found.code}: name each once`;
-    return [{ property: `availableZones[${at}]`, reason }];
-  });
+/** True for the three products of 3.0, which are known even if the catalogue does not list them. */
+function isWellKnown({ engineVersion, productId, cacheMode }: InstanceInputs): boolean {
+  const id = productId ?? productIdOf3(cacheMode ?? "") ?? "";
+  return editionOf(engineVersion) === EDITION_3 && PRODUCT_IDS_OF_3.includes(id);
 }
 
-/** What is wrong with the zones and the product, by the live catalogue. */
-export async function catalogueFailures(
-  dcs: RunClient,
-  inputs: Partial<InstanceInputs>,
-  known: (value: unknown) => boolean,
-): Promise<Failure[]> {
-  const failures: Array<Failure | undefined> = [];
-  // The list as a whole may be unknown, too.
-  const wanted = Array.isArray(inputs.availableZones) ? inputs.availableZones : [];
-  const zones = wanted.map((zone, at) => ({ zone, at })).filter(({ zone }) => known(zone));
-  if (zones.length > 0) {
-    const offered = await zonesOf(dcs);
-    failures.push(...zones.map(({ zone, at }) => zoneFailure(offered, zone, `availableZones[${at}]`)));
-    failures.push(...repeatedZones(offered.all, zones));
-  }
-  const { productId, cacheMode, capacity, engineVersion } = inputs;
-  const judged = [capacity, engineVersion, productId ?? cacheMode].every(
-    (value) => value !== undefined && known(value),
+function lineOf(inputs: InstanceInputs, product: Product, zones: Zones): string[] {
+  const { name, capacity, availableZones, replicas } = inputs;
+  if (hasUnknown(name) || hasUnknown(replicas) || hasUnknown(availableZones)) return [];
+  const codes = (availableZones ?? []).map((zone) => findZone(zones.all, zone)?.code ?? zone);
+  return [summaryOf(name, product, capacity, codes)];
+}
+
+/** What is wrong with the product and its stock, by the live catalogue, and what an order would get. */
+export async function offerFindings(dcs: RunClient, declared: Partial<InstanceInputs>, plan: Plan): Promise<Findings> {
+  const { productId, cacheMode, capacity, engineVersion } = declared;
+  const judged = [capacity, engineVersion, productId ?? cacheMode];
+  if (judged.some((value) => value === undefined || hasUnknown(value))) return { failures: [], lines: [] };
+  const inputs = declared as InstanceInputs;
+  if (isWellKnown(inputs)) return { failures: [], lines: [] };
+  // If the zones cannot be listed, that is told beside this.
+  const none: Zones = { region: dcs.region, all: [] };
+  const zones = isOrdered(plan) ? await zonesOf(dcs, FOR_THE_RUN).catch(() => none) : none;
+  const { products, isComplete, missed } = await offersOf(dcs, inputs, FOR_THE_RUN);
+  const warning =
+    missed === undefined || isNotThere(missed)
+      ? {}
+      : { warning: `the service could not be asked for its flavors, so its older list counts: ${messageOf(missed)}` };
+  if (!isComplete) return { failures: [], lines: [], ...warning };
+  const wanted = wantedZones(inputs);
+  const choice = choose(products, inputs, dcs.region, isOrdered(plan), (product, size) =>
+    isInStock(product, size, zones, wanted),
   );
-  // The three products of 3.0 are known, even if the catalogue does not list them.
-  const isOf3 = engineVersion !== undefined && editionOf(engineVersion) === EDITION_3;
-  const wellKnown = productId === undefined || PRODUCT_IDS_OF_3.includes(productId);
-  if (judged && !(isOf3 && wellKnown)) {
-    failures.push(productFailure(await offersFor(dcs, inputs), inputs as InstanceInputs, dcs.region));
-  }
-  return failures.filter((failure): failure is Failure => failure !== undefined);
+  if ("failure" in choice) return { failures: [choice.failure], lines: [], ...warning };
+  const { product } = choice;
+  if (!isOrdered(plan)) return { failures: [], lines: [], ...warning };
+  const failures = hasUnknown(inputs.replicas) ? [] : stockFailures(products, product, inputs, zones, wanted);
+  return { failures, lines: lineOf(inputs, product, zones), ...warning };
 }
 
-function productFailure(all: readonly Product[], inputs: InstanceInputs, region: string): Failure | undefined {
-  const { productId, capacity, engineVersion } = inputs;
-  if (productId === undefined) {
-    return productFor(all, inputs) ? undefined : { property: "cacheMode", reason: modeNotOffered(inputs, region) };
-  }
-  // An edition that lists numbers also accepts the specification as the product.
-  const product = all.find(({ product_id, spec_code }) => product_id === productId || `${spec_code}-h` === productId);
-  if (product) {
-    if (!serves(product, engineVersion)) {
-      const versions = versionsOf(product).join(", ");
-      return { property: "productId", reason: `"${productId}" is for Redis ${versions}, not for ${engineVersion}` };
-    }
-    return holds(product, capacity)
-      ? undefined
-      : { property: "capacity", reason: `${capacity} GB is not offered with product "${productId}"` };
-  }
-  const meant = likelyText(
-    productId,
-    all.map(({ product_id }) => product_id),
-  );
-  return {
-    property: "productId",
-    reason: `"${productId}" is not offered in ${region}: ${meant ? `did you mean "${meant}"?` : "set `cacheMode` instead, which finds the product"}`,
-  };
+/** Whether the project has room for one more cache. */
+export async function quotaFindings(dcs: RunClient, inputs: Partial<InstanceInputs>, plan: Plan): Promise<Findings> {
+  return { failures: plan === "create" ? await quotaFailures(dcs, inputs) : [], lines: [] };
 }

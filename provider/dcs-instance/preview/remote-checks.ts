@@ -8,27 +8,45 @@ import { previewTakeOver } from "../create/adoption";
 import { previewConflicts } from "../create/find-by-name";
 import { conflictMessage } from "../create/name-conflict";
 import type { InstanceInputs } from "../values/types";
-import { catalogueFailures } from "./catalogue-checks";
+import { isNotThere, offerFindings, type Plan, quotaFindings, zoneFindings } from "./catalogue-checks";
 
 export interface RemoteCheckOptions {
   /** What to do about an instance that already has the name; `undefined` if it may be the resource's own. */
   readonly onNameConflict?: "fail" | "adopt";
   /** True if the inputs are valid, so that they can be compared with an instance to take over. */
   readonly takesOver?: boolean;
+  /** What is asked of the catalogue about an instance that exists. Absent: everything, because it is to be created. */
+  readonly changed?: { readonly zones: boolean; readonly product: boolean };
 }
+
+const NOTHING: Findings = { failures: [], lines: [] };
 
 const failing = (property: string, reason: string): Findings => ({ failures: [{ property, reason }], lines: [] });
 
-const NOTHING: Findings = { failures: [], lines: [] };
+/** The first warning of a run. If the service has one failure, its calls have many. */
+class FirstWarning {
+  #first?: string;
+
+  of(warning: string): string {
+    this.#first ??= warning;
+    return this.#first;
+  }
+}
+
+/** `takesOver`: no instance is ordered, as far as can be known. */
+interface Existing extends Findings {
+  readonly takesOver?: boolean;
+}
 
 async function takeOverFindings(
   dcs: RunClient,
   property: "adoptInstanceId" | "name",
   id: string,
   inputs: Partial<InstanceInputs>,
-): Promise<Findings> {
+): Promise<Existing> {
   const found = await previewTakeOver(dcs, id, inputs as InstanceInputs);
-  return "obstacle" in found ? failing(property, found.obstacle) : { failures: [], lines: found.lines };
+  const findings = "obstacle" in found ? failing(property, found.obstacle) : { failures: [], lines: found.lines };
+  return { ...findings, takesOver: true };
 }
 
 /** What an existing instance means for the resource: it blocks the name, or it is taken over. */
@@ -36,33 +54,54 @@ async function existingFindings(
   dcs: RunClient,
   inputs: Partial<InstanceInputs>,
   { onNameConflict, takesOver }: RemoteCheckOptions,
-): Promise<Findings> {
+): Promise<Existing> {
   const { adoptInstanceId, name } = inputs;
-  if (onNameConflict === undefined) return NOTHING;
+  const open: Existing = { ...NOTHING, takesOver: adoptInstanceId !== undefined || onNameConflict === "adopt" };
+  if (onNameConflict === undefined) return open;
   if (adoptInstanceId !== undefined) {
-    if (!takesOver || hasUnknown(adoptInstanceId)) return NOTHING;
+    if (!takesOver || hasUnknown(adoptInstanceId)) return open;
     return takeOverFindings(dcs, "adoptInstanceId", adoptInstanceId, inputs);
   }
-  if (name === undefined || hasUnknown(name)) return NOTHING;
+  if (name === undefined || hasUnknown(name)) return open;
   const found = await previewConflicts(dcs, name);
   const [only, ...more] = found;
   if (!only) return NOTHING;
   if (onNameConflict === "fail" || more.length > 0) return failing("name", conflictMessage(name, found));
-  return takesOver ? takeOverFindings(dcs, "name", only.instance_id, inputs) : NOTHING;
+  return takesOver ? takeOverFindings(dcs, "name", only.instance_id, inputs) : open;
 }
 
+const OPEN = "the service could not be asked, so zones, products and names are not checked yet";
+
 // After a transient failure the question stays open until the update. Any other failure would happen then as well.
-async function finding(look: () => Promise<Findings>, passes: (error: unknown) => boolean): Promise<Findings> {
+async function finding<T extends Findings>(
+  look: () => Promise<T>,
+  passes: (error: unknown) => boolean,
+): Promise<T | Findings> {
   try {
     return await look();
   } catch (error) {
     if (!passes(error)) return failing("", messageOf(error));
-    const open = "the service could not be asked, so zones, products and names are not checked yet";
-    return { ...NOTHING, warning: `${open}: ${messageOf(error)}` };
+    return { ...NOTHING, warning: `${OPEN}: ${messageOf(error)}` };
   }
 }
 
-/** Asks the service what only it knows: sign-in, zones, products, names in use, what is taken over. */
+// No create needs the quota, so it is no failure if it cannot be read.
+async function quotaFinding(dcs: RunClient, inputs: Partial<InstanceInputs>, plan: Plan): Promise<Findings> {
+  try {
+    return await quotaFindings(dcs, inputs, plan);
+  } catch (error) {
+    if (isNotThere(error)) return NOTHING;
+    return { ...NOTHING, warning: `the quota could not be read, so it is not checked: ${messageOf(error)}` };
+  }
+}
+
+function planOf({ onNameConflict, changed }: RemoteCheckOptions, isTakenOver: boolean): Plan {
+  if (isTakenOver) return "takeOver";
+  if (changed) return "change";
+  return onNameConflict === undefined ? "replace" : "create";
+}
+
+/** Asks the service what only it knows: sign-in, zones, products, stock, quota, names in use, what is taken over. */
 export async function remoteChecks(
   open: () => RunClient,
   inputs: Partial<InstanceInputs>,
@@ -76,19 +115,24 @@ export async function remoteChecks(
   const dcs = open();
   // A user who may not list products may still be allowed to create. A user who cannot sign in will fail later, too.
   const passes = (error: unknown) => isTransient(error) || isRefused(error);
-  const [catalogue, existing] = await Promise.all([
-    finding(
-      async () => ({ ...NOTHING, failures: await catalogueFailures(dcs, inputs, (value) => !hasUnknown(value)) }),
-      passes,
-    ),
-    finding(() => existingFindings(dcs, inputs, options), passes),
+  const existing: Existing = await finding(() => existingFindings(dcs, inputs, options), passes);
+  const mayTakeOver = existing.takesOver ?? (existing.warning !== undefined && options.onNameConflict === "adopt");
+  const plan = planOf(options, mayTakeOver);
+  const { zones = true, product = true } = options.changed ?? {};
+  const asked = await Promise.all([
+    zones ? finding(() => zoneFindings(dcs, inputs, plan), passes) : NOTHING,
+    product && plan !== "takeOver" ? finding(() => offerFindings(dcs, inputs, plan), passes) : NOTHING,
+    quotaFinding(dcs, inputs, plan),
   ]);
-  const warning = catalogue.warning ?? existing.warning;
-  // If the service refuses everything, both would report the same.
-  const refused = catalogue.failures.some(({ property }) => property === "");
+  const all = [...asked, existing];
+  // If the service refuses everything, all would report the same.
+  const refused = all.find(({ failures }) => failures.some(({ property }) => property === ""));
+  const warning = all.map((each) => each.warning).find((each) => each !== undefined);
   return {
-    failures: refused ? catalogue.failures : [...catalogue.failures, ...existing.failures],
-    lines: existing.lines,
-    ...(warning === undefined ? {} : { warning }),
+    failures: refused ? refused.failures : all.flatMap(({ failures }) => failures),
+    lines: all.flatMap(({ lines }) => lines),
+    ...(warning === undefined
+      ? {}
+      : { warning: dcs.run.shared(dcs.run, FirstWarning, () => new FirstWarning()).of(warning) }),
   };
 }

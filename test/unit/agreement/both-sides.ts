@@ -1,4 +1,4 @@
-import { listFlavors } from "../../../provider/dcs-instance/api/region/flavors";
+import { asProduct, listFlavors } from "../../../provider/dcs-instance/api/region/flavors";
 import type { AvailableZone, Product } from "../../../provider/dcs-instance/api/types";
 import { toCreateRequest } from "../../../provider/dcs-instance/conversion/create-request";
 import { isCreatedByV2, toCreateRequestV2 } from "../../../provider/dcs-instance/conversion/create-request-v2";
@@ -74,7 +74,7 @@ export async function openBothSides(): Promise<BothSides> {
     path: "/v1.0/products",
     purpose: "",
   });
-  const flavors = await listFlavors(dcs);
+  const flavors = (await listFlavors(dcs)).map(asProduct);
   return {
     refusalsOfCheck: async (inputs) => {
       const invalid = validate(inputs);

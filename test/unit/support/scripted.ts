@@ -34,6 +34,8 @@ const AT_REST: ReadonlyArray<readonly [path: RegExp, answer: object | undefined]
   [/^GET \/v2\/\{project_id\}\/instances\/[^/]+\/ssl$/, undefined],
 ];
 
+const OF_THE_REGION = /^\/v1\.0\/(availableZones|products|\{project_id\}\/quota)$/;
+
 /** A run of a stack that sets nothing. */
 export const aRun = (): Run => new Run({ get: () => undefined });
 
@@ -46,6 +48,8 @@ export function scripted(script: Readonly<Record<Call, readonly Answer[]>>): Scr
     Object.entries({
       "GET /v1.0/availableZones": [{ available_zones: ZONES }],
       "GET /v1.0/products": [{ products: PRODUCTS }],
+      "GET /v2/{project_id}/flavors": [{ flavors: [] }],
+      "GET /quota": [{ quotas: { resources: [] } }],
       ...script,
     }).map(([call, answers]) => [call, [...answers]]),
   );
@@ -65,7 +69,7 @@ export function scripted(script: Readonly<Record<Call, readonly Answer[]>>): Scr
       const call = `${method} ${path.replace("/v1.0/{project_id}", "")}` as Call;
       const atRest = left.has(call) ? undefined : AT_REST.find(([pattern]) => pattern.test(call));
       if (atRest) return expected(request, atRest[1]) as T;
-      if (!path.startsWith("/v1.0/availableZones") && !path.startsWith("/v1.0/products")) calls.push(call);
+      if (!OF_THE_REGION.test(path)) calls.push(call);
       if (method !== "GET") changes.push([call, body]);
       const answers = left.get(call);
       if (!answers) throw new Error(`not in the script: ${call}`);

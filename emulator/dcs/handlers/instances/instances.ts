@@ -32,7 +32,7 @@ export function regionOf(call: Call): string {
 }
 
 export function createInstance(call: Call): Answer {
-  const order = checkCreate(jsonBody(call), regionOf(call));
+  const order = checkCreate(jsonBody(call), { catalogue: call.world.catalogue, region: regionOf(call) });
   const created = call.world.instances.create(projectOf(call), order, call.course());
   return ok({
     instance_id: created[0]?.id,

@@ -40,7 +40,8 @@ function asFirstGeneration(body: JsonObject): JsonObject {
 export function createInstanceV2(call: Call): Answer {
   const body = jsonBody(call);
   const { template_id: _, ...rest } = body;
-  const order = checkCreate(asFirstGeneration(rest), regionOf(call), "v2");
+  const { catalogue } = call.world;
+  const order = checkCreate(asFirstGeneration(rest), { catalogue, region: regionOf(call), generation: "v2" });
   if (order.password.length > 32) throw new ServiceError(4019);
   checkTemplate(body.template_id, order);
   const created = call.world.instances.create(projectOf(call), order, call.course());

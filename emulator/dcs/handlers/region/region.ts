@@ -1,6 +1,6 @@
-import { type Product, products, usableMemory } from "../../../catalogue/products";
+import { type Product, usableMemory } from "../../../catalogue/products";
 import { maintenanceWindows } from "../../../catalogue/windows";
-import { zonesOf } from "../../../catalogue/zones";
+import { type Zone, zonesOf } from "../../../catalogue/zones";
 import { type Answer, type Call, ok } from "../../../world/call/call";
 import { projectOf, regionOf } from "../instances/instances";
 
@@ -31,8 +31,7 @@ function details(product: Product, capacity: number) {
   };
 }
 
-function describe(product: Product, region: string) {
-  const open = zonesOf(region).filter((zone) => zone.available);
+function describe(product: Product, open: readonly Zone[]) {
   const each = product.capacities.map((capacity) => details(product, capacity));
   const first = product.engineVersions[0] === "3.0";
   return {
@@ -65,7 +64,11 @@ function describe(product: Product, region: string) {
 }
 
 export function listProducts(call: Call): Answer {
-  return ok({ products: products.map((product) => describe(product, regionOf(call))) });
+  const { catalogue } = call.world;
+  const described = catalogue
+    .products()
+    .map((product) => describe(product, catalogue.zonesWith(product, regionOf(call))));
+  return ok({ products: described });
 }
 
 export function listWindows(): Answer {
@@ -75,13 +78,13 @@ export function listWindows(): Answer {
 export function readQuota(call: Call): Answer {
   const project = projectOf(call);
   const instances = call.world.instances.ofProject(project);
-  const quota = call.world.options.instanceQuota;
-  const ram = instances.reduce((sum, instance) => sum + instance.capacity, 0);
+  const { instanceQuota: quota, memoryQuota } = call.world.catalogue.quota;
+  const ram = call.world.instances.memoryOf(project);
   return ok({
     quotas: {
       resources: [
         { type: "instance", quota, used: instances.length, min: 1, max: quota, unit: null },
-        { type: "ram", quota: quota * 1024, used: ram, min: 1, max: quota * 1024, unit: "GB" },
+        { type: "ram", quota: memoryQuota, used: ram, min: 1, max: memoryQuota, unit: "GB" },
       ],
       resource_user: { tenant_id: project, tenant_name: call.scope?.name },
     },

@@ -1,6 +1,6 @@
 import { figuresOf } from "../../../catalogue/figures";
-import { type Product, products } from "../../../catalogue/products";
-import { type Zone, zonesOf } from "../../../catalogue/zones";
+import type { Product } from "../../../catalogue/products";
+import type { Zone } from "../../../catalogue/zones";
 import { type Answer, type Call, ok } from "../../../world/call/call";
 import { regionOf } from "../instances/instances";
 
@@ -61,13 +61,14 @@ function describe(product: Product, open: readonly Zone[]) {
 
 /** What v2 can create: everything but 3.0, which is no longer sold. */
 export function listFlavors(call: Call): Answer {
-  const open = zonesOf(regionOf(call)).filter((zone) => zone.available);
-  const found = products.filter((product) => {
+  const { catalogue } = call.world;
+  const region = regionOf(call);
+  const found = catalogue.products().filter((product) => {
     if (product.engineVersions.includes("3.0")) return false;
     return Object.entries(filters).every(([name, fits]) => {
       const wanted = call.query.get(name) ?? "";
       return wanted === "" || fits(product, wanted);
     });
   });
-  return ok({ flavors: found.map((product) => describe(product, open)) });
+  return ok({ flavors: found.map((product) => describe(product, catalogue.zonesWith(product, region))) });
 }

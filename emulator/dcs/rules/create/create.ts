@@ -1,4 +1,5 @@
 import { type Generation, resolveVersion, type Version } from "../../../catalogue/edition";
+import type { LiveCatalogue } from "../../../catalogue/live";
 import type { Product } from "../../../catalogue/products";
 import { ServiceError } from "../../../service/errors";
 import { isUnset, type JsonObject, requireUuid } from "../../../service/values";
@@ -37,20 +38,26 @@ function readSecurityGroup(value: unknown, version: Version): string | null {
   return null;
 }
 
+interface Where {
+  readonly catalogue: LiveCatalogue;
+  readonly region: string;
+  readonly generation?: Generation;
+}
+
 /** Checks a request field by field in the order of the reference's table; the first broken rule is the answer. */
-export function checkCreate(body: JsonObject, region: string, generation: Generation = "v1.0"): CreateOrder {
+export function checkCreate(body: JsonObject, { catalogue, region, generation = "v1.0" }: Where): CreateOrder {
   const name = checkName(body.name, generation);
   const description = checkDescription(body.description);
   if (body.engine !== "Redis") throw new ServiceError(4006);
   const version = resolveVersion(body.engine_version, generation);
-  const found = findProduct(body);
+  const found = findProduct(body, catalogue.products());
   const suitable = found?.engineVersions.includes(version.engineVersion) ? found : undefined;
   const capacity = checkCapacity(body.capacity, suitable);
   const password = readPassword(body, version);
   const vpcId = requireUuid(body.vpc_id, 4013);
   const securityGroupId = readSecurityGroup(body.security_group_id, version);
   const subnetId = requireUuid(body.subnet_id, 4016);
-  const zoneIds = checkZones(body.available_zones, suitable?.cacheMode, region);
+  const zoneIds = checkZones(body.available_zones, suitable, { catalogue, region });
   const product = checkProduct(body, found, version);
   const backupPolicy = readBackupPolicy(body.instance_backup_policy, product);
   const window = checkWindow(body);

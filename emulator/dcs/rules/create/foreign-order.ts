@@ -1,3 +1,5 @@
+import { LiveCatalogue } from "../../../catalogue/live";
+import { defaults } from "../../../service/options";
 import { isUnset, type JsonObject } from "../../../service/values";
 import { account } from "../../../world/accounts/account";
 import type { CreateOrder } from "../../../world/records/create-order";
@@ -21,5 +23,5 @@ export function foreignOrder(fields: JsonObject): CreateOrder {
     ...product,
     ...fields,
   };
-  return checkCreate(order, account.region, "v2");
+  return checkCreate(order, { catalogue: new LiveCatalogue(defaults), region: account.region, generation: "v2" });
 }

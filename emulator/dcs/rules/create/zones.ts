@@ -1,4 +1,5 @@
-import type { CacheMode } from "../../../catalogue/products";
+import type { LiveCatalogue } from "../../../catalogue/live";
+import type { CacheMode, Product } from "../../../catalogue/products";
 import { zoneById } from "../../../catalogue/zones";
 import { ServiceError } from "../../../service/errors";
 
@@ -12,7 +13,12 @@ const most: Readonly<Record<CacheMode, number>> = {
 };
 
 /** Checks zone ids: of the region, not sold out, each once, and as many as the mode allows. */
-export function checkZones(value: unknown, mode: CacheMode | undefined, region: string): readonly string[] {
+export function checkZones(
+  value: unknown,
+  product: Product | undefined,
+  { catalogue, region }: { readonly catalogue: LiveCatalogue; readonly region: string },
+): readonly string[] {
+  const mode = product?.cacheMode;
   if (!Array.isArray(value) || value.length === 0 || !value.every((zone) => typeof zone === "string")) {
     throw new ServiceError(4933);
   }
@@ -21,7 +27,8 @@ export function checkZones(value: unknown, mode: CacheMode | undefined, region: 
     if (zone?.region !== region) throw new ServiceError(4042);
     return zone;
   });
-  if (!known.every((zone) => zone.available)) throw new ServiceError(4054);
+  const open = product && catalogue.zonesWith(product, region);
+  if (!known.every((zone) => open?.includes(zone) ?? zone.available)) throw new ServiceError(4054);
   if (new Set(value).size !== value.length) throw new ServiceError(4933);
   if (mode !== undefined && value.length > most[mode]) throw new ServiceError(mode === "single" ? 4067 : 4933);
   return value;

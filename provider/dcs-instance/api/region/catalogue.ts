@@ -1,48 +1,27 @@
 import { isObject } from "../../../http/exchange/json";
 import type { RunClient } from "../../../process/configuration";
+import { Kept } from "../../../process/kept";
 import type { AvailableZone, Product } from "../types";
-import { listFlavors } from "./flavors";
+import { asProduct, listFlavors } from "./flavors";
+import { type QuotaResource, readQuota } from "./region";
 
 /** The catalogue of a region. It is the same for all instances of a run, and slow, so the run asks for it once. */
 class Catalogue {
-  #zones?: Promise<AvailableZone[]>;
-  #products?: Promise<Product[]>;
-  #flavors?: Promise<Product[]>;
-  /** Milliseconds since the epoch. */
-  #zonesFailedAt = Number.NEGATIVE_INFINITY;
+  readonly zones: Kept<AvailableZone[]>;
+  readonly products: Kept<Product[]>;
+  readonly flavors: Kept<Product[]>;
+  readonly quota: Kept<QuotaResource[]>;
 
-  constructor(private readonly dcs: RunClient) {}
-
-  // A failure is not kept.
-  zones(): Promise<AvailableZone[]> {
-    this.#zones ??= listZones(this.dcs).catch((error) => {
-      this.#zones = undefined;
-      this.#zonesFailedAt = Date.now();
-      throw error;
-    });
-    return this.#zones;
-  }
-
-  products(): Promise<Product[]> {
-    this.#products ??= listProducts(this.dcs).catch((error) => {
-      this.#products = undefined;
-      throw error;
-    });
-    return this.#products;
-  }
-
-  flavors(): Promise<Product[]> {
-    this.#flavors ??= listFlavors(this.dcs).catch((error) => {
-      this.#flavors = undefined;
-      throw error;
-    });
-    return this.#flavors;
-  }
-
-  zonesIfAnswered(): Promise<readonly AvailableZone[]> {
-    return Date.now() - this.#zonesFailedAt < FAILURE_KEPT ? Promise.resolve([]) : this.zones().catch(() => []);
+  constructor(dcs: RunClient) {
+    this.zones = new Kept(() => listZones(dcs));
+    this.products = new Kept(() => listProducts(dcs));
+    this.flavors = new Kept(async () => (await listFlavors(dcs)).map(asProduct));
+    this.quota = new Kept(() => readQuota(dcs));
   }
 }
+
+/** For a preview, which asks once in a run, whatever the answer. */
+export const FOR_THE_RUN = Number.POSITIVE_INFINITY;
 
 // If the gateway is down, one call takes minutes of retries, so it is not repeated at every read.
 const FAILURE_KEPT = 60_000;
@@ -54,21 +33,30 @@ const catalogueOf = (dcs: RunClient): Catalogue => dcs.run.shared(dcs, Catalogue
  *
  * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/outdated_apis_v1/other_apis/querying_az_information.html
  */
-export const availableZones = (dcs: RunClient): Promise<AvailableZone[]> => catalogueOf(dcs).zones();
+export const availableZones = (dcs: RunClient, failureFor?: number): Promise<AvailableZone[]> =>
+  catalogueOf(dcs).zones.get(failureFor);
 
 /** The same, or an empty list. Zones are then compared as they are written, which is enough for most answers. */
 export const zonesIfAnswered = (dcs: RunClient): Promise<readonly AvailableZone[]> =>
-  catalogueOf(dcs).zonesIfAnswered();
+  catalogueOf(dcs)
+    .zones.get(FAILURE_KEPT)
+    .catch(() => []);
 
 /**
  * The products that can be ordered.
  *
  * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/outdated_apis_v1/other_apis/querying_service_specifications.html
  */
-export const products = (dcs: RunClient): Promise<Product[]> => catalogueOf(dcs).products();
+export const products = (dcs: RunClient, failureFor?: number): Promise<Product[]> =>
+  catalogueOf(dcs).products.get(failureFor);
 
-/** What version 2 of the API can create, as products. */
-export const flavors = (dcs: RunClient): Promise<Product[]> => catalogueOf(dcs).flavors();
+/** What version 2 of the API lists, as products. */
+export const flavors = (dcs: RunClient, failureFor?: number): Promise<Product[]> =>
+  catalogueOf(dcs).flavors.get(failureFor);
+
+/** How many instances and how much memory the project may hold, and how much of it was used when the run first asked. */
+export const quota = (dcs: RunClient, failureFor?: number): Promise<QuotaResource[]> =>
+  catalogueOf(dcs).quota.get(failureFor);
 
 async function listZones(dcs: RunClient): Promise<AvailableZone[]> {
   const answer = await dcs.request<{ available_zones: AvailableZone[] }>({

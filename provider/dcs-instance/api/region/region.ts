@@ -1,24 +1,6 @@
 import type { ApiRequest, DcsClient } from "../../../client/dcs-client";
 import { isObject } from "../../../http/exchange/json";
 
-/** One flavor of GET flavors. Numbers arrive as texts. */
-export interface Flavor {
-  spec_code: string;
-  cache_mode?: string | null;
-  engine_version?: string | null;
-  cpu_type?: string | null;
-  product_type?: string | null;
-  capacity?: Array<string | number> | null;
-  replica_count?: number | string | null;
-  tenant_ip_count?: number | string | null;
-  attrs?: Array<{ capacity?: string | number; name: string; value: string | number }> | null;
-  flavors_available_zones?: Array<{
-    capacity?: string | number;
-    available_zones?: string[] | null;
-    az_codes?: string[] | null;
-  }> | null;
-}
-
 export interface QuotaResource {
   type: string;
   quota: number;
@@ -33,9 +15,9 @@ export interface MaintenanceWindowEntry {
 }
 
 /** Asks for a list that stands under `key` in the answer. */
-async function listOf<T>(
+export async function listOf<T>(
   dcs: DcsClient,
-  request: Pick<ApiRequest, "path" | "purpose" | "query">,
+  request: Pick<ApiRequest, "path" | "purpose">,
   find: (body: Record<string, unknown>) => unknown,
 ): Promise<T[]> {
   const listIn = (body: unknown): unknown => (isObject(body) ? find(body) : undefined);
@@ -46,14 +28,6 @@ async function listOf<T>(
   });
   return listIn(body) as T[];
 }
-
-/**
- * Lists the flavors of the region from Redis 4.0 on, with the zones that have them in stock.
- *
- * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/lifecycle_management/querying_product_flavors.html
- */
-export const listFlavors = (dcs: DcsClient, query: Readonly<Record<string, string>> = {}): Promise<Flavor[]> =>
-  listOf(dcs, { path: "/v2/{project_id}/flavors", query, purpose: "list the flavors" }, ({ flavors }) => flavors);
 
 /**
  * Reads the quota of the project: number of instances and memory.

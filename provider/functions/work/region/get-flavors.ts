@@ -1,4 +1,4 @@
-import { type Flavor as Listed, listFlavors } from "../../../dcs-instance/api/region/region";
+import { type Flavor as Listed, listFlavors } from "../../../dcs-instance/api/region/flavors";
 import { orNone } from "../../../dcs-instance/values/served";
 import type { Flavor, GetFlavorsArgs } from "../../values/region";
 import type { Work } from "../carry-out";

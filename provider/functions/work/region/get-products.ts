@@ -12,7 +12,7 @@ export const work: Work<GetProductsArgs, Product[]> = {
       .map((product) => ({
         productId: product.product_id,
         specCode: product.spec_code,
-        cacheMode: product.cache_mode,
+        cacheMode: product.cache_mode ?? undefined,
         engineVersions: versionsOf(product),
         capacities: capacitiesOf(product) ?? [],
         replicas: parseProductCode(product.spec_code ?? product.product_id).replicas,

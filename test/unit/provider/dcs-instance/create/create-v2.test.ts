@@ -1,4 +1,4 @@
-import { catalogueFailures } from "../../../../../provider/dcs-instance/preview/catalogue-checks";
+import { offerFindings } from "../../../../../provider/dcs-instance/preview/catalogue-checks";
 import type { InstanceInputs } from "../../../../../provider/dcs-instance/values/types";
 import { lostAnswer, none } from "../../../support/answers";
 import { LIST, READ } from "../../../support/calls";
@@ -87,11 +87,11 @@ test("An order by version 2 whose answer was lost is found by its name, and not 
 
 test("The catalogue of version 2 is read once in a run", async () => {
   const dcs = service("7.0");
-  const look = () => catalogueFailures(dcs, seven(), () => true);
+  const look = async () => (await offerFindings(dcs, seven(), "create")).failures;
   expect([...(await look()), ...(await look())]).toEqual([]);
   expect(dcs.calls.filter((call) => call === FLAVORS)).toHaveLength(1);
-  expect(await catalogueFailures(dcs, seven({ capacity: 4 }), () => true)).toEqual([
-    { property: "cacheMode", reason: expect.stringContaining("is not offered for Redis 7.0") },
+  expect((await offerFindings(dcs, seven({ capacity: 4 }), "create")).failures).toEqual([
+    { property: "capacity", reason: "ha 7.0 with 4 GB is not offered; 2 is" },
   ]);
 });
 

@@ -23,7 +23,7 @@ describe("Create resolves", () => {
 
   test("no mode the region does not sell", async () => {
     await expect(resolve(scripted({}), current({ cacheMode: "proxy" }))).rejects.toThrow(
-      /mode "proxy" with 2 GB is not offered.*choose/,
+      /cacheMode: proxy 6\.0 with 2 GB is not offered in eu-de; ha is/,
     );
   });
 

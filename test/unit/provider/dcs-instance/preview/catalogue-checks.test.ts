@@ -1,6 +1,5 @@
 import { runtime } from "@pulumi/pulumi";
-import { catalogueFailures } from "../../../../../provider/dcs-instance/preview/catalogue-checks";
-import { hasUnknown } from "../../../../../provider/resource/describe/unknown";
+import { offerFindings, zoneFindings } from "../../../../../provider/dcs-instance/preview/catalogue-checks";
 import { current, seed, without, ZONES } from "../../../support/inputs";
 import { PRODUCTS, scripted } from "../../../support/scripted";
 
@@ -19,7 +18,11 @@ const FIRST = {
 };
 
 const dcs = () => scripted({ "GET /v1.0/products": [{ products: [...PRODUCTS, rwSplit, FIRST] }] });
-const failures = (inputs: object) => catalogueFailures(dcs(), inputs, (value) => !hasUnknown(value));
+const failures = async (inputs: object) => {
+  const at = dcs();
+  const found = await Promise.all([zoneFindings(at, inputs, "create"), offerFindings(at, inputs, "create")]);
+  return found.flatMap((each) => each.failures);
+};
 const named = (productId: string, patch: object = {}) => ({ ...without(current(patch), "cacheMode"), productId });
 
 describe("Preview, asking the service, accepts", () => {
@@ -94,8 +97,8 @@ describe("Preview, asking the service, refuses", () => {
     [
       "a mode in a size nobody sells",
       current({ capacity: 64 }),
-      "cacheMode",
-      /mode "ha" with 64 GB is not offered for Redis 6\.0 in eu-de: choose another capacity/,
+      "capacity",
+      /^ha 6\.0 with 64 GB is not offered; 2 is$/,
     ],
     [
       "the known zone beside one that is not known yet",

@@ -24,8 +24,9 @@ const unauthorised = () =>
   });
 
 describe("Preview, asking the service,", () => {
-  test("reports nothing for a valid cache", async () => {
-    expect(await asked(scripted({ [LIST]: [none] }))).toEqual(sound);
+  test("reports nothing but the choice for a valid cache", async () => {
+    const lines = ["sessions: redis.ha.xu1.large.r2.2 in eu-de-01, eu-de-02"];
+    expect(await asked(scripted({ [LIST]: [none] }))).toEqual({ ...sound, lines });
   });
 
   test("reports a taken name and an unknown zone together", async () => {
@@ -94,9 +95,10 @@ describe("Preview, asking the service,", () => {
     ["that is not known yet", current({ name: runtime.unknownValue }), "new"],
   ])("does not look for the name %s", async (_, inputs, resource) => {
     const dcs = scripted({ [LIST]: [taken] });
-    const options = resource === "exists" ? {} : { onNameConflict: "fail" as const };
+    const unchanged = { changed: { zones: false, product: false } };
+    const options = resource === "exists" ? unchanged : { onNameConflict: "fail" as const };
     expect(await remoteChecks(() => dcs, inputs, options)).toEqual(sound);
-    expect(dcs.calls).toEqual([]);
+    expect(dcs.calls).toEqual(resource === "exists" ? [] : ["GET /v2/{project_id}/flavors"]);
   });
 
   test("goes on with a warning when the service cannot be reached", async () => {

@@ -281,7 +281,7 @@ describe("A refusal of the service", () => {
     ["DCS.4200", /declare the cacheMode that it has/],
     ["DCS.4875", /declare fewer replicas/],
     ["DCS.4911", /free one, or take another subnet/],
-    ["DCS.4927", /set productId to one of the region/],
+    ["DCS.4927", /set cacheMode, capacity and replicas to what the function getFlavors lists/],
     ["DCS.4931", /looks at the nodes anew/],
     ["DCS.4936", /looks at the nodes anew/],
     ["DCS.4937", /declare at least two replicas/],
