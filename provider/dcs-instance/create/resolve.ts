@@ -1,4 +1,6 @@
 import type { RunClient } from "../../process/configuration";
+import { products } from "../api/region/catalogue";
+import type { Product } from "../api/types";
 import { notOffered } from "../conversion/alternatives";
 import type { Resolved } from "../conversion/create-request";
 import { isCreatedByV2 } from "../conversion/create-request-v2";
@@ -24,9 +26,15 @@ export async function resolve(dcs: RunClient, inputs: InstanceInputs): Promise<R
 
 async function productOfMode(dcs: RunClient, inputs: InstanceInputs): Promise<string> {
   if (editionOf(inputs.engineVersion) === EDITION_3) return productIdOf3(inputs.cacheMode ?? "") as string;
-  const { products } = await offersOf(dcs, inputs);
-  const product = productToOrder(products, inputs);
-  if (product) return product.product_id;
-  const { property, reason } = notOffered(products, inputs, dcs.region);
+  const offers = await offersOf(dcs, inputs);
+  const product = productToOrder(offers.products, inputs);
+  if (product) return isCreatedByV2(inputs) ? product.product_id : idInVersion1(dcs, product);
+  const { property, reason } = notOffered(offers.products, inputs, dcs.region);
   throw new Error(`${property}: ${reason}`);
+}
+
+// Version 1.0 orders by ids of its own, which usually are the specification with "-h".
+async function idInVersion1(dcs: RunClient, { product_id, spec_code }: Product): Promise<string> {
+  const listed = await products(dcs).catch(() => []);
+  return listed.find((each) => each.spec_code !== undefined && each.spec_code === spec_code)?.product_id ?? product_id;
 }

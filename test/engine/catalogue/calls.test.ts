@@ -52,10 +52,11 @@ describe(`${CACHES} new caches`, () => {
     expect(others.map(({ path }) => path.split("/").at(-1)).sort()).toEqual([
       "availableZones",
       "flavors",
+      "products",
       "quota",
       "tokens",
     ]);
-    expect(first).toBeLessThanOrEqual(8);
+    expect(first).toBeLessThanOrEqual(9);
     expect(dcs.instances()).toHaveLength(CACHES);
   });
 

@@ -1,6 +1,6 @@
 import { resolve } from "../../../../../provider/dcs-instance/create/resolve";
 import { current, seed, without, ZONES } from "../../../support/inputs";
-import { scripted } from "../../../support/scripted";
+import { PRODUCTS, scripted } from "../../../support/scripted";
 
 describe("Create resolves", () => {
   test("zone codes to ids, in the declared order", async () => {
@@ -19,6 +19,17 @@ describe("Create resolves", () => {
     await expect(resolve(scripted({}), current({ availableZones: ["eu-nl-01"] }))).rejects.toThrow(
       'availableZones: zone "eu-nl-01" belongs to eu-nl, the cache to eu-de',
     );
+  });
+
+  test("a product to the id that version 1.0 lists for its specification", async () => {
+    const [listed] = PRODUCTS;
+    const dcs = scripted({
+      "GET /v2/{project_id}/flavors": [
+        { flavors: [{ spec_code: listed?.spec_code, cache_mode: "ha", engine_version: "6.0", capacity: ["2"] }] },
+      ],
+      "GET /v1.0/products": [{ products: [{ ...listed, product_id: "00301-31100-0--0" }] }],
+    });
+    expect(await resolve(dcs, current())).toMatchObject({ productId: "00301-31100-0--0" });
   });
 
   test("no mode the region does not sell", async () => {
