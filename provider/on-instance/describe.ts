@@ -28,6 +28,9 @@ export const belongsToInstance = (noun: string) =>
       ...(isPlaced(inputs) ? configuration(run, targetOf(inputs)).problems.map(({ message }) => message) : []),
     ],
 
+    // The configuration says where it is.
+    declarationOf: async (_at: OfInstance, _id: string, { region: _r, projectId: _p, ...shown }: Values) => shown,
+
     outsideProgram: <T>(run: Run, at: Values, work: () => Promise<T>) => maybeWithOldConfig(run, targetOf(at), work),
 
     place: async (at: OfInstance) => `project ${await at.projectId()}, region ${at.region}`,

@@ -47,6 +47,8 @@ export interface Argument {
   readonly answered?: false;
   /** True: `same` compares only a part of the value, so two values that count as the same may still differ. */
   readonly comparedInPart?: true;
+  /** Outputs that a change in place may change as well. */
+  readonly affects?: readonly string[];
   /** Outputs without which the argument cannot be compared. */
   readonly comparedWith?: readonly string[];
 }
