@@ -6,6 +6,7 @@ import type {
   UpdateResponse,
 } from "@pulumi/pulumi/proto/provider_pb";
 import { CreateResponse as Created, UpdateResponse as Updated } from "@pulumi/pulumi/proto/provider_pb";
+import { heardBy } from "../../provider/process/log";
 import { foreseenCreate, foreseenUpdate } from "../resources/foreseen";
 import { stateFor, stateToKeep } from "../resources/state";
 import { timeoutFor } from "../resources/timeout";
@@ -37,7 +38,11 @@ export async function update(configured: Configured, request: UpdateRequest): Pr
   const olds = stateFor(of, before.values, received(request.getOldInputs()).values, news.values);
   const message = (state: object) => sent({ ...state }, [...of.secrets, ...news.secrets]);
   if (request.getPreview()) {
-    const { replaces, updates } = await methods.diff(id, olds, news.values);
+    // The lines about this change were shown when the engine asked for the difference.
+    const { replaces, updates } = await heardBy(
+      () => {},
+      () => methods.diff(id, olds, news.values),
+    );
     return new Updated().setProperties(
       message(foreseenUpdate(of, before.values, news.values, [...replaces, ...updates])),
     );

@@ -2,7 +2,7 @@ import type { ReadRequest, ReadResponse } from "@pulumi/pulumi/proto/provider_pb
 import { ReadResponse as Response } from "@pulumi/pulumi/proto/provider_pb";
 import { importInputs } from "../../provider/resource/check/import-inputs";
 import { importedAsBefore, stateFor, stateOfImport, stateToKeep } from "../resources/state";
-import { type Props, received } from "../values/received";
+import { received } from "../values/received";
 import { sent } from "../values/sent";
 import type { Configured } from "./configured";
 import { idOf } from "./diff";
@@ -25,18 +25,12 @@ export async function read(configured: Configured, request: ReadRequest): Promis
 async function readFirst(configured: Configured, request: ReadRequest): Promise<ReadResponse> {
   const { of, methods } = configured.offered(request.getUrn());
   // The method understands an id that names the place of the resource as well.
-  const { props: first = {} } = await methods.read(request.getId(), {});
+  const { props = {} } = await methods.read(request.getId(), {});
   const id = idOf(of, request.getId());
-  const inputs = { ...(await importInputs(of.type, configured.run, id, first)) };
-  // As a refresh shows a resource with these inputs.
-  const { props: again = {} } = await methods.read(id, {
-    ...stateFor(of, { ...placeIn(first), ...inputs }, inputs),
-  });
+  const inputs = { ...(await importInputs(of.type, configured.run, id, props)) };
   configured.imported.set(request.getUrn(), inputs);
   return new Response()
     .setId(id)
-    .setProperties(sent(stateOfImport(of, again, inputs), of.secrets))
+    .setProperties(sent(stateOfImport(of, props, inputs), of.secrets))
     .setInputs(sent(inputs, of.secrets));
 }
-
-const placeIn = ({ region, projectId }: Props): Props => ({ region, projectId });

@@ -8,6 +8,9 @@ import { argumentsOf, type ResourceKind } from "./resource-kind";
  */
 const DECLARED = "__declared";
 
+/** Values that were changed outside of Pulumi, as they were before. */
+const BEFORE_DRIFT = "__beforeDrift";
+
 /** The state is of an import: nobody has declared yet what the service never shows. */
 const IMPORTED = "__imported";
 
@@ -23,8 +26,14 @@ export function stateFor(of: ResourceKind, olds: Props, oldInputs: Props, news: 
     state[name] ??= oldInputs[name] ?? (isImported ? news[name] : undefined);
     if (state[name] === undefined) delete state[name];
   }
+  if (isImported)
+    for (const [name, { concerns }] of argumentsOf(of))
+      if (concerns && state[name] !== undefined)
+        state[name] = concerns(state[name], { ...objectIn(oldInputs[name]), ...objectIn(news[name]) });
   return { [DECLARED]: names(oldInputs), ...state };
 }
+
+const objectIn = (value: unknown): object => (value !== null && typeof value === "object" ? value : {});
 
 /** The state as the engine keeps it beside these inputs. */
 export function stateToKeep(of: ResourceKind, state: Readonly<Props>, inputs: Readonly<Props>): Props {
@@ -37,7 +46,11 @@ export function stateToKeep(of: ResourceKind, state: Readonly<Props>, inputs: Re
 
 /** The state of a resource that is read for the first time. */
 export function stateOfImport(of: ResourceKind, state: Readonly<Props>, inputs: Readonly<Props>): Props {
-  return stateToKeep(of, { ...state, [DECLARED]: names(inputs), [IMPORTED]: true }, inputs);
+  // To a method everything of a resource that it reads for the first time has changed.
+  const { [BEFORE_DRIFT]: _, ...found }: Props = state;
+  const partly = new Set(argumentsOf(of).flatMap(([name, { concerns }]) => (concerns ? [name] : [])));
+  for (const name of names(inputs)) if (!partly.has(name)) found[name] = inputs[name];
+  return stateToKeep(of, { ...found, [DECLARED]: names(inputs), [IMPORTED]: true }, inputs);
 }
 
 /** What a refresh keeps of {@link stateOfImport}. */

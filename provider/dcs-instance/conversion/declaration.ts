@@ -1,8 +1,9 @@
 import type { RunClient } from "../../process/configuration";
 import type { Values } from "../../resource/describe/argument";
 import { readParameters } from "../api/features/parameters";
-import { DEFAULT_PORT, DEFAULT_WINDOW } from "../values/editions";
+import { DEFAULT_PORT, DEFAULT_WINDOW, type Mode } from "../values/editions";
 import { asDeclared } from "../values/parameters/parameter-values";
+import { REPLICAS } from "../values/size/shape";
 
 /** Arguments that say nothing, because without them the value is the same. */
 const SAYS_NOTHING: Readonly<Record<string, (value: unknown, state: Values) => boolean>> = {
@@ -24,7 +25,7 @@ const SAYS_NOTHING: Readonly<Record<string, (value: unknown, state: Values) => b
   projectId: () => true,
   // A product is declared by one of the two.
   productId: (_, { cacheMode }) => cacheMode !== undefined,
-  replicas: (_, { cacheMode }) => cacheMode === "single" || cacheMode === "proxy",
+  replicas: (count, { cacheMode }) => count === REPLICAS[cacheMode as Mode]?.usual,
 };
 
 const isEmpty = (value: unknown): boolean => Object.keys((value ?? {}) as object).length === 0;
