@@ -1,7 +1,8 @@
 import type { ReadRequest, ReadResponse } from "@pulumi/pulumi/proto/provider_pb";
 import { ReadResponse as Response } from "@pulumi/pulumi/proto/provider_pb";
 import { importInputs } from "../../provider/resource/check/import-inputs";
-import { importedAsBefore, stateFor, stateOfImport, stateToKeep } from "../resources/state";
+import { asImported, importedAsBefore } from "../resources/imported";
+import { stateFor, stateToKeep } from "../resources/state";
 import { received } from "../values/received";
 import { sent } from "../values/sent";
 import type { Configured } from "./configured";
@@ -31,6 +32,6 @@ async function readFirst(configured: Configured, request: ReadRequest): Promise<
   configured.imported.set(request.getUrn(), inputs);
   return new Response()
     .setId(id)
-    .setProperties(sent(stateOfImport(of, props, inputs), of.secrets))
+    .setProperties(sent(stateToKeep(of, asImported(of, props, inputs), inputs), of.secrets))
     .setInputs(sent(inputs, of.secrets));
 }

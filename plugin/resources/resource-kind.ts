@@ -53,3 +53,6 @@ export const propertiesOf = (of: ResourceKind): readonly string[] => [
   ...of.outputs,
   ...Object.keys(of.derived),
 ];
+
+/** Names of declared arguments; others belong to the engine. */
+export const namesIn = (inputs: Values): string[] => Object.keys(inputs).filter((name) => !name.startsWith("__"));
