@@ -46,7 +46,9 @@ function resource(kinds, of, { folder, name }, types) {
     const spec = inputTypes[property]
       ? typeOf(property, inputTypes[property], types)
       : typeOfOutput(property, type, `${folder}/${folder}.ts`, types);
-    return [property, { ...spec, description: doc, ...(of.secrets.includes(property) ? { secret: true } : {}) }];
+    // The class makes these from other outputs; the plugin's state contains them.
+    const description = of.derived[property] ? doc.replace(/ It is made from[\s\S]*$/, "") : doc;
+    return [property, { ...spec, description, ...(of.secrets.includes(property) ? { secret: true } : {}) }];
   });
   return {
     description: docOfExport(`${folder}/${folder}.ts`, name),

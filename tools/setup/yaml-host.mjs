@@ -3,7 +3,7 @@ import path from "node:path";
 import { goBuild } from "./go-build.mjs";
 import { SetupError } from "./say.mjs";
 
-/** The version that is built, and the one in tools/pulumi-yaml/go.mod. */
+/** The version that is built, and the one in tools/pulumi-languages/go.mod. */
 const version = "1.25.0";
 
 const name = process.platform === "win32" ? "pulumi-language-yaml.exe" : "pulumi-language-yaml";
@@ -22,7 +22,7 @@ export async function yamlHost(folder) {
     (await goBuild({
       what: `the language host of YAML ${version}`,
       takes: "about three minutes",
-      module: "tools/pulumi-yaml",
+      module: "tools/pulumi-languages",
       command: "github.com/pulumi/pulumi-yaml/cmd/pulumi-language-yaml",
       variable: `github.com/pulumi/pulumi-yaml/pkg/version.Version=v${version}`,
       executable,

@@ -24,6 +24,13 @@ export interface Outcome {
   readonly output: string;
 }
 
+/** A command that has not ended yet. */
+export interface Running {
+  /** Of its process. */
+  readonly id: number;
+  readonly ended: Promise<Outcome>;
+}
+
 /** A resource as the state holds it, with its secrets in the clear. */
 export interface ResourceState {
   readonly urn: string;
@@ -74,13 +81,19 @@ export class YamlStack {
   }
 
   /** Types a command. */
-  run(...args: string[]): Promise<Outcome> {
-    return new Promise((done) => {
-      const options = { cwd: this.folder, env: this.env, maxBuffer: 1e8 };
-      execFile("pulumi", [...args, "--non-interactive"], options, (error, stdout, stderr) =>
-        done({ failed: error !== null, output: stdout + stderr }),
-      );
+  run = (...args: string[]): Promise<Outcome> => this.start(...args).ended;
+
+  /** Types a command and does not wait for its end. */
+  start(...args: string[]): Running {
+    const options = { cwd: this.folder, env: this.env, maxBuffer: 1e8 };
+    let end: (outcome: Outcome) => void = () => {};
+    const ended = new Promise<Outcome>((done) => {
+      end = done;
     });
+    const child = execFile("pulumi", [...args, "--non-interactive"], options, (error, stdout, stderr) =>
+      end({ failed: error !== null, output: stdout + stderr }),
+    );
+    return { id: child.pid as number, ended };
   }
 
   up = (...more: string[]): Promise<Outcome> => this.run("up", "--yes", "--skip-preview", ...more);
