@@ -39,7 +39,8 @@ export function beforeDeclared(of: ResourceKind, olds: Props, oldInputs: Props, 
   for (const [name, { answered, concerns }] of argumentsOf(of)) {
     // What the service never shows is taken to be as it is declared first.
     if (answered === false) state[name] ??= oldInputs[name] ?? news?.[name];
-    if (concerns && state[name] !== undefined)
+    const isDeclared = declared[name] !== undefined || news?.[name] !== undefined;
+    if (concerns && isDeclared && state[name] !== undefined)
       state[name] = concerns(state[name], { ...objectIn(declared[name]), ...objectIn(news?.[name]) });
   }
   return { state, oldInputs: declared };
