@@ -32,6 +32,6 @@ async function readFirst(configured: Configured, request: ReadRequest): Promise<
   configured.imported.set(request.getUrn(), inputs);
   return new Response()
     .setId(id)
-    .setProperties(sent(stateToKeep(of, asImported(of, props, inputs), inputs), of.secrets))
+    .setProperties(sent(stateToKeep(of, asImported(props, inputs), inputs), of.secrets))
     .setInputs(sent(inputs, of.secrets));
 }

@@ -11,12 +11,10 @@ const IMPORTED = "__imported";
 const BEFORE_DRIFT = "__beforeDrift";
 
 /** The state of a resource that is read for the first time, beside the inputs that declare it. */
-export function asImported(of: ResourceKind, state: Readonly<Props>, inputs: Readonly<Props>): Props {
+export function asImported(state: Readonly<Props>, inputs: Readonly<Props>): Props {
   // To a method everything of a resource that it reads for the first time has changed.
   const { [BEFORE_DRIFT]: _, ...found }: Props = state;
-  const partly = new Set(argumentsOf(of).flatMap(([name, { concerns }]) => (concerns ? [name] : [])));
-  const declared = Object.entries(inputs).filter(([name]) => !partly.has(name));
-  return { ...found, ...Object.fromEntries(declared), [IMPORTED]: namesIn(inputs), __declared: namesIn(inputs) };
+  return { ...found, [IMPORTED]: namesIn(inputs), __declared: namesIn(inputs) };
 }
 
 /** What a refresh keeps of it. */
@@ -37,8 +35,10 @@ export function beforeDeclared(of: ResourceKind, olds: Props, oldInputs: Props, 
   const isUndeclared = news !== undefined && namesIn(oldInputs).every((name) => read.has(name));
   const declared = isUndeclared ? {} : oldInputs;
   for (const [name, { answered, concerns }] of argumentsOf(of)) {
+    // The inputs were written as a program would write them.
+    if (!concerns && oldInputs[name] !== undefined) state[name] = oldInputs[name];
     // What the service never shows is taken to be as it is declared first.
-    if (answered === false) state[name] ??= oldInputs[name] ?? news?.[name];
+    if (answered === false && news?.[name] !== undefined) state[name] ??= news[name];
     const isDeclared = declared[name] !== undefined || news?.[name] !== undefined;
     if (concerns && isDeclared && state[name] !== undefined)
       state[name] = concerns(state[name], { ...objectIn(declared[name]), ...objectIn(news?.[name]) });
