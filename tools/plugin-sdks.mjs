@@ -21,7 +21,9 @@ await main(async () => {
   const folder = path.join(clone, ".local/sdks");
   await rm(folder, { recursive: true, force: true });
   const { version } = JSON.parse(await readFile(path.join(clone, "plugin/schema.json"), "utf8"));
-  say(`Generating the SDKs of version ${version}; the first time builds the generators with Go, which takes about three minutes`);
+  say(
+    `Generating the SDKs of version ${version}; the first time builds the generators with Go, which takes about three minutes`,
+  );
   const code = await run("go", ["run", "./generate-sdks", path.join(clone, "plugin/schema.json"), folder], {
     cwd: path.join(clone, "tools/pulumi-languages"),
     env: { ...process.env, GOTOOLCHAIN: toolchain, GOWORK: "off" },
