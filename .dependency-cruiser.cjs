@@ -60,7 +60,7 @@ module.exports = {
       comment: "The same for folders, those within a layer included.",
       scope: "folder",
       severity: "error",
-      from: { path: "^(provider|emulator)" },
+      from: { path: "^(provider|emulator|plugin)" },
       to: { circular: true },
     },
     {
@@ -69,6 +69,19 @@ module.exports = {
       severity: "error",
       from: { path: "^(provider|emulator)/" },
       to: { path: "^(?:provider|emulator)/", pathNot: "^$1/" },
+    },
+    {
+      name: "core-knows-no-door",
+      comment: "The plugin stands in front of the provider. What differs between the two ways in is a parameter.",
+      severity: "error",
+      from: { path: "^(provider|emulator)/" },
+      to: { path: "^plugin/" },
+    },
+    {
+      name: "plugin-and-local-dcs-stay-apart",
+      severity: "error",
+      from: { path: "^plugin/" },
+      to: { path: "^emulator/" },
     },
     onlyThere("axios", inFolders(["http"]), "The HTTP library can be replaced in one folder."),
     onlyThere("yaml", "^provider/config/clouds/document\\.ts$", "Its messages quote the file, secrets included."),

@@ -12,7 +12,7 @@
 const project = (level, testTimeoutMs) => ({
   displayName: level,
   testEnvironment: "node",
-  testMatch: [`<rootDir>/test/${level}/**/*.test.ts`],
+  testMatch: [`<rootDir>/test/${level}/**/*.test.ts`, `<rootDir>/test/plugin/${level}/**/*.test.ts`],
   globals: { testTimeoutMs },
   setupFilesAfterEnv: ["<rootDir>/tools/setup/test-timeout.js"],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.local/"],

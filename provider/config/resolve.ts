@@ -17,6 +17,8 @@ export type { ConfigProblem } from "./settings/problem";
 export interface SettingsQuery {
   /** Value of a full key, e.g. `otc:region`, in the stack's configuration. */
   readonly stackConfig: (key: string) => string | undefined;
+  /** Where these values stand, for messages. Default: the stack's config. */
+  readonly configPlace?: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Arguments of the resource. They have priority over all configuration. */
   readonly target: { readonly region?: string; readonly projectId?: string };
@@ -40,7 +42,11 @@ function cloudsBelow(
 /** Collects the settings of a resource and reports everything that is missing or wrong. Calls no service. */
 export function resolveSettings(query: SettingsQuery): { settings: Settings; problems: ConfigProblem[] } {
   // Highest first.
-  const above = [resourceArguments(query.target), stackConfiguration(query.stackConfig), environment(query.env)];
+  const above = [
+    resourceArguments(query.target),
+    stackConfiguration(query.stackConfig, query.configPlace),
+    environment(query.env),
+  ];
   const clouds = cloudsBelow(above, query);
   const sources = clouds.source ? [...above, clouds.source] : above;
   const looked = [...above.map(({ place }) => place), clouds.looked].filter(Boolean).join(", ");

@@ -13,6 +13,7 @@ import { PLACED } from "./arguments/place/placed";
 import { isPlaced, targetOf } from "./arguments/place/target";
 import { INSTANCE_ARGUMENTS } from "./arguments/rows/instance-arguments";
 import { INSTANCE_SCHEMA } from "./arguments/schema";
+import { declarationOf } from "./conversion/declaration";
 import { withImplied } from "./conversion/implied";
 import { readState } from "./conversion/read-state";
 import { create } from "./create/create";
@@ -108,6 +109,8 @@ export const dcsInstance: ResourceType<RunClient, Instance> = {
   },
 
   toState: async (dcs, declared, live, asked) => asValues(await readState(dcs, declared, live, asked)),
+
+  declarationOf,
 
   async create(operations, dcs, inputs) {
     const { limit } = operations;

@@ -24,4 +24,7 @@ export const belongsToInstance = (noun: string) =>
       const [instanceId, id] = given.split("/");
       return id === undefined ? { id: given, at: {} } : { id, at: { instanceId } };
     },
+
+    // The configuration says where it is.
+    declarationOf: async (_at: OfInstance, _id: string, { region: _r, projectId: _p, ...shown }: Values) => shown,
   }) satisfies Partial<ResourceType<OfInstance, unknown>>;

@@ -30,7 +30,13 @@ class Configurations {
 
   private resolve(target: Target): Resolved {
     const { run } = this;
-    const resolved = resolveSettings({ stackConfig: (key) => run.config.get(key), env: process.env, target });
+    const { config } = run;
+    const resolved = resolveSettings({
+      stackConfig: (key) => config.get(key),
+      configPlace: config.place,
+      env: process.env,
+      target,
+    });
     if (resolved.settings.insecure) run.logOnce(insecureWarning(resolved.settings));
     return resolved;
   }

@@ -1,4 +1,5 @@
 import { connect } from "node:net";
+import { stopIfInterrupted } from "../http/retry/interruption";
 
 // The runtime starts this process with the address of the engine.
 const ENGINE = process.argv[2];
@@ -23,11 +24,13 @@ export function listens(address: string | undefined): Promise<boolean | undefine
 
 /**
  * Watches for the end of the engine. When the engine is killed, this process lives on, and nobody would record what it
- * orders. The returned function throws once the engine that was there at the start is gone.
+ * orders. The returned function throws once the engine that was there at the start is gone, or once it has cancelled the
+ * run.
  */
 export async function watchEngine(address = ENGINE): Promise<() => Promise<void>> {
   const there = await listens(address);
   return async () => {
+    stopIfInterrupted();
     if (!there || (await listens(address))) return;
     throw new Error("Pulumi has ended meanwhile, so no order is sent: run `pulumi up` again");
   };

@@ -11,7 +11,7 @@ import { ownershipOf } from "./describe/ownership";
 import { labelOf, type ResourceType } from "./describe/resource-type";
 import { isFailedCreate } from "./describe/statuses";
 import { driftLines } from "./diff/announcements";
-import { decide } from "./diff/decide";
+import { type Decision, decide } from "./diff/decide";
 import { deletionRefusal } from "./diff/refusals";
 import {
   beforeOf,
@@ -27,7 +27,9 @@ import { guarded, own, type Props, runtimeOf } from "./state/guard";
 import { explainNotFound } from "./wait/get-status";
 
 /** The methods of a dynamic provider, all of them. */
-export type Methods = Required<dynamic.ResourceProvider>;
+export interface Methods extends Required<dynamic.ResourceProvider> {
+  diff(...given: Parameters<Required<dynamic.ResourceProvider>["diff"]>): Promise<Decision>;
+}
 
 /** Makes the methods that Pulumi calls, from the description of a type. */
 export function methodsOf<C extends object, L>(type: ResourceType<C, L>): Methods {

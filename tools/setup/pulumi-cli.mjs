@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import { goBuild } from "./go-build.mjs";
 import { output, run } from "./run.mjs";
 import { clone, SetupError, say } from "./say.mjs";
 
@@ -26,7 +26,7 @@ const executable = path.join(root, "bin", process.platform === "win32" ? "pulumi
 export async function pulumiCli() {
   if (await serves("pulumi")) return undefined;
   if (await serves(executable)) return path.dirname(executable);
-  if ((await install()) || (await buildFromSource())) return path.dirname(executable);
+  if ((await install()) || ((await buildFromSource()) && (await serves(executable)))) return path.dirname(executable);
   throw new SetupError(
     `No Pulumi CLI ${oldest.join(".")} or newer is on PATH and it could not be had here: install it (https://www.pulumi.com/docs/install) ` +
       "or Go 1.21 or newer (https://go.dev/dl), and run the command again.",
@@ -62,26 +62,12 @@ async function install() {
   return false;
 }
 
-async function buildFromSource() {
-  const [, major = 0, minor = 0] = ((await output("go", ["version"])) ?? "").match(/go(\d+)\.(\d+)/)?.map(Number) ?? [];
-  if (major < 1 || (major === 1 && minor < 21)) {
-    say("Go 1.21 or newer, to build the Pulumi CLI from its source, is not on PATH either");
-    return false;
-  }
-  say(`Building the Pulumi CLI ${version} from its source: this takes about four minutes, once`);
-  const partial = `${executable}.${process.pid}`;
-  await mkdir(path.dirname(executable), { recursive: true });
-  const flags = `-s -w -X github.com/pulumi/pulumi/sdk/v3/go/common/version.Version=v${version}`;
-  const code = await run(
-    "go",
-    ["build", "-ldflags", flags, "-o", partial, "github.com/pulumi/pulumi/pkg/v3/cmd/pulumi"],
-    { cwd: path.join(clone, "tools/pulumi-cli"), env: { ...process.env, GOTOOLCHAIN: "auto", GOWORK: "off" } },
-  );
-  if (code === 0 && existsSync(partial)) {
-    await rename(partial, executable);
-    return serves(executable);
-  }
-  await rm(partial, { force: true });
-  say("The build of the Pulumi CLI failed: see the compiler's messages above");
-  return false;
-}
+const buildFromSource = () =>
+  goBuild({
+    what: `the Pulumi CLI ${version}`,
+    takes: "about four minutes",
+    module: "tools/pulumi-cli",
+    command: "github.com/pulumi/pulumi/pkg/v3/cmd/pulumi",
+    variable: `github.com/pulumi/pulumi/sdk/v3/go/common/version.Version=v${version}`,
+    executable,
+  });

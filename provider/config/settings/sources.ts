@@ -28,10 +28,10 @@ export const resourceArguments = (given: Readonly<Partial<Record<SettingName, st
 });
 
 /** Configuration of the stack, namespace `otc`. */
-export const stackConfiguration = (get: (key: string) => string | undefined): Source => ({
-  place: "the stack's config",
+export const stackConfiguration = (get: (key: string) => string | undefined, place = "the stack's config"): Source => ({
+  place,
   deliberate: true,
-  find: (name) => found(get(`otc:${name}`), `otc:${name} in the stack's config`),
+  find: (name) => found(get(`otc:${name}`), `otc:${name} in ${place}`),
 });
 
 /** Names of ways to sign in, as written in `OS_AUTH_TYPE` and in `auth_type` of clouds.yaml. */

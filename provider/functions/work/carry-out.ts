@@ -43,11 +43,10 @@ function stackConfig(): StackConfig {
   return { get: (key: string) => rawConfig[key], rawConfig } as StackConfig;
 }
 
-/** Checks the arguments, signs in and looks. A failure ends the program with its message and without a stack trace. */
-export async function carryOut<A extends PlaceArgs, R>(name: string, work: Work<A, R>, args: A): Promise<R> {
+/** Checks the arguments, signs in with the configuration of the run, and looks. */
+export async function look<A extends PlaceArgs, R>(run: Run, name: string, work: Work<A, R>, args: A): Promise<R> {
   try {
     const given = Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined));
-    const run = new Run(stackConfig());
     const wrong = [
       ...validate(schemaOf(work), given).map(({ property, reason }) => `${property}${property && ": "}${reason}`),
       ...unknownKeyProblems(run),
@@ -55,6 +54,12 @@ export async function carryOut<A extends PlaceArgs, R>(name: string, work: Work<
     if (wrong.length > 0) throw new Error(wrong.join("; "));
     return await work.look(connect(run, { region: args.region, projectId: args.projectId }), args);
   } catch (error) {
-    throw new pulumi.RunError(redact(`${name}: ${messageOf(error)}`));
+    throw new Error(redact(`${name}: ${messageOf(error)}`));
   }
 }
+
+/** {@link look} in a program. A failure ends the program with its message and without a stack trace. */
+export const carryOut = <A extends PlaceArgs, R>(name: string, work: Work<A, R>, args: A): Promise<R> =>
+  look(new Run(stackConfig()), name, work, args).catch((error) => {
+    throw new pulumi.RunError(messageOf(error));
+  });

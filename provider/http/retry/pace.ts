@@ -37,8 +37,7 @@ export class Pace {
       if (isThrottled(error)) this.#slowDown((error as ApiError).retryAfter);
       throw error;
     } finally {
-      this.#running--;
-      this.#admit();
+      this.#leave();
     }
   }
 
@@ -46,7 +45,18 @@ export class Pace {
     if (this.#running >= this.#limit) await new Promise<void>((admitted) => this.#waiting.push(admitted));
     else this.#running++;
     const rest = this.#restsUntil - Date.now();
-    if (rest > 0) await this.pause(rest);
+    if (rest <= 0) return;
+    try {
+      await this.pause(rest);
+    } catch (error) {
+      this.#leave();
+      throw error;
+    }
+  }
+
+  #leave(): void {
+    this.#running--;
+    this.#admit();
   }
 
   #admit(): void {

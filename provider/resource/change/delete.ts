@@ -1,4 +1,5 @@
 import { isAmbiguous, isThrottled, isTransient } from "../../http/errors/api-error";
+import { stopIfInterrupted } from "../../http/retry/interruption";
 import { log } from "../../process/log";
 import type { Run } from "../../process/run";
 import type { Values } from "../describe/argument";
@@ -29,6 +30,7 @@ export async function deleteUntilGone<C extends object, L>(
   const deadline = Date.now() + timeout;
   let unclear = 0;
   for (let orders = 0; ; orders++) {
+    stopIfInterrupted();
     const outcome = await order(type, service, id, deadline, orders > 0);
     if (outcome.how === "gone") return;
     unclear = outcome.how === "unclear" ? unclear + 1 : 0;

@@ -1,4 +1,5 @@
 import { isAmbiguous } from "../../http/errors/api-error";
+import { stopIfInterrupted } from "../../http/retry/interruption";
 import { pause } from "../../http/retry/pause";
 import { log } from "../../process/log";
 import type { Run } from "../../process/run";
@@ -105,6 +106,7 @@ class Updating<C extends object, L> {
     const { carryOut, atOnce } = type.steps[step] as Step<C, L>;
     let since = Date.now();
     for (let lost = 0, live = before; ; live = await this.serving()) {
+      stopIfInterrupted();
       // An interrupted update may have made the change already; it is not made again.
       const left = this.missing(properties, await type.toState(service, wanted.state, live, properties));
       if (left.length === 0) break;

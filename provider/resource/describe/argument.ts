@@ -47,6 +47,10 @@ export interface Argument {
   readonly answered?: false;
   /** True: `same` compares only a part of the value, so two values that count as the same may still differ. */
   readonly comparedInPart?: true;
+  /** The part of what an existing resource shows that the declaration is about. Absent: all of it. */
+  readonly concerns?: (shown: unknown, declared: unknown) => unknown;
+  /** Outputs that a change in place may change as well. */
+  readonly affects?: readonly string[];
   /** Outputs without which the argument cannot be compared. */
   readonly comparedWith?: readonly string[];
 }

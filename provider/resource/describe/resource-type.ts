@@ -145,6 +145,8 @@ export interface ResourceType<C extends object, L> {
    * @param asked Arguments that the state must show beside the declared ones, if that takes calls of their own.
    */
   toState(service: C, declared: Values, live: L, asked?: readonly string[]): Promise<Values>;
+  /** The arguments with which a program declares what exists. Absent: all that the state shows. */
+  declarationOf?(service: C, id: string, shown: Values, state: Values): Promise<Values>;
   /** Creates a resource or takes an existing one over, and waits until it serves. */
   create(operations: Operations<L>, service: C, inputs: Values): Promise<Created>;
   /** Wraps work that may belong to a refresh or a destroy, which do not run the program. */

@@ -12,6 +12,14 @@ import { equivalentLines, noticeLines, replacementLines } from "./announcements"
 import { type Difference, difference } from "./difference";
 import { driftRefusal, replacementRefusal } from "./refusals";
 
+/** What is to be done, and because of which arguments. */
+export interface Decision extends dynamic.DiffResult {
+  readonly changes: boolean;
+  readonly replaces: string[];
+  /** Arguments that are changed in place, or in the state only. */
+  readonly updates: string[];
+}
+
 /** Decides between no change, an update in place and a replacement, and prints what the change will do. */
 export async function decide<C extends object, L>(
   type: ResourceType<C, L>,
@@ -19,7 +27,7 @@ export async function decide<C extends object, L>(
   id: string,
   olds: Props,
   news: Values,
-): Promise<dynamic.DiffResult> {
+): Promise<Decision> {
   const state = own(olds);
   const declared = type.implied?.(news) ?? news;
   const found = difference(type.arguments, state, declared, beforeOf(olds));
@@ -50,6 +58,7 @@ export async function decide<C extends object, L>(
   return {
     changes,
     replaces,
+    updates: [...found.modified, ...found.recorded],
     // The old resource must make room for one of the same name, also in a replacement that the program asks for.
     deleteBeforeReplace: changes && !type.newComesFirst && !found.modified.includes("name"),
   };

@@ -1,5 +1,6 @@
 import { ApiError, isTransient } from "../../http/errors/api-error";
-import { log } from "../../process/log";
+import { onInterruption } from "../../http/retry/interruption";
+import { log, type Say, sayer } from "../../process/log";
 import type { Run } from "../../process/run";
 import type { Calls } from "../describe/resource-type";
 import type { Seen, Sighting, Wait } from "../describe/wait";
@@ -16,8 +17,12 @@ interface Pending extends Wait {
   refusals: number;
   shown: Shown;
   loggedAt: number;
+  /** The loop serves all waits, and each shows its lines to its own caller. */
+  readonly say: Say;
   readonly done: () => void;
   readonly failed: (error: unknown) => void;
+  /** Stops listening for the end of the run. */
+  forget?: () => void;
 }
 
 const deadlineOf = ({ since, timeout }: Pending): number => since + timeout;
@@ -37,7 +42,13 @@ class Waiter<C, L> {
     return new Promise((done, failed) => {
       const since = Date.now();
       const due = since + nextInterval(0, wait.what, this.#pending.size + 1);
-      this.#pending.add({ ...wait, since, due, refusals: 0, shown: {}, loggedAt: since, done, failed });
+      const say = sayer();
+      const one: Pending = { ...wait, since, due, refusals: 0, shown: {}, loggedAt: since, say, done, failed };
+      this.#pending.add(one);
+      one.forget = onInterruption((reason) => {
+        this.#end(one, () => failed(reason));
+        this.#wake();
+      });
       if (this.#running) this.#wake();
       else void this.#run();
     });
@@ -58,7 +69,7 @@ class Waiter<C, L> {
 
   /** Sleeps until the next look is due. A wait that joins meanwhile may need it sooner. */
   async #untilDue(): Promise<void> {
-    for (;;) {
+    while (this.#pending.size > 0) {
       const rest = Math.min(...[...this.#pending].map(({ due }) => due)) - Date.now();
       if (rest <= 0) return;
       await new Promise<void>((wake) => {
@@ -123,11 +134,12 @@ class Waiter<C, L> {
     }
     if (Date.now() - one.loggedAt < WAIT_POLICY.logEvery) return;
     one.loggedAt = Date.now();
-    log(progressOf(one, formatDuration(waited), one.shown));
+    log(progressOf(one, formatDuration(waited), one.shown), one.say);
   }
 
   #end(one: Pending, conclude: () => void): void {
     this.#pending.delete(one);
+    one.forget?.();
     conclude();
   }
 }

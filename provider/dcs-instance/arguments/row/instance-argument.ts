@@ -15,8 +15,6 @@ export interface InstanceArgument extends Argument {
   readonly toModify?: (inputs: InstanceInputs, live: Instance) => ModifyInstanceRequest;
   /** The call that answers its value, if that is another than the one that reads the instance. */
   readonly asks?: Fact;
-  /** The part of what an existing instance shows that the declaration is about. Absent: all of it. */
-  readonly concerns?: (shown: unknown, declared: unknown) => unknown;
   /** Its value in an answer, or NOT_ANSWERED. */
   readonly served?: (live: Instance, declared: Partial<InstanceInputs>) => unknown;
 }

@@ -5,7 +5,7 @@ import { isProductCode, parseProductCode, specCodeOf } from "../../values/produc
 import { answered, capacityOf, modeOf, NOT_ANSWERED, orNone } from "../../values/served";
 import type { InstanceInputs } from "../../values/types";
 import { chosen, FIXED, type InstanceArgument, replace } from "../row/instance-argument";
-import { resized } from "./resize";
+import { RESIZED, resized } from "./resize";
 
 const ON_OFFER = LATER_EDITIONS.flatMap(({ versions }) => versions);
 
@@ -33,6 +33,7 @@ export const KIND = {
   capacity: {
     schema: { type: "number" },
     change: { ...resized("capacity"), alternative: "declare the present capacity to keep it" },
+    affects: RESIZED,
     toCreate: ({ capacity }) => ({ capacity }),
     // Some editions answer no size until the instance has one.
     served: (live) => (capacityOf(live) > 0 ? capacityOf(live) : NOT_ANSWERED),
@@ -64,6 +65,7 @@ export const KIND = {
       remedy: "use a product id exactly as the service names it, or set `cacheMode` instead",
     },
     change: chosen(resized("product")),
+    affects: RESIZED,
     same: sameBy("productId", family),
     comparedInPart: true,
     served: productOf,
@@ -71,6 +73,7 @@ export const KIND = {
   cacheMode: {
     schema: { type: "string", enum: [...MODES] },
     change: chosen(resized("mode")),
+    affects: RESIZED,
     same: sameBy("cacheMode", mode),
     served: (live) => answered(modeOf(live)),
   },

@@ -10,6 +10,21 @@ import { FIXED } from "../row/instance-argument";
 /** What an argument says of an instance's shape. */
 type Part = "capacity" | "replicas" | "mode" | "product";
 
+/** Outputs that say how large an instance is, and how it is reached then. */
+export const RESIZED = [
+  "capacity",
+  "cacheMode",
+  "productId",
+  "replicas",
+  "resourceSpecCode",
+  "internalVersion",
+  "maxMemory",
+  "ip",
+  "endpoint",
+  "domainName",
+  "readonlyDomainName",
+] as const;
+
 const SIZE_KINDS: readonly Kind[] = ["larger", "smaller", "more shards", "fewer shards"];
 const REPLICA_KINDS: readonly Kind[] = ["more replicas", "fewer replicas"];
 

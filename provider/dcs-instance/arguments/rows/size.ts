@@ -3,7 +3,7 @@ import { parseProductCode } from "../../values/product-code";
 import { codeOf, modeOf, NOT_ANSWERED } from "../../values/served";
 import { REPLICAS } from "../../values/size/shape";
 import { chosen, type InstanceArgument, ignore } from "../row/instance-argument";
-import { resized } from "./resize";
+import { RESIZED, resized } from "./resize";
 
 /** How many nodes an instance has, and which of them stay. */
 export const SIZE = {
@@ -11,6 +11,7 @@ export const SIZE = {
     since: "4.0",
     schema: { type: "integer", remedy: "use a whole number of nodes, the master included" },
     change: chosen(resized("replicas")),
+    affects: RESIZED,
     served: (live) => {
       const mode = modeOf(live) as Mode | undefined;
       const product = parseProductCode(codeOf(live) ?? "");

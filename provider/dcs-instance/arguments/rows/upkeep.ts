@@ -74,6 +74,7 @@ export const UPKEEP = {
         "the service cannot remove a backup policy; it is made manual: no more backups are made, and existing ones stay",
     },
     same: samePolicy,
+    affects: ["backupPolicyId"],
     toCreate: ({ instanceBackupPolicy: policy }) => ({ instance_backup_policy: policy && toBackupPolicy(policy) }),
     toModify: ({ instanceBackupPolicy: policy }, live) => {
       if (policy) return { instance_backup_policy: toBackupPolicy(policy) };

@@ -29,6 +29,7 @@ export const ACCESS = {
           : "will be changed; data and address stay; give clients the new one",
     },
     same: samePassword,
+    affects: ["connectionString"],
     answered: false,
     toCreate: ({ password }) => ({ password }),
   },
@@ -43,6 +44,7 @@ export const ACCESS = {
           : "sets a password; data and address stay: clients without it will be refused",
     },
     same: sameBy("noPasswordAccess", orElse(false)),
+    affects: ["password", "connectionString"],
     // The 3.0 edition does not know the field. The later one requires it, as a string.
     toCreate: ({ noPasswordAccess, engineVersion }) => ({
       no_password_access:

@@ -20,6 +20,7 @@ export const TLS = {
     afterCreate: true,
     schema: { type: "boolean" },
     change: { how: "tls", effect },
+    affects: ["connectionString"],
     same: sameBy("enableSsl", orElse(false)),
     served: ({ facts }) => factValue(facts?.ssl, ({ enabled }) => enabled),
   },

@@ -111,6 +111,7 @@ export const WHITELIST = {
       removed: "the list is emptied, and everybody who reaches the VPC may connect",
     },
     same: sameBy("whitelist", groups),
+    affects: ["enableWhitelist"],
     served: ({ facts }) =>
       factValue(facts?.whitelist, ({ whitelist }) =>
         whitelist.map(({ group_name, ip_list }) => ({ groupName: group_name, ipList: [...ip_list] })),

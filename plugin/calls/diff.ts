@@ -1,0 +1,41 @@
+import type { DiffRequest, DiffResponse } from "@pulumi/pulumi/proto/provider_pb";
+import { PropertyDiff, DiffResponse as Response } from "@pulumi/pulumi/proto/provider_pb";
+import { changedPaths } from "../resources/changed-paths";
+import { stables } from "../resources/foreseen";
+import { stateFor } from "../resources/state";
+import { received } from "../values/received";
+import type { Configured } from "./configured";
+
+const { Kind } = PropertyDiff;
+
+const KINDS = {
+  add: [Kind.ADD, Kind.ADD_REPLACE],
+  delete: [Kind.DELETE, Kind.DELETE_REPLACE],
+  update: [Kind.UPDATE, Kind.UPDATE_REPLACE],
+} as const;
+
+/** Says what an update would change, and how. */
+export async function diff(configured: Configured, request: DiffRequest): Promise<DiffResponse> {
+  const { of, methods } = configured.offered(request.getUrn());
+  const news = received(request.getNews()).values;
+  const olds = stateFor(of, received(request.getOlds()).values, received(request.getOldInputs()).values, news);
+  const { changes, replaces, updates, deleteBeforeReplace } = await methods.diff(idOf(of, request.getId()), olds, news);
+  const response = new Response()
+    .setChanges(changes ? Response.DiffChanges.DIFF_SOME : Response.DiffChanges.DIFF_NONE)
+    .setDeletebeforereplace(deleteBeforeReplace ?? false);
+  if (!changes) return response;
+  response.setReplacesList(replaces).setStablesList(replaces.length > 0 ? [] : [...stables(of, updates)]);
+  const detailed = response.setHasdetaileddiff(true).getDetaileddiffMap();
+  for (const name of new Set([...replaces, ...updates]))
+    for (const { path, how } of changedPaths(name, olds[name], news[name])) {
+      const [inPlace, replacing] = KINDS[how];
+      detailed.set(path, new PropertyDiff().setKind(replaces.includes(name) ? replacing : inPlace));
+    }
+  return response;
+}
+
+/** The id at the service: an id that a program or a user gave may say more. */
+export const idOf = (
+  { type }: { readonly type: { parseId?(given: string): { readonly id: string } } },
+  given: string,
+) => type.parseId?.(given).id ?? given;

@@ -1,0 +1,10 @@
+import { onEngineEnd } from "./engine/engine-end";
+import { serve } from "./server/serve";
+
+// The engine starts this with its own address, and reads the port from the first line.
+const [, , engine] = process.argv;
+
+serve(engine).then((port) => {
+  process.stdout.write(`${port}\n`);
+  onEngineEnd(engine, () => process.exit());
+});

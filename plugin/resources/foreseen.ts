@@ -1,0 +1,27 @@
+import { unknownValue } from "@pulumi/pulumi/runtime";
+import type { Props } from "../values/received";
+import { argumentsOf, propertiesOf, type ResourceKind } from "./resource-kind";
+
+/** Outputs that a change of these arguments may change as well. */
+function affected(of: ResourceKind, changed: readonly string[]): ReadonlySet<string> {
+  const all = new Map(argumentsOf(of));
+  return new Set(changed.flatMap((name) => [name, ...(all.get(name)?.affects ?? [])]));
+}
+
+/** Outputs that keep their values in an update of these arguments. */
+export function stables(of: ResourceKind, changed: readonly string[]): readonly string[] {
+  const open = affected(of, changed);
+  return propertiesOf(of).filter((name) => !open.has(name));
+}
+
+/** The state of a new resource, as far as it is known before it is created. */
+export function foreseenCreate(of: ResourceKind, inputs: Props): Props {
+  const unknown = propertiesOf(of).map((name) => [name, unknownValue]);
+  return { ...Object.fromEntries(unknown), ...inputs };
+}
+
+/** The state after an update, as far as it is known before. */
+export function foreseenUpdate(of: ResourceKind, olds: Props, news: Props, changed: readonly string[]): Props {
+  const open = [...affected(of, changed)].map((name) => [name, news[name] ?? unknownValue]);
+  return { ...olds, ...Object.fromEntries(open) };
+}
