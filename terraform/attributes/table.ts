@@ -23,7 +23,7 @@ const PART: Row = { says: "part" };
 const only3 = (_: unknown, cache: Cache): string | undefined =>
   isOf3(cache) ? undefined : "has no effect from Redis 4.0 on, where the whitelist says who may connect";
 
-const isFree = ({ values }: Cache): boolean => String(values.no_password_access) === "true";
+const isFree = (cache: Cache): boolean => !isOf3(cache) && String(cache.values.no_password_access) === "true";
 
 // Version 2 of Terraform's resource reads nothing that shows whether an imported cache has a password.
 const isUnsure = (cache: Cache): boolean =>

@@ -6,12 +6,14 @@ const SHOWERS = ["terraform", "tofu"] as const;
 
 const HOW = "give the output of `terraform show -json`";
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** A state can be large; this is the most that is read of it. */
 const MAX_BYTES = 1024 * 1024 * 1024;
 
-function shown(directory: string): string {
+function shown(directory: string, env: Environment): string {
   for (const command of SHOWERS) {
-    const options = { cwd: directory, encoding: "utf8", maxBuffer: MAX_BYTES } as const;
+    const options = { cwd: directory, env, encoding: "utf8", maxBuffer: MAX_BYTES } as const;
     const { error, status, stdout, stderr } = spawnSync(command, ["show", "-json", "-no-color"], options);
     if ((error as NodeJS.ErrnoException | undefined)?.code === "ENOENT") continue;
     if (error) throw new Error(`\`${command} show -json\` could not be run in ${directory}: ${error.message}`);
@@ -23,9 +25,9 @@ function shown(directory: string): string {
   );
 }
 
-function textOf(source: string): string {
+function textOf(source: string, env: Environment): string {
   try {
-    return statSync(source).isDirectory() ? shown(source) : readFileSync(source, "utf8");
+    return statSync(source).isDirectory() ? shown(source, env) : readFileSync(source, "utf8");
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT") throw new Error(`${source} does not exist: ${HOW}, or the directory of the configuration.`);
@@ -44,11 +46,12 @@ const MISTAKEN: ReadonlyArray<{ readonly has: readonly string[]; readonly what: 
  * Reads a state.
  *
  * @param source A file with the output of `terraform show -json`, or a directory in which that command is run.
+ * @param env Variables that this command gets.
  * @throws Error If it is anything else; the message never quotes what was read.
  */
-export function readState(source: string): Readonly<Record<string, unknown>> {
+export function readState(source: string, env: Environment): Readonly<Record<string, unknown>> {
   let state: unknown;
-  const content = textOf(source);
+  const content = textOf(source, env);
   try {
     // PowerShell's `>` writes a mark of the encoding.
     state = JSON.parse(content.replace(/^\uFEFF/, ""));

@@ -6,6 +6,7 @@ import * as pulumi from "@pulumi/pulumi";
 import * as dcsPackage from "pulumi-otc-dcs";
 import ts from "typescript";
 import { type Emulator, startEmulator } from "../../../emulator";
+import { compile } from "../../support/compile";
 import { modifyingCalls } from "../support/calls";
 import { PASSWORD, todays } from "../support/programs";
 import { EngineStack, succeeded } from "../support/stack";
@@ -163,6 +164,10 @@ describe("the caches of a Terraform state", () => {
     expect(text).not.toContain(PASSWORD);
     expect(text).not.toContain(JSON.stringify(PASSWORD).slice(1, -1));
     expect([...text.matchAll(/requireSecret\("(\w+)"\)/g)].map(([, name]) => name)).toEqual(PASSWORDS);
+  });
+
+  test("become a program that the TypeScript compiler accepts", () => {
+    expect(compile(text)).toEqual([]);
   });
 
   test("are taken over without a call that changes anything", async () => {
