@@ -6,7 +6,7 @@ import { clone, SetupError, say } from "./say.mjs";
 
 const modules = path.join(clone, "node_modules");
 const built = path.join(clone, "dist/.built");
-const sources = ["provider", "emulator", "tsconfig.json", "tsconfig.build.json", "package-lock.json"];
+const sources = ["provider", "emulator", "terraform", "tsconfig.json", "tsconfig.build.json", "package-lock.json"];
 
 /** Packages installed, the package built, and the package's own name resolvable: whatever of it is not so yet. */
 export async function packages() {
@@ -23,7 +23,7 @@ export async function packages() {
   if (await buildIsOld()) await build();
 }
 
-/** Compiles provider/ and emulator/ to dist/. */
+/** Compiles provider/, emulator/ and terraform/ to dist/. */
 export async function build() {
   say("Building the package");
   const code = await run(process.execPath, [path.join(modules, "typescript/bin/tsc"), "-p", "tsconfig.build.json"], {

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -121,6 +121,9 @@ const CACHES: readonly Made[] = [
 
 const PASSWORDS = ["cartsPassword", "sessionsPassword", "shopEuSearchPassword", "shopEuSearchOldPassword"];
 
+const otcDcs = (...words: string[]) =>
+  spawnSync(process.execPath, [path.join(clone, "dist/terraform/cli.js"), ...words]);
+
 describe("the caches of a Terraform state", () => {
   const home = mkdtempSync(path.join(tmpdir(), "from-terraform-"));
   let dcs: Emulator;
@@ -137,8 +140,7 @@ describe("the caches of a Terraform state", () => {
       JSON.stringify({ format_version: "1.0", terraform_version: "1.9.0", values: { root_module } }),
     );
     const out = path.join(home, "index.ts");
-    const command = [path.join(clone, "dist/terraform/cli.js"), "import-terraform", state, "--out", out];
-    execFileSync(process.execPath, command, { stdio: "pipe" });
+    expect(otcDcs("import-terraform", state, "--out", out)).toMatchObject({ status: 0 });
     text = readFileSync(out, "utf8");
     const config = PASSWORDS.map((name) => [`caches:${name}`, { value: PASSWORD, secret: true }]);
     stack = await EngineStack.create(dcs.env, Object.fromEntries(config));
@@ -168,6 +170,14 @@ describe("the caches of a Terraform state", () => {
 
   test("become a program that the TypeScript compiler accepts", () => {
     expect(compile(text)).toEqual([]);
+  });
+
+  test("are not looked for in a wrong file, which ends the command with exit code 1", () => {
+    const wrong = path.join(home, "terraform.tfstate");
+    writeFileSync(wrong, JSON.stringify({ version: 4, serial: 1, lineage: "x", resources: [] }));
+    const { status, stdout, stderr } = otcDcs("import-terraform", wrong);
+    expect({ status, stdout: stdout.toString() }).toEqual({ status: 1, stdout: "" });
+    expect(stderr.toString()).toMatch(/^otc-dcs: .* is a state file as Terraform stores it: .*\n$/);
   });
 
   test("are taken over without a call that changes anything", async () => {

@@ -29,7 +29,8 @@ const everything = {
 
 // The compiler's first run reads all of Pulumi's declarations.
 beforeAll(() => {
-  expect(compile("const port: number = 'none';\nexport { port };")).toHaveLength(1);
+  const imports = 'import { Config } from "@pulumi/pulumi"; import { DcsInstance } from "pulumi-otc-dcs";';
+  expect(compile(`${imports} const port: number = "none"; export { Config, DcsInstance, port };`)).toHaveLength(1);
 }, 60_000);
 
 test("everything that Terraform declares becomes arguments, in a program that compiles", () => {

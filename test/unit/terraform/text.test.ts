@@ -7,7 +7,8 @@ const evaluated = (text: string): unknown => new Function(`"use strict"; return 
 
 test("a value of JSON, printed as TypeScript, is the same value", () => {
   fc.assert(
-    fc.property(fc.jsonValue(), (value) => {
+    fc.property(fc.json(), (text) => {
+      const value = JSON.parse(text);
       expect(evaluated(literal(value))).toEqual(value);
     }),
   );
@@ -26,8 +27,9 @@ test("a tag called __proto__ is a tag", () => {
 });
 
 test("a comment stays on its line, whatever it says", () => {
+  const dangerous = fc.constantFrom("\n", "\r", "\u2028", "\u2029", "\u0000", "\\", '"', "*/", "n", "u000a");
   fc.assert(
-    fc.property(fc.string({ unit: "binary" }), (text) => {
+    fc.property(fc.string({ unit: dangerous }), (text) => {
       expect(evaluated(`${comment(text)}\n1`)).toBe(1);
       expect(comment(text)).not.toMatch(/[\n\r\u2028\u2029]/);
     }),
