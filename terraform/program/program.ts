@@ -29,7 +29,7 @@ function heading({ secretCommands, forgetCommands, passed }: Omit<Program, "text
     comment("changes nothing; only then run `pulumi up`."),
     ...step("First set the secrets; each command asks for the value:", secretCommands),
     ...step(
-      "Once `pulumi up` has taken the caches over, let Terraform forget them, and remove them there:",
+      "Once `pulumi up` has taken the caches over, let Terraform forget them, then take them out of its configuration:",
       forgetCommands,
     ),
     ...step("Not carried over:", passed),

@@ -38,7 +38,7 @@ function textOf(source: string, env: Environment): string {
 
 /** Other files that people give, by what they hold. */
 const MISTAKEN: ReadonlyArray<{ readonly has: readonly string[]; readonly what: string }> = [
-  { has: ["resource_changes"], what: "is a plan, which may hold what does not exist yet" },
+  { has: ["resource_changes"], what: "is a plan, which may hold what does not exist yet; name no plan file" },
   { has: ["serial", "lineage"], what: "is a state file as Terraform stores it" },
 ];
 
