@@ -60,7 +60,7 @@ module.exports = {
       comment: "The same for folders, those within a layer included.",
       scope: "folder",
       severity: "error",
-      from: { path: "^(provider|emulator|plugin)" },
+      from: { path: "^(provider|emulator|plugin|terraform)" },
       to: { circular: true },
     },
     {
@@ -82,6 +82,19 @@ module.exports = {
       severity: "error",
       from: { path: "^plugin/" },
       to: { path: "^emulator/" },
+    },
+    {
+      name: "the-way-from-terraform-knows-values-only",
+      comment: "The command prints a text. It calls nothing, so it needs what arguments mean and no more.",
+      severity: "error",
+      from: { path: "^terraform/" },
+      to: { path: "^(?:provider|emulator)/", pathNot: "^provider/dcs-instance/values/" },
+    },
+    {
+      name: "nothing-needs-the-way-from-terraform",
+      severity: "error",
+      from: { path: "^(?:provider|emulator)/" },
+      to: { path: "^terraform/" },
     },
     onlyThere("axios", inFolders(["http"]), "The HTTP library can be replaced in one folder."),
     onlyThere("yaml", "^provider/config/clouds/document\\.ts$", "Its messages quote the file, secrets included."),

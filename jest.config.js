@@ -32,5 +32,5 @@ module.exports = {
   workerIdleMemoryLimit: "1GB",
   // Istanbul's counters would end up in the text that Pulumi serializes into the state.
   coverageProvider: "v8",
-  collectCoverageFrom: ["provider/**/*.ts", "emulator/**/*.ts"],
+  collectCoverageFrom: ["provider/**/*.ts", "emulator/**/*.ts", "terraform/**/*.ts"],
 };

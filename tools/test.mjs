@@ -17,7 +17,11 @@ await main(async () => {
   await engineEnvironment();
 
   await tool("Linting", "@biomejs/biome/bin/biome", ["check", "."]);
-  await tool("Checking the imports", "dependency-cruiser/bin/dependency-cruise.mjs", ["provider", "emulator"]);
+  await tool("Checking the imports", "dependency-cruiser/bin/dependency-cruise.mjs", [
+    "provider",
+    "emulator",
+    "terraform",
+  ]);
   await tool("Checking the types", "typescript/bin/tsc", ["-p", "tsconfig.json"]);
   await rm(report, { force: true });
   await tool("Testing", "jest/bin/jest.js", ["--json", `--outputFile=${report}`, ...process.argv.slice(2)]);

@@ -6,7 +6,15 @@ import { clone, SetupError, say } from "./say.mjs";
 
 const modules = path.join(clone, "node_modules");
 const built = path.join(clone, "dist/.built");
-const sources = ["provider", "emulator", "plugin", "tsconfig.json", "tsconfig.build.json", "package-lock.json"];
+const sources = [
+  "provider",
+  "emulator",
+  "plugin",
+  "terraform",
+  "tsconfig.json",
+  "tsconfig.build.json",
+  "package-lock.json",
+];
 
 /** Packages installed, the package built, and the package's own name resolvable: whatever of it is not so yet. */
 export async function packages() {
@@ -23,7 +31,7 @@ export async function packages() {
   if (await buildIsOld()) await build();
 }
 
-/** Compiles provider/, emulator/ and plugin/ to dist/. */
+/** Compiles provider/, emulator/, plugin/ and terraform/ to dist/. */
 export async function build() {
   say("Building the package");
   const code = await run(process.execPath, [path.join(modules, "typescript/bin/tsc"), "-p", "tsconfig.build.json"], {

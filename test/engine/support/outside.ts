@@ -6,8 +6,8 @@ export interface Answer {
   readonly body: any;
 }
 
-/** Calls version 2 of the local DCS as somebody outside of Pulumi, with the user of its environment. */
-export async function outside({ url, env }: Emulator) {
+/** Calls the local DCS as somebody outside of Pulumi, with the user of its environment. */
+export async function outside({ url, env }: Emulator, version: "v1.0" | "v2" = "v2") {
   const user = { name: env.OS_USERNAME, password: env.OS_PASSWORD, domain: { name: env.OS_DOMAIN_NAME } };
   const signedIn = await fetch(`${url}/v3/auth/tokens`, {
     method: "POST",
@@ -21,7 +21,7 @@ export async function outside({ url, env }: Emulator) {
   const token = signedIn.headers.get("x-subject-token") ?? "";
   const { token: answered } = (await signedIn.json()) as { token: { project: { id: string } } };
   return async (method: string, path: string, body?: object): Promise<Answer> => {
-    const answer = await fetch(`${url}/v2/${answered.project.id}${path}`, {
+    const answer = await fetch(`${url}/${version}/${answered.project.id}${path}`, {
       method,
       headers: { "x-auth-token": token, "content-type": "application/json" },
       body: body && JSON.stringify(body),
