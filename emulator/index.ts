@@ -1,4 +1,4 @@
-export { type Emulator, type InstanceSnapshot, startEmulator, type Tampering } from "./emulator";
+export { type Emulator, type InstanceSnapshot, type RecordSnapshot, startEmulator, type Tampering } from "./emulator";
 export {
   type AnswerFault,
   type BusyCode,

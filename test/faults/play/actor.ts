@@ -1,8 +1,9 @@
 import type { CustomResourceOptions } from "@pulumi/pulumi";
 import type { DcsInstanceArgs } from "pulumi-otc-dcs";
-import type { Emulator, InstanceSnapshot } from "../../../emulator";
+import type { Emulator, FaultHandle, InstanceSnapshot } from "../../../emulator";
 import { PASSWORD, todays } from "../../engine/support/programs";
 import { type Backstage, type Cell, plansFor } from "../cell";
+import type { ManyCaches } from "./engine";
 import type { Look } from "./look";
 import type { Watch } from "./watch";
 
@@ -17,13 +18,21 @@ export class Actor {
   declared: DcsInstanceArgs;
   readonly options: CustomResourceOptions;
   readonly looks: Look[] = [];
+  /** The backup or the restore that the struck run creates, if the cell is about one. */
+  readonly record?: { readonly sort: "backup" | "restore"; readonly name: string };
+  /** Whether the program is already the one of the struck run. */
+  isStruck = false;
+  private handles: FaultHandle[] = [];
 
   constructor(
     readonly cell: Cell,
     readonly resource: string,
     private readonly dcs: Emulator,
     private readonly watch: Watch,
+    private readonly stack: Pick<ManyCaches, "kill">,
   ) {
+    const { operation: sort } = cell;
+    if (sort === "backup" || sort === "restore") this.record = { sort, name: `${resource}-${sort}` };
     this.project = dcs.addProject(`eu-de_${resource}`).id;
     this.name = `faulty-${resource}`;
     this.declared = { ...todays, password: PASSWORD, projectId: this.project, name: this.name, ...cell.args };
@@ -32,9 +41,15 @@ export class Actor {
 
   /** Lets what is planned for the cell go wrong from now on. */
   async strike(): Promise<void> {
-    for (const plan of plansFor(this.cell, this.project)) this.dcs.fault(plan);
+    this.handles = plansFor(this.cell, this.project).map((plan) => this.dcs.fault(plan));
+    this.isStruck = true;
     this.declared = { ...this.declared, ...this.cell.change };
     await this.cell.before?.(this.backstage());
+  }
+
+  /** Whether a fault that was planned has met no call, so that the cell shows nothing. */
+  missed(): boolean {
+    return this.handles.some(({ hits }) => hits === 0);
   }
 
   /** Whether the message of the latest run says to refresh first. */
@@ -77,6 +92,10 @@ export class Actor {
         const own = this.own();
         if (own !== undefined) this.dcs.tamper(own.id, { status });
       },
+      setPassword: (password) => {
+        const own = this.own();
+        if (own !== undefined) this.dcs.tamper(own.id, { password });
+      },
       remove: async () => {
         const own = this.own();
         if (own !== undefined) await this.dcs.remove(own.id);
@@ -86,6 +105,7 @@ export class Actor {
       },
       stopListening: () => this.dcs.stopListening(),
       resumeListening: () => this.dcs.resumeListening(),
+      kill: (victim) => this.stack.kill(victim),
       later: (ms, work) => this.watch.later(ms, work),
       onCall: (method, work) => this.watch.onCall({ method, project: this.project }, work),
     };

@@ -20,6 +20,7 @@ const result = (changes: Partial<Result>): Result => ({
   looks: [serving],
   convergedAfter: 0,
   touchedForeign: false,
+  missed: false,
   ...changes,
 });
 
