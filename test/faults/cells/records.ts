@@ -64,7 +64,7 @@ const outcome = (sort: Sort): Cell[] => {
       "list",
       "fails for good after a lost answer, the record goes on",
       [lost, stuck(20_000), { ...later, times: 999, with: broken }],
-      short,
+      { ...short, alone: true },
     ),
     cell(sort, "list", "answers {} three times after a lost answer", [
       lost,

@@ -20,6 +20,8 @@ export class Actor {
   readonly looks: Look[] = [];
   /** The backup or the restore that the struck run creates, if the cell is about one. */
   readonly record?: { readonly sort: "backup" | "restore"; readonly name: string };
+  /** Which backup or restore is to be taken over. */
+  adoption: { adoptBackupId?: string; adoptRestoreId?: string } = {};
   /** Whether the program is already the one of the struck run. */
   isStruck = false;
   private handles: FaultHandle[] = [];
@@ -60,7 +62,9 @@ export class Actor {
   /** Does what the messages of the latest run ask for. */
   followMessages(): void {
     const latest = this.looks.at(-1);
-    if (latest === undefined || latest.kept.length > 0) return;
+    if (latest === undefined) return;
+    this.takeRecordOver(latest);
+    if (latest.kept.length > 0) return;
     const [own] = latest.ours;
     const nameIsTaken = latest.foreign.some(({ name }) => name === this.declared.name);
     if (own === undefined) {
@@ -79,6 +83,13 @@ export class Actor {
       const kept = this.looks.some((look) => look.kept.some(({ id }) => id === before.id));
       return kept || JSON.stringify(after) !== JSON.stringify(before);
     });
+  }
+
+  /** What is done, and not in the state, is of the run that was cut off. What goes on is taken over by itself. */
+  private takeRecordOver({ records }: Look): void {
+    const done = records?.ours.find(({ status }) => status === "succeed");
+    if (done === undefined || records?.kept.length !== 0) return;
+    this.adoption = this.record?.sort === "backup" ? { adoptBackupId: done.id } : { adoptRestoreId: done.id };
   }
 
   private own(): InstanceSnapshot | undefined {

@@ -3,7 +3,7 @@ import { DcsBackup, DcsInstance, DcsRestore } from "pulumi-otc-dcs";
 import type { Actor } from "./actor";
 
 /** Declares what the program of a cell has: its cache; a backup of it; a restore from that. */
-export function declare({ resource, record, declared, options, isStruck, project: projectId }: Actor): void {
+export function declare({ resource, record, declared, options, isStruck, adoption, project: projectId }: Actor): void {
   const { password } = declared;
   const optionsOf = (sort: "cache" | "backup" | "restore"): CustomResourceOptions =>
     sort === (record?.sort ?? "cache") ? options : {};
@@ -11,7 +11,9 @@ export function declare({ resource, record, declared, options, isStruck, project
   const { id: instanceId } = new DcsInstance(resource, args, optionsOf("cache"));
   // A restore needs a backup from the start.
   if (record === undefined || (record.sort === "backup" && !isStruck)) return;
-  const { id: backupId } = new DcsBackup(`${resource}-backup`, { instanceId, projectId }, optionsOf("backup"));
+  const { adoptBackupId, adoptRestoreId } = adoption;
+  const backup = { instanceId, projectId, adoptBackupId };
+  const { id: backupId } = new DcsBackup(`${resource}-backup`, backup, optionsOf("backup"));
   if (record.sort === "backup" || !isStruck) return;
-  new DcsRestore(`${resource}-restore`, { instanceId, projectId, backupId }, optionsOf("restore"));
+  new DcsRestore(`${resource}-restore`, { instanceId, projectId, backupId, adoptRestoreId }, optionsOf("restore"));
 }
