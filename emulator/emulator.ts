@@ -15,6 +15,7 @@ import { type SignInWays, signInWays } from "./world/accounts/sign-in-ways";
 import { TokenStore } from "./world/accounts/tokens";
 import type { Answer } from "./world/call/call";
 import { Downloads } from "./world/downloads/store";
+import { type Backup, ledgerOf } from "./world/instances/details/backups";
 import { Jobs } from "./world/instances/jobs";
 import { InstanceStore } from "./world/instances/store";
 import type { InstanceRecord } from "./world/records/instance-record";
@@ -24,8 +25,11 @@ import type { World } from "./world/world";
 /** An instance as it is inside the emulator, without its password. */
 export type InstanceSnapshot = Readonly<Omit<InstanceRecord, "password">>;
 
-/** What can be changed behind a client's back. */
-export type Tampering = Partial<Omit<InstanceRecord, "id" | "projectId" | "password">>;
+/** A backup or a restore as it is inside the emulator, without its data. */
+export type RecordSnapshot = Readonly<Pick<Backup, "id" | "status" | "remark" | "createdAt">>;
+
+/** What can be changed behind a client's back. The Redis server of an instance does not learn of a password set here. */
+export type Tampering = Partial<Omit<InstanceRecord, "id" | "projectId">>;
 
 /** A running local DCS. */
 export interface Emulator {
@@ -46,6 +50,8 @@ export interface Emulator {
    * and DELETING included, lists lagging or not. `owner` tells those made by a call from those of `foreign()`.
    */
   instances(): InstanceSnapshot[];
+  /** All backups or restores of an instance, the newest first; those included that failed or are deleted. */
+  records(sort: "backup" | "restore", instanceId: string): RecordSnapshot[];
   /** Whether an instance lets clients in with this password. */
   admits(id: string, password: string): boolean;
   /** Changes an instance behind the client's back. Throws for an unknown id. */
@@ -153,6 +159,17 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     journal,
     lastCreateBody: () => created,
     instances: desk.instances,
+    records: (sort, instanceId) => {
+      const instance = instances.all().find(({ id }) => id === instanceId);
+      if (instance === undefined) return [];
+      const { backups, restorations } = ledgerOf(instance);
+      return (sort === "backup" ? backups : restorations).map(({ id, status, remark, createdAt }) => ({
+        id,
+        status,
+        remark,
+        createdAt,
+      }));
+    },
     admits: (id, password) => instances.all().some((record) => record.id === id && record.password === password),
     tamper: (id, patch) => {
       const record = instances.all().find((candidate) => candidate.id === id);

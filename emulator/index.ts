@@ -1,5 +1,5 @@
 export type { CatalogueState } from "./catalogue/live";
-export { type Emulator, type InstanceSnapshot, startEmulator, type Tampering } from "./emulator";
+export { type Emulator, type InstanceSnapshot, type RecordSnapshot, startEmulator, type Tampering } from "./emulator";
 export {
   type AnswerFault,
   type BusyCode,

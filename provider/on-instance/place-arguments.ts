@@ -1,4 +1,4 @@
-import { chosen, replace, uuid } from "../dcs-instance/arguments/row/instance-argument";
+import { chosen, ignore, replace, uuid } from "../dcs-instance/arguments/row/instance-argument";
 import { PLACE } from "../dcs-instance/arguments/rows/place";
 import { lowerCase, orElse, sameBy } from "../dcs-instance/values/meanings";
 import type { Arguments } from "../resource/describe/argument";
@@ -15,6 +15,13 @@ export const PLACE_ARGUMENTS = {
   region: { schema: PLACE.region.schema, change: chosen(replace(ITS_OWN)) },
   projectId: { schema: PLACE.projectId.schema, change: chosen(replace(ITS_OWN)) },
 } as const satisfies Arguments;
+
+/** The id of a record to take over. It matters only while the resource is created. */
+export const adoptArgument = (noun: string) =>
+  ({
+    schema: uuid(`id of the ${noun} to take over`, "DCS console, Backups & Restorations of the instance"),
+    change: ignore,
+  }) as const;
 
 /** The words that the service keeps beside a record. */
 export const remarkArgument = (because: string) =>

@@ -2,7 +2,11 @@ import type { DcsInstanceArgs } from "pulumi-otc-dcs";
 import type { FaultPlan, FaultTarget } from "../../emulator/faults/fault";
 import type { Kind } from "./kinds";
 
-export type Operation = "create" | "update" | "replace" | "refresh" | "delete";
+/** `backup` and `restore`: a `DcsBackup` or a `DcsRestore` of a cache that serves is created. */
+export type Operation = "create" | "update" | "replace" | "refresh" | "delete" | "backup" | "restore";
+
+/** The process that is killed: the command `pulumi`, or the one of the provider's methods. */
+export type Victim = "cli" | "provider";
 
 /** A fault of a cell, still without the project it is aimed at. */
 export type Planned = Kind & { readonly on?: Omit<FaultTarget, "project">; readonly after?: number };
@@ -11,6 +15,8 @@ export type Planned = Kind & { readonly on?: Omit<FaultTarget, "project">; reado
 export interface Backstage {
   /** The cell's own instance: sets its status. */
   setStatus(status: string): void;
+  /** The cell's own instance: sets its password. */
+  setPassword(password: string): void;
   /** The cell's own instance: takes it away. */
   remove(): Promise<void>;
   /** Somebody else's instance in the same project. `fields` are those of the API. */
@@ -21,12 +27,14 @@ export interface Backstage {
   onCall(method: "GET" | "POST" | "PUT" | "DELETE", work: () => unknown): void;
   /** Closes the port of the local DCS. */
   stopListening(): Promise<void>;
+  /** Kills a process of the run that is going on. */
+  kill(victim: Victim): Promise<void>;
   resumeListening(): Promise<void>;
   /** The name the cell's instance bears, or is to bear. */
   readonly name: string;
 }
 
-/** One case: one operation on one cache, one step of it, one thing that goes wrong there. */
+/** One case: one operation on one cache (or one record of it), one step of it, one thing that goes wrong there. */
 export interface Cell {
   readonly operation: Operation;
   readonly step: string;

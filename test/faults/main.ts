@@ -11,6 +11,8 @@ async function main(words: readonly string[]): Promise<void> {
   const cells = allCells.filter((cell) => words.every((word) => titleOf(cell).includes(word)));
   const { results, totals, secrets } = await playMatrix(cells, playInProcess);
   console.log(`${table(results)}\n\n${bottom(results, totals, secrets)}`);
+  const missed = results.filter((result) => result.missed).map(({ cell }) => titleOf(cell));
+  if (missed.length > 0) console.log(`\nfaults that met no call:${missed.map((title) => `\n- ${title}`).join("")}`);
   if (words.length === 0) {
     const file = path.resolve(__dirname, "../../docs/faults.md");
     mkdirSync(path.dirname(file), { recursive: true });

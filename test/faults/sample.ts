@@ -17,6 +17,10 @@ const titles: ReadonlySet<string> = new Set([
   "delete / DELETE / reset after the work",
   "delete / DELETE / busy, DCS.4026, twice",
   "delete / state / EXTENDING for 3 s",
+  "backup / POST / reset after the work",
+  "backup / list / answers {} three times after a lost answer",
+  "restore / POST / cut JSON",
+  "restore / list / fails for good after a lost answer",
 ]);
 
 export const sample = allCells.filter((cell) => titles.has(titleOf(cell)));

@@ -1,7 +1,7 @@
 import type { SchemaObject } from "ajv";
 import { chosen, replace } from "../../dcs-instance/arguments/row/instance-argument";
 import { lowerCase, sameBy } from "../../dcs-instance/values/meanings";
-import { PLACE_ARGUMENTS, remarkArgument } from "../../on-instance/place-arguments";
+import { adoptArgument, PLACE_ARGUMENTS, remarkArgument } from "../../on-instance/place-arguments";
 import type { Arguments } from "../../resource/describe/argument";
 import { LIFECYCLE_ARGUMENTS } from "../../resource/describe/lifecycle-arguments";
 
@@ -16,6 +16,7 @@ export const BACKUP_ARGUMENTS = {
     change: chosen(replace(FIXED)),
     same: sameBy("backupFormat", lowerCase),
   },
+  adoptBackupId: adoptArgument("backup"),
   ...LIFECYCLE_ARGUMENTS,
 } as const satisfies Arguments;
 

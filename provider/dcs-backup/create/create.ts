@@ -5,7 +5,7 @@ import type { Values } from "../../resource/describe/argument";
 import type { Operations } from "../../resource/describe/operations";
 import type { Created } from "../../resource/describe/resource-type";
 import { createBackup } from "../api/backups";
-import { isUnfinished } from "../api/statuses";
+import { isSuccessful, isUnfinished } from "../api/statuses";
 import type { BackupRecord } from "../api/types";
 import { backupsOf } from "../backups-of";
 
@@ -17,6 +17,9 @@ const matches =
     (noted ?? "") === remark &&
     (!backupFormat || !format || format.toLowerCase() === backupFormat);
 
+/** After an interrupted run, the next one mostly follows within this time. */
+const DOUBTFUL_FOR = 60 * 60_000;
+
 /** Backs the instance up when it is free, and waits until the backup is made. */
 export const create = (operations: Operations<BackupRecord>, at: OfInstance, inputs: Values): Promise<Created> =>
   inTurn(at, async () => {
@@ -27,12 +30,16 @@ export const create = (operations: Operations<BackupRecord>, at: OfInstance, inp
       at,
       {
         noun: "backup",
+        adopt: { argument: "adoptBackupId", id: inputs.adoptBackupId as string | undefined },
+        doubtfulFor: DOUBTFUL_FOR,
+        secondMeans: "",
         send: (options) => createBackup(at, at.instanceId, body, options),
         list: async ({ deadline }) =>
           (await backupsOf(at, deadline)).filter(matches(inputs)).map((record) => ({
             id: record.backup_id,
             createdAt: record.created_at ?? undefined,
             isUnfinished: isUnfinished(record),
+            isDone: isSuccessful(record),
           })),
       },
       operations,

@@ -12,6 +12,11 @@ export interface DcsBackupArgs {
   remark?: Input<string>;
   /** `"aof"` or `"rdb"`; on 3.0 only `"aof"`. Default: what the service chooses. A change replaces. */
   backupFormat?: Input<string>;
+  /**
+   * Id of a backup of the cache to take over instead of making one, e.g. of a run that was cut off. Its remark and format
+   * must be the declared ones. It matters only at creation. Default: none.
+   */
+  adoptBackupId?: Input<string>;
   /** Region of the cache. Default: the configured one. A change replaces. */
   region?: Input<string>;
   /** Id of the project of the cache. Default: the configured one. A change replaces. */

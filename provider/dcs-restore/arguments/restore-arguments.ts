@@ -1,7 +1,7 @@
 import type { SchemaObject } from "ajv";
 import { replace, uuid } from "../../dcs-instance/arguments/row/instance-argument";
 import { lowerCase, sameBy } from "../../dcs-instance/values/meanings";
-import { PLACE_ARGUMENTS, remarkArgument } from "../../on-instance/place-arguments";
+import { adoptArgument, PLACE_ARGUMENTS, remarkArgument } from "../../on-instance/place-arguments";
 import type { Arguments } from "../../resource/describe/argument";
 import { LIFECYCLE_ARGUMENTS } from "../../resource/describe/lifecycle-arguments";
 
@@ -27,6 +27,7 @@ export const RESTORE_ARGUMENTS = {
     },
     change: replace("asks for another restore"),
   },
+  adoptRestoreId: adoptArgument("restore"),
   ...LIFECYCLE_ARGUMENTS,
 } as const satisfies Arguments;
 

@@ -11,7 +11,7 @@ import { messageOf, PartialFailure } from "../../resource/state/partial-failure"
 import { formatDuration } from "../../resource/wait/duration";
 import { nextInterval } from "../../resource/wait/wait-policy";
 import { startRestore } from "../api/restores";
-import { isUnfinished } from "../api/statuses";
+import { isDone, isUnfinished } from "../api/statuses";
 import type { RestoreRecord } from "../api/types";
 import { restoresOf } from "../restores-of";
 
@@ -30,12 +30,16 @@ export const create = (operations: Operations<RestoreRecord>, at: OfInstance, in
       at,
       {
         noun: "restore",
+        adopt: { argument: "adoptRestoreId", id: inputs.adoptRestoreId as string | undefined },
+        doubtfulFor: Number.POSITIVE_INFINITY,
+        secondMeans: ", which overwrites all data once more",
         send: (options) => startRestore(at, at.instanceId, body, options),
         list: async ({ deadline }) =>
           (await restoresOf(at, deadline)).filter(matches(inputs)).map((record) => ({
             id: record.restore_id,
             createdAt: record.created_at ?? undefined,
             isUnfinished: isUnfinished(record),
+            isDone: isDone(record.status),
           })),
       },
       operations,

@@ -14,6 +14,11 @@ export interface DcsRestoreArgs {
   remark?: Input<string>;
   /** Any values; when one changes, the cache is restored again. They are shown at preview, so they must not be secret. */
   triggers?: Input<Input<string | number | boolean>[]>;
+  /**
+   * Id of a restore of the cache that was done already, e.g. by a run that was cut off: it is taken over, and the cache is
+   * not restored again. Its backup and remark must be the declared ones. It matters only at creation. Default: none.
+   */
+  adoptRestoreId?: Input<string>;
   /** Region of the cache. Default: the configured one. A change restores again. */
   region?: Input<string>;
   /** Id of the project of the cache. Default: the configured one. A change restores again. */

@@ -42,7 +42,10 @@ const whyOf = ({ failure }: LostOrder, noun: string): string =>
  * Looks for the record of an order whose answer was lost, for a limited time; a second order could be carried out as well.
  * Returns the id of the one record that is new since; otherwise throws what is known.
  */
-export async function findOrdered({ noun, list }: Pick<Order, "noun" | "list">, lost: LostOrder): Promise<string> {
+export async function findOrdered(
+  { noun, list, adopt }: Pick<Order, "noun" | "list" | "adopt">,
+  lost: LostOrder,
+): Promise<string> {
   const started = Date.now();
   const until = started + Math.min(SEARCH.within, lost.limit);
   const earliest = sentByItsClock(lost, started);
@@ -54,7 +57,7 @@ export async function findOrdered({ noun, list }: Pick<Order, "noun" | "list">, 
       const [one, another] = (await list({ deadline: until })).filter(isNew);
       if (one && another)
         throw new Undecided(
-          `${whyOf(lost, noun)}. Since then two records appeared at ${lost.cache} that can be its ${noun}: ${one.id} and ${another.id}. Neither is taken. Look at them in the DCS console, then run \`pulumi up\` again, which orders a ${noun}`,
+          `${whyOf(lost, noun)}. Since then two records appeared at ${lost.cache} that can be its ${noun}: ${one.id} and ${another.id}. Neither is taken. Look at them in the DCS console, and take over the one that is yours with \`${adopt.argument}\``,
         );
       if (one) return one.id;
       lookFailed = undefined;
@@ -69,6 +72,6 @@ export async function findOrdered({ noun, list }: Pick<Order, "noun" | "list">, 
     ? `looking for it in the list failed, too (${lookFailed})`
     : `no new ${noun} of ${lost.cache} appeared within ${formatDuration(Date.now() - started)}`;
   throw new Undecided(
-    `${whyOf(lost, noun)}. It is not known whether the service carried the order out; ${seen}. Nothing was ordered twice. Look for a ${noun} of this time in the DCS console, then run \`pulumi up\` again, which orders a ${noun}`,
+    `${whyOf(lost, noun)}. It is not known whether the service carried the order out; ${seen}. Nothing was ordered twice. Look for a ${noun} of this time in the DCS console. If there is one, take it over with \`${adopt.argument}: "<its id>"\`; otherwise run \`pulumi up\` again, which orders a ${noun}`,
   );
 }

@@ -12,6 +12,7 @@ import type { OfInstance } from "../of-instance";
 import { cacheLabel, isDown, occupationOf } from "../subject";
 import type { Order, Ordered } from "./description";
 import { findOrdered } from "./find-ordered";
+import { mayTake, refuseSecond, takenOver } from "./take-over";
 
 export interface Limits {
   /** Milliseconds since the epoch. */
@@ -22,7 +23,7 @@ export interface Limits {
 
 /**
  * Orders it once the instance is free, and returns the id of its record. What a run that was cut off has begun is gone on
- * with; an order whose answer is lost is looked for and never sent again.
+ * with, what it may have finished stops the order; an order whose answer is lost is looked for and never sent again.
  */
 export async function orderOnce(
   at: OfInstance,
@@ -32,20 +33,24 @@ export async function orderOnce(
 ): Promise<string> {
   const stillWanted = await watchEngine();
   const since = Date.now();
-  const mayTake = (id: string) => isFreeToTake(operations, order, id);
   for (let loggedAt = 0, first = true; ; first = false) {
     const subject = await readInstanceV2(at, at.instanceId, { deadline });
     const label = cacheLabel(at, subject);
     if (isDown(subject)) throw new Error(`${label} is ${subject.status}: a ${order.noun} needs it to be RUNNING`);
     const before = await order.list({ deadline });
-    const begun = first ? before.find(({ id, isUnfinished }) => isUnfinished && mayTake(id)) : undefined;
+    const taken = first ? takenOver(operations, order, before, label) : undefined;
+    if (taken) return taken;
+    const begun = first
+      ? before.find(({ id, isUnfinished }) => isUnfinished && mayTake(operations, order, id))
+      : undefined;
     if (begun) {
       log(`${order.noun} ${begun.id} of ${label} was begun before, by a run that was cut off: it is gone on with`);
       return begun.id;
     }
+    if (first) refuseSecond(operations, order, before, label);
     const refusal = await attempt(at, order, subject, before, { deadline, limit, stillWanted });
     if ("id" in refusal) {
-      mayTake(refusal.id);
+      mayTake(operations, order, refusal.id);
       return refusal.id;
     }
     const waited = Date.now() - since;
@@ -58,16 +63,6 @@ export async function orderOnce(
       loggedAt = waited + 1;
     }
     await pause(nextInterval(waited));
-  }
-}
-
-// Another resource of the program may hold what goes on.
-function isFreeToTake({ ownership }: Pick<Operations<never>, "ownership">, { noun }: Order, id: string): boolean {
-  try {
-    ownership.claim(noun, id, { name: id });
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -10,7 +10,7 @@ describe("a sample of the fault matrix (npm run faults)", () => {
   });
 
   test("plays every cell it names", () => {
-    expect(matrix.results).toHaveLength(14);
+    expect(matrix.results).toHaveLength(18);
     expect(matrix.results.every(({ looks }) => looks.length > 0)).toBe(true);
   });
 
@@ -18,7 +18,7 @@ describe("a sample of the fault matrix (npm run faults)", () => {
     expect(matrix.totals.filter(({ sum }) => sum > 0)).toEqual([]);
   });
 
-  test("orders a cache once, whatever becomes of the answer", () => {
+  test("orders a cache, a backup and a restore once, whatever becomes of the answer", () => {
     const orders = matrix.results
       .filter(({ cell }) => cell.step === "POST" && cell.fault !== "token expired")
       .map(({ cell, looks }) => [titleOf(cell), looks.reduce((sum, { calls }) => sum + calls.POST, 0)]);
@@ -26,6 +26,8 @@ describe("a sample of the fault matrix (npm run faults)", () => {
       ["create / POST / reset after the work", 1],
       ["create / POST / 502 HTML after the work", 1],
       ["create / POST / cut JSON", 1],
+      ["backup / POST / reset after the work", 1],
+      ["restore / POST / cut JSON", 1],
     ]);
   });
 

@@ -51,6 +51,25 @@ const check: Cell[] = [
   }),
 ];
 
+// Set once the cache serves, and read before and after.
+const tuned = { args: { parameters: { timeout: 300 } } };
+const encrypted = { args: { enableSsl: true } };
+const forLong = { timeouts: { create: "40s" } };
+
+const settings = [
+  ...cellsAt("create", "parameters", { on: calls.configs }, ofModifying, tuned),
+  ...cellsAt("create", "parameters", { on: calls.configs }, ofBusy, tuned),
+  ...cellsAt("create", "read the parameters", { on: calls.readConfigs }, ofReading, tuned),
+  ...cellsAt("create", "read the parameters", { on: calls.readConfigs }, ofReadingForLong, { ...tuned, ...forLong }),
+  ...cellsAt("create", "read the parameters back", { on: calls.readConfigs, after: 1 }, ofReading, tuned),
+  ...cellsAt("create", "TLS", { on: calls.ssl }, ofModifying, encrypted),
+  ...cellsAt("create", "TLS", { on: calls.ssl }, ofBusy, encrypted),
+  ...cellsAt("create", "read TLS", { on: calls.readSsl }, ofReading, encrypted),
+  ...cellsAt("create", "read TLS", { on: calls.readSsl }, ofReadingForLong, { ...encrypted, ...forLong }),
+  ...cellsAt("create", "read the job of TLS", { on: calls.job }, ofReading, encrypted),
+  ...cellsAt("create", "read the job of TLS", { on: calls.job }, ofReadingForLong, { ...encrypted, ...forLong }),
+];
+
 const open = { args: { whitelist: [{ groupName: "web", ipList: ["10.1.0.0/16"] }] } };
 
 // What a new cache gets as soon as it serves.
@@ -58,8 +77,6 @@ const afterwards = [
   ...cellsAt("create", "whitelist", { on: calls.whitelist }, ofModifying, open),
   ...cellsAt("create", "whitelist", { on: calls.whitelist }, ofBusy, open),
   ...cellsAt("create", "read the whitelist", { on: calls.readWhitelist }, ofReading, open),
-  ...cellsAt("create", "parameters", { on: calls.configs }, ofModifying, { args: { parameters: { timeout: 300 } } }),
-  ...cellsAt("create", "TLS", { on: calls.ssl }, ofModifying, { args: { enableSsl: true } }),
 ];
 
 export const createCells: readonly Cell[] = [
@@ -70,5 +87,6 @@ export const createCells: readonly Cell[] = [
   ...order,
   ...wait,
   ...afterwards,
+  ...settings,
   ...createOutcomes,
 ];

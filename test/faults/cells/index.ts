@@ -2,6 +2,7 @@ import type { Cell } from "../cell";
 import { createCells } from "./create";
 import { deleteCells } from "./delete";
 import { outageCells } from "./outage";
+import { recordCells } from "./records";
 import { refreshCells } from "./refresh";
 import { replaceCells } from "./replace";
 import { updateCells } from "./update";
@@ -13,5 +14,6 @@ export const allCells: readonly Cell[] = [
   ...replaceCells,
   ...refreshCells,
   ...deleteCells,
+  ...recordCells,
   ...outageCells,
 ];

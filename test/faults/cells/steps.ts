@@ -29,6 +29,10 @@ export const calls = {
   whitelist: { method: "PUT", path: /\/whitelist$/ },
   readWhitelist: { method: "GET", path: /\/whitelist$/ },
   tags: { method: "POST", path: /\/tags\/action$/ },
+  backup: { method: "POST", path: /\/backups$/ },
+  backups: { method: "GET", path: /\/backups$/ },
+  restore: { method: "POST", path: /\/restores$/ },
+  restores: { method: "GET", path: /\/restores$/ },
   remove: { method: "DELETE", path: new RegExp(`${one}$`) },
 } as const satisfies Readonly<Record<string, FaultTarget>>;
 

@@ -21,6 +21,23 @@ const struck = Object.entries(ways).flatMap(([step, { on, change }]) => [
   ...cellsAt("update", step, { on }, ofBusy, { change }),
 ]);
 
+/** A password where there was none, and one in the place of a password that was changed elsewhere: both by version 2. */
+const resets = {
+  "reset to a password": {
+    args: { noPasswordAccess: true, password: undefined },
+    change: { noPasswordAccess: false, password: NEXT_PASSWORD },
+  },
+  "reset of a password changed elsewhere": {
+    change: { password: NEXT_PASSWORD },
+    before: ({ setPassword }) => setPassword("Of-another-team-1"),
+  },
+} satisfies Readonly<Record<string, Pick<Cell, "args" | "change" | "before">>>;
+
+const struckResets = Object.entries(resets).flatMap(([step, rest]) => [
+  ...cellsAt("update", step, { on: calls.reset }, ofModifying, rest),
+  ...cellsAt("update", step, { on: calls.reset }, ofBusy, rest),
+]);
+
 const all = { description: "changed", capacity: 4, tags: { team: "shop" } };
 
 const outcome: Cell[] = [
@@ -87,6 +104,7 @@ export const updateCells: readonly Cell[] = [
     timeouts: { update: "40s" },
   }),
   ...struck,
+  ...struckResets,
   ...cellsAt("update", "read by version 2", { on: calls.readV2 }, ofReading, { change: ways.PUT.change }),
   ...cellsAt("update", "read the whitelist", { on: calls.readWhitelist }, ofReading, { change: ways.whitelist.change }),
   ...cellsAt("update", "read the parameters", { on: calls.readConfigs }, ofReading, { change: ways.parameters.change }),

@@ -23,7 +23,8 @@ const cellText = (text: string): string => text.replace(/[|<>]/g, (sign) => `\\$
 
 const row = ({ cell, looks, convergedAfter }: Result): string => {
   const [struck] = looks;
-  const { seen, ours = [], foreign = [], kept = [], calls } = struck ?? {};
+  const { seen, foreign = [], calls, records } = struck ?? {};
+  const { ours = [], kept = [] } = records ?? struck ?? {};
   const columns = [
     cell.operation,
     cell.step,
@@ -62,16 +63,18 @@ export const bottom = (results: readonly Result[], totals: readonly Total[], sec
 
 const introduction = `# Fault matrix
 
-Written by \`npm run faults\`. Every cell is one operation on one cache under the real Pulumi engine, against the local DCS, with
-one thing that goes wrong at one step. Only the first run meets the fault. Afterwards the same command is repeated until the
-cache is as declared.
+Written by \`npm run faults\`. Every cell is one operation on one cache, or the create of one backup or restore,
+under the real Pulumi engine, against the local DCS, with one thing that goes wrong at one step. Only the first run meets the
+fault. Afterwards the same command is repeated until the cache is as declared.
 
 - *what the user saw*: the error of the first run, shortened; ids, names and times are left out.
-- *instances*, *in state*: of this cache after the first run, at the service and in Pulumi's state.
+- *instances*, *in state*: of this cache after the first run, at the service and in Pulumi's state. For \`backup\` and
+  \`restore\`, which create a \`DcsBackup\` or a \`DcsRestore\` of a cache that serves: the records of this sort.
 - *POST / PUT / DELETE*: calls that change something, in the first run.
 - *further runs*: how many more it took until the cache served, was as declared and was the one in the state; for \`delete\`,
-  until nothing was left at the service and in the state. If the first run ended before an id could be kept, the next one is
-  given \`onNameConflict: "adopt"\`, or what else its message asks for.
+  until nothing was left at the service and in the state; for \`backup\` and \`restore\`, until the record was done, too. If
+  the first run ended before an id could be kept, the next one is given \`onNameConflict: "adopt"\`, or \`adoptBackupId\` or
+  \`adoptRestoreId\`, or what else its message asks for.
 `;
 
 export const document = (results: readonly Result[], totals: readonly Total[], secrets: number): string =>

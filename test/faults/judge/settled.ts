@@ -49,7 +49,16 @@ function serves({ seen, ours, kept, admits }: Look, declared: Declared): boolean
 
 const isGone = ({ seen, ours, kept }: Look): boolean => seen === undefined && ours.length + kept.length === 0;
 
+/** The one record is done and is the one in the state, if the cell is about one. Those that failed remain in lists. */
+function isRecorded({ records }: Look): boolean {
+  if (records === undefined) return true;
+  const [record, ...more] = records.ours.filter(({ status }) => status !== "failed" && status !== "deleted");
+  const [entry, ...others] = records.kept;
+  if (record === undefined || entry === undefined || more.length + others.length > 0) return false;
+  return record.status === "succeed" && entry.id === record.id && !entry.unfinished;
+}
+
 /** Whether the operation has reached what it is for. */
 export function isSettled(operation: Operation, look: Look, declared: Declared): boolean {
-  return operation === "delete" ? isGone(look) : serves(look, declared);
+  return operation === "delete" ? isGone(look) : serves(look, declared) && isRecorded(look);
 }

@@ -1,16 +1,30 @@
 import { titleOf } from "../cell";
 import type { Result } from "../play/batch";
+import type { Look } from "../play/look";
 
 const last = <T>(all: readonly T[]): T => all.at(-1) as T;
 
-/** Instances of ours that nobody knows of in the end. */
+interface Found {
+  readonly ours: ReadonlyArray<{ readonly id: string }>;
+  readonly kept: Look["kept"];
+}
+
+const unknown = ({ ours, kept }: Found): number =>
+  ours.filter(({ id }) => !kept.some((entry) => entry.id === id)).length;
+
+/** Records that were carried out or are being so. One that failed did nothing, and the next run orders another. */
+const made = ({ records }: Look) =>
+  (records?.ours ?? []).filter(({ status }) => status !== "failed" && status !== "deleted");
+
+/** Instances of ours, and backups or restores, that nobody knows of in the end. */
 const orphans = ({ looks }: Result): number => {
-  const { ours, kept } = last(looks);
-  return ours.filter(({ id }) => !kept.some((entry) => entry.id === id)).length;
+  const look = last(looks);
+  return unknown(look) + unknown({ ours: made(look), kept: look.records?.kept ?? [] });
 };
 
-/** Instances of ours beyond the one that is wanted, at the worst moment. */
-const duplicates = ({ looks }: Result): number => Math.max(0, ...looks.map(({ peak }) => peak - 1));
+/** Instances of ours, and backups or restores, beyond the one that is wanted, at the worst moment. */
+const duplicates = ({ looks }: Result): number =>
+  Math.max(0, ...looks.map(({ peak }) => peak - 1)) + Math.max(0, ...looks.map((look) => made(look).length - 1));
 
 const touched = ({ looks, touchedForeign }: Result): number =>
   looks.reduce((sum, { trespasses }) => sum + trespasses, 0) + (touchedForeign ? 1 : 0);

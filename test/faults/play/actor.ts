@@ -1,8 +1,9 @@
 import type { CustomResourceOptions } from "@pulumi/pulumi";
 import type { DcsInstanceArgs } from "pulumi-otc-dcs";
-import type { Emulator, InstanceSnapshot } from "../../../emulator";
+import type { Emulator, FaultHandle, InstanceSnapshot } from "../../../emulator";
 import { PASSWORD, todays } from "../../engine/support/programs";
 import { type Backstage, type Cell, plansFor } from "../cell";
+import type { ManyCaches } from "./engine";
 import type { Look } from "./look";
 import type { Watch } from "./watch";
 
@@ -17,13 +18,23 @@ export class Actor {
   declared: DcsInstanceArgs;
   readonly options: CustomResourceOptions;
   readonly looks: Look[] = [];
+  /** The backup or the restore that the struck run creates, if the cell is about one. */
+  readonly record?: { readonly sort: "backup" | "restore"; readonly name: string };
+  /** Which backup or restore is to be taken over. */
+  adoption: { adoptBackupId?: string; adoptRestoreId?: string } = {};
+  /** Whether the program is already the one of the struck run. */
+  isStruck = false;
+  private handles: FaultHandle[] = [];
 
   constructor(
     readonly cell: Cell,
     readonly resource: string,
     private readonly dcs: Emulator,
     private readonly watch: Watch,
+    private readonly stack: Pick<ManyCaches, "kill">,
   ) {
+    const { operation: sort } = cell;
+    if (sort === "backup" || sort === "restore") this.record = { sort, name: `${resource}-${sort}` };
     this.project = dcs.addProject(`eu-de_${resource}`).id;
     this.name = `faulty-${resource}`;
     this.declared = { ...todays, password: PASSWORD, projectId: this.project, name: this.name, ...cell.args };
@@ -32,9 +43,15 @@ export class Actor {
 
   /** Lets what is planned for the cell go wrong from now on. */
   async strike(): Promise<void> {
-    for (const plan of plansFor(this.cell, this.project)) this.dcs.fault(plan);
+    this.handles = plansFor(this.cell, this.project).map((plan) => this.dcs.fault(plan));
+    this.isStruck = true;
     this.declared = { ...this.declared, ...this.cell.change };
     await this.cell.before?.(this.backstage());
+  }
+
+  /** Whether a fault that was planned has met no call, so that the cell shows nothing. */
+  missed(): boolean {
+    return this.handles.some(({ hits }) => hits === 0);
   }
 
   /** Whether the message of the latest run says to refresh first. */
@@ -45,7 +62,9 @@ export class Actor {
   /** Does what the messages of the latest run ask for. */
   followMessages(): void {
     const latest = this.looks.at(-1);
-    if (latest === undefined || latest.kept.length > 0) return;
+    if (latest === undefined) return;
+    this.takeRecordOver(latest);
+    if (latest.kept.length > 0) return;
     const [own] = latest.ours;
     const nameIsTaken = latest.foreign.some(({ name }) => name === this.declared.name);
     if (own === undefined) {
@@ -66,6 +85,13 @@ export class Actor {
     });
   }
 
+  /** What is done, and not in the state, is of the run that was cut off. What goes on is taken over by itself. */
+  private takeRecordOver({ records }: Look): void {
+    const done = records?.ours.find(({ status }) => status === "succeed");
+    if (done === undefined || records?.kept.length !== 0) return;
+    this.adoption = this.record?.sort === "backup" ? { adoptBackupId: done.id } : { adoptRestoreId: done.id };
+  }
+
   private own(): InstanceSnapshot | undefined {
     return this.dcs.instances().find(({ projectId, owner }) => projectId === this.project && owner === "caller");
   }
@@ -77,6 +103,10 @@ export class Actor {
         const own = this.own();
         if (own !== undefined) this.dcs.tamper(own.id, { status });
       },
+      setPassword: (password) => {
+        const own = this.own();
+        if (own !== undefined) this.dcs.tamper(own.id, { password });
+      },
       remove: async () => {
         const own = this.own();
         if (own !== undefined) await this.dcs.remove(own.id);
@@ -86,6 +116,7 @@ export class Actor {
       },
       stopListening: () => this.dcs.stopListening(),
       resumeListening: () => this.dcs.resumeListening(),
+      kill: (victim) => this.stack.kill(victim),
       later: (ms, work) => this.watch.later(ms, work),
       onCall: (method, work) => this.watch.onCall({ method, project: this.project }, work),
     };

@@ -24,8 +24,9 @@ export function playInProcess(cells: readonly Cell[]): Promise<Outcome> {
       const cellOf = (title: string) => named([title])[0] as Cell;
       outcome = { results: results.map(({ title, ...rest }) => ({ cell: cellOf(title), ...rest })), secrets };
     });
-    child.once("exit", (code) =>
-      outcome === undefined ? reject(new Error(`A batch ended with ${code} and no result.`)) : resolve(outcome),
+    // Comes after every message, which the end of the process may overtake.
+    child.once("disconnect", () =>
+      outcome === undefined ? reject(new Error("A batch ended without a result.")) : resolve(outcome),
     );
   });
 }
@@ -36,8 +37,8 @@ async function main(titles: readonly string[]): Promise<void> {
     results: results.map(({ cell, ...rest }) => ({ title: titleOf(cell), ...rest })),
     secrets,
   };
-  process.send?.(message);
-  process.disconnect();
+  // A long message is cut off if the channel is closed before it is written.
+  process.send?.(message, undefined, {}, () => process.disconnect());
 }
 
 if (require.main === module) void main(process.argv.slice(2));

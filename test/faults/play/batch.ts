@@ -1,9 +1,8 @@
-import { secret } from "@pulumi/pulumi";
-import { DcsInstance } from "pulumi-otc-dcs";
 import { startEmulator } from "../../../emulator";
 import type { Cell, Operation } from "../cell";
 import { isSettled } from "../judge/settled";
 import { Actor } from "./actor";
+import { declare } from "./declare";
 import { ManyCaches, type Run } from "./engine";
 import { look } from "./look";
 import { Watch } from "./watch";
@@ -17,6 +16,8 @@ export interface Result {
   /** How many further runs it took; `undefined`: more than were made. */
   readonly convergedAfter: number | undefined;
   readonly touchedForeign: boolean;
+  /** True if a planned fault met no call. */
+  readonly missed: boolean;
 }
 
 export interface Outcome {
@@ -36,6 +37,8 @@ const commands: Readonly<Record<Operation, "up" | "refresh" | "destroy">> = {
   replace: "up",
   refresh: "refresh",
   delete: "destroy",
+  backup: "up",
+  restore: "up",
 };
 
 /** Plays cells of one operation at the same time: one program, one resource and one project for each. */
@@ -44,14 +47,11 @@ export async function play(cells: readonly Cell[]): Promise<Outcome> {
   const dcs = await startEmulator(quick);
   const watch = new Watch(dcs);
   const stack = await ManyCaches.create(operation, { ...dcs.env, OTC_LIVE_CHECKS: String(liveChecks) });
-  const actors = cells.map((cell, index) => new Actor(cell, `${operation}-${index + 1}`, dcs, watch));
+  const actors = cells.map((cell, index) => new Actor(cell, `${operation}-${index + 1}`, dcs, watch, stack));
   const written: string[] = [];
 
   const program = async () => {
-    for (const { resource, declared, options } of actors) {
-      const { password } = declared;
-      new DcsInstance(resource, { ...declared, password: password && secret(password) }, options);
-    }
+    for (const actor of actors) declare(actor);
   };
 
   const run = async (command: "up" | "refresh" | "destroy"): Promise<Run> => {
@@ -95,7 +95,7 @@ const hasSettled = (actor: Actor): boolean => settledAt(actor) < actor.looks.len
 function resultOf(actor: Actor): Result {
   const { cell, looks } = actor;
   const convergedAfter = hasSettled(actor) ? settledAt(actor) : undefined;
-  return { cell, looks, convergedAfter, touchedForeign: actor.touchedForeign() };
+  return { cell, looks, convergedAfter, touchedForeign: actor.touchedForeign(), missed: actor.missed() };
 }
 
 async function prepare({ errors, output }: Run, actors: readonly Actor[]): Promise<void> {

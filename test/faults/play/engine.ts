@@ -3,6 +3,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { type EngineEvent, LocalWorkspace, type PulumiFn, type Stack } from "@pulumi/pulumi/automation";
 import { withBareRuns } from "../../engine/support/bare-runs";
+import { Cli } from "../../engine/support/cli";
+import { processesOf } from "../../engine/support/processes";
+import type { Victim } from "../cell";
 
 /** What one run of the engine left behind. */
 export interface Run {
@@ -29,8 +32,13 @@ interface StoredResource {
   readonly initErrors?: readonly string[];
 }
 
+/** Within this time the calls of a command that was killed have come to their end, in milliseconds. */
+const CALLS_END = 2_000;
+
 /** A run that is not over by then hangs. */
 const LONGEST_RUN = 6 * 60_000;
+
+const TYPES = /:Dcs(Instance|Backup|Restore)$/;
 
 const nameIn = (urn: string): string => urn.split("::").at(-1) ?? "";
 
@@ -42,17 +50,25 @@ interface Listen {
 
 /** A stack of many caches that fail and succeed independently of each other. */
 export class ManyCaches {
+  /** Whether the run that is going on, or the latest one, was struck. */
+  private struck = false;
+  /** Provider processes whose command was killed; they live on. */
+  private readonly left: number[] = [];
+
   private constructor(
     private readonly stack: Stack,
+    private readonly cli: Cli,
     readonly home: string,
   ) {}
 
   static async create(name: string, env: Readonly<Record<string, string>>): Promise<ManyCaches> {
     const home = await mkdtemp(path.join(tmpdir(), `dcs-faults-${name}-`));
+    const cli = await Cli.find();
     const stack = await LocalWorkspace.createStack(
       { stackName: "test", projectName: "faults", program: async () => {} },
       {
         workDir: home,
+        pulumiCommand: cli.command,
         projectSettings: {
           name: "faults",
           runtime: "nodejs",
@@ -69,7 +85,7 @@ export class ManyCaches {
         },
       },
     );
-    return new ManyCaches(withBareRuns(stack), home);
+    return new ManyCaches(withBareRuns(stack), cli, home);
   }
 
   up = (program: PulumiFn, continueOnError: boolean): Promise<Run> =>
@@ -83,7 +99,7 @@ export class ManyCaches {
     const { deployment } = await this.stack.exportStack();
     const all: StoredResource[] = deployment?.resources ?? [];
     return all
-      .filter(({ type, pendingReplacement }) => type.endsWith(":DcsInstance") && pendingReplacement !== true)
+      .filter(({ type, pendingReplacement }) => TYPES.test(type) && pendingReplacement !== true)
       .map(({ urn, id, initErrors, delete: pending }) => ({
         name: nameIn(urn),
         id,
@@ -91,7 +107,26 @@ export class ManyCaches {
       }));
   }
 
-  close = (): Promise<void> => rm(this.home, { recursive: true, force: true });
+  /** Kills a process of the run that is going on. */
+  async kill(victim: Victim): Promise<void> {
+    const processes = await processesOf(this.cli.client);
+    const id = processes[victim];
+    if (id === undefined) throw new Error(`there is no process of the ${victim}`);
+    process.kill(id, "SIGKILL");
+    this.struck = true;
+    if (victim === "cli" && processes.provider !== undefined) this.left.push(processes.provider);
+  }
+
+  async close(): Promise<void> {
+    for (const id of this.left) {
+      try {
+        process.kill(id, "SIGKILL");
+      } catch {
+        // It has ended by itself.
+      }
+    }
+    await rm(this.home, { recursive: true, force: true });
+  }
 
   private async run(start: (listen: Listen) => Promise<unknown>): Promise<Run> {
     let output = "";
@@ -112,6 +147,12 @@ export class ManyCaches {
     } catch (error) {
       // Cells are meant to fail; what was printed tells which.
       output += String(error);
+    }
+    if (this.struck) {
+      this.struck = false;
+      await new Promise((wake) => setTimeout(wake, CALLS_END));
+      // What a killed command leaves locked.
+      await this.stack.cancel();
     }
     return { output, errors };
   }

@@ -1,4 +1,4 @@
-import type { Emulator, InstanceSnapshot } from "../../../emulator";
+import type { Emulator, InstanceSnapshot, RecordSnapshot } from "../../../emulator";
 import type { Actor } from "./actor";
 import type { Kept, Run } from "./engine";
 
@@ -17,6 +17,8 @@ export interface Look {
   readonly admits: boolean;
   /** What the state holds of it. */
   readonly kept: readonly Kept[];
+  /** In a cell about a backup or a restore: all that the service has of this sort, and what the state holds of it. */
+  readonly records?: { readonly ours: readonly RecordSnapshot[]; readonly kept: readonly Kept[] };
   /** During the run. */
   readonly calls: Calls;
   /** Modifying calls that were aimed at an instance of somebody else. */
@@ -26,7 +28,7 @@ export interface Look {
 /** Looks at the service and at the state for one cell. */
 export function look(
   dcs: Emulator,
-  { project, resource, since, declared }: Pick<Actor, "project" | "resource" | "since" | "declared">,
+  { project, resource, record, since, declared }: Pick<Actor, "project" | "resource" | "record" | "since" | "declared">,
   run: Run,
   kept: readonly Kept[],
   peak: number,
@@ -39,7 +41,7 @@ export function look(
     .filter(({ path, method }) => path.includes(`/${project}/`) && method !== "GET");
   const count = (method: string) => modifying.filter((entry) => entry.method === method).length;
   return {
-    seen: run.errors.get(resource)?.at(-1),
+    seen: (run.errors.get(record?.name ?? "") ?? run.errors.get(resource))?.at(-1),
     ours,
     foreign,
     peak,
@@ -47,6 +49,14 @@ export function look(
       declared.noPasswordAccess === true ? passwordFree : dcs.admits(id, String(declared.password)),
     ),
     kept: kept.filter(({ name }) => name === resource),
+    ...(record === undefined
+      ? {}
+      : {
+          records: {
+            ours: ours.flatMap(({ id }) => dcs.records(record.sort, id)),
+            kept: kept.filter(({ name }) => name === record.name),
+          },
+        }),
     calls: { POST: count("POST"), PUT: count("PUT"), DELETE: count("DELETE") },
     trespasses: modifying.filter(({ path }) => foreign.some(({ id }) => path.includes(id))).length,
   };

@@ -20,6 +20,7 @@ const result = (changes: Partial<Result>): Result => ({
   looks: [serving],
   convergedAfter: 0,
   touchedForeign: false,
+  missed: false,
   ...changes,
 });
 
@@ -38,9 +39,18 @@ test("a cell that ended well adds nothing to the totals", () => {
   expect(counted({ convergedAfter: 1 })).toEqual(none);
 });
 
+const record = (id: string, status = "succeed") => ({ id, status }) as NonNullable<Look["records"]>["ours"][number];
+const kept = [{ name: "backup-1-backup", id: "b", unfinished: false }];
+const withRecords = (...ours: ReadonlyArray<ReturnType<typeof record>>) => ({ ...serving, records: { ours, kept } });
+
+test("a backup that the state knows adds nothing to the totals, nor does one that failed beside it", () => {
+  expect(counted({ looks: [withRecords(record("b"), record("c", "failed"))] })).toEqual(none);
+});
+
 test.each<[string, Partial<Result>, Partial<typeof none>]>([
   ["an instance the state does not know", { looks: [{ ...serving, kept: [] }] }, { orphans: 1 }],
   ["a second instance, be it gone in the end", { looks: [{ ...serving, peak: 2 }, serving] }, { duplicates: 1 }],
+  ["a second backup", { looks: [withRecords(record("b"), record("c"))] }, { duplicates: 1, orphans: 1 }],
   [
     "a call to somebody else's instance",
     { looks: [{ ...serving, trespasses: 2 }] },
@@ -52,5 +62,5 @@ test.each<[string, Partial<Result>, Partial<typeof none>]>([
 ])("%s is counted, and the cell named", (_what, changes, expected) => {
   expect(counted(changes)).toEqual({ ...none, ...expected });
   const named = totalsOf([result(changes)]).flatMap(({ cells }) => cells);
-  expect(named).toEqual(["create / POST / reset"]);
+  expect(new Set(named)).toEqual(new Set(["create / POST / reset"]));
 });

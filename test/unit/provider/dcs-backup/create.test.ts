@@ -69,6 +69,30 @@ describe("A backup", () => {
     await expect(within(1_000, methods.create(inputs))).rejects.toThrow(/is ERROR: a backup needs it to be RUNNING/);
   });
 
+  test("that a run which was cut off has just finished is not made twice", async () => {
+    const { dcs, methods } = backups({ [BACKUPS]: [backupList(mine({ created_at: new Date().toISOString() }))] });
+    await expect(within(1_000, methods.create(inputs))).rejects.toThrow(
+      new RegExp(`^no backup was ordered: .*${BACKUP} .* take it over with \`adoptBackupId: "${BACKUP}"\``),
+    );
+    expect(dcs.changes).toEqual([]);
+  });
+
+  test("that is there already is taken over by adoptBackupId, without an order", async () => {
+    const { dcs, methods } = backups({ [BACKUPS]: [backupList(mine())] });
+    expect(await within(1_000, methods.create({ ...inputs, adoptBackupId: BACKUP }))).toMatchObject({ id: BACKUP });
+    expect(dcs.changes).toEqual([]);
+  });
+
+  test("is made although there is one like it that is older than an hour", async () => {
+    const earlier = mine({ backup_id: OTHER_BACKUP });
+    const { dcs, methods } = backups({
+      [BACKUPS]: [backupList(earlier), backupList(mine(), earlier)],
+      [BACK_UP]: [made],
+    });
+    expect(await within(10_000, methods.create(inputs))).toMatchObject({ id: BACKUP });
+    expect(dcs.changes).toHaveLength(1);
+  });
+
   test("that fails is removed, and its code is told in words", async () => {
     const failed = mine({ status: "failed", error_code: "dcs.08.0005" });
     const { dcs, methods } = backups({

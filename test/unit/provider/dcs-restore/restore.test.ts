@@ -69,6 +69,52 @@ describe("A restore", () => {
     expect(dcs.changes).toEqual([]);
   });
 
+  test("that a run which was cut off has finished is not done again without being asked for", async () => {
+    const { dcs, methods } = restores({ [RESTORES]: [restoreList(restore())] });
+    await expect(within(1_000, methods.create(inputs))).rejects.toThrow(
+      new RegExp(
+        `^no restore was ordered: .* has one already that is as declared, ${id} .* take it over with \\\`adoptRestoreId: "${id}"\\\`\\. To have another one, which overwrites all data once more, declare another \\\`remark\\\`$`,
+      ),
+    );
+    expect(dcs.changes).toEqual([]);
+  });
+
+  test("that was done already is taken over by adoptRestoreId, without an order", async () => {
+    const { dcs, methods } = restores({ [RESTORES]: [restoreList(restore())] });
+    expect(await within(1_000, methods.create({ ...inputs, adoptRestoreId: id }))).toMatchObject({ id });
+    expect(dcs.changes).toEqual([]);
+  });
+
+  test("to take over must be as declared", async () => {
+    const { dcs, methods } = restores({ [RESTORES]: [restoreList(restore({ backup_id: OTHER_BACKUP }))] });
+    await expect(within(1_000, methods.create({ ...inputs, adoptRestoreId: id }))).rejects.toThrow(
+      /^adoptRestoreId: cache "sessions" .* has no restore .* that is as declared/,
+    );
+    expect(dcs.changes).toEqual([]);
+  });
+
+  test("is ordered beside one with another remark, and beside one that failed", async () => {
+    const others = [restore({ restore_id: OTHER_BACKUP }), restore({ restore_id: BACKUP, status: "failed" })];
+    const [done, failed] = [{ ...others[0], restore_remark: "last year's" }, { ...others[1] }] as typeof others;
+    const { dcs, methods } = restores({
+      [RESTORES]: [restoreList(...([done, failed] as never[])), restoreList(restore())],
+      [RESTORE]: [begun],
+    });
+    expect(await within(20_000, methods.create(inputs))).toMatchObject({ id });
+    expect(dcs.changes).toHaveLength(1);
+  });
+
+  test("by other triggers is ordered although the one before stands in the list", async () => {
+    const next = restore({ restore_id: OTHER_BACKUP, created_at: "2024-01-16T10:00:00.100Z" });
+    const { dcs, methods } = restores({
+      [RESTORES]: [restoreList(restore()), restoreList(next, restore())],
+      [RESTORE]: [{ restore_id: OTHER_BACKUP }],
+    });
+    await methods.diff(id, { ...state, triggers: ["1"] }, { ...inputs, triggers: ["2"] });
+    expect(await within(20_000, methods.create({ ...inputs, triggers: ["2"] }))).toMatchObject({ id: OTHER_BACKUP });
+    expect(dcs.changes).toHaveLength(1);
+  });
+
   test("that fails tells its code in words, and nothing is deleted", async () => {
     const failed = restoreList(restore({ status: "failed", error_code: "dcs.08.0007" }));
     const { dcs, methods } = restores({ [RESTORES]: [none, failed], [RESTORE]: [begun] });
