@@ -28,15 +28,21 @@ const window = ({ maintainBegin, maintainEnd }: InstanceInputs) => ({
   maintain_end: maintainEnd ?? DEFAULT_WINDOW.end,
 });
 
+const NAME =
+  'use 4 to 64 letters, digits, "_" and "-", starting with a letter; the default is "<resource name>-<stack>": set `name` if that does not fit';
+
 /** What an instance is called, and how it is kept. */
 export const UPKEEP = {
   name: {
     schema: {
       type: "string",
-      pattern: "^[A-Za-z][A-Za-z0-9_-]{3,63}$",
-      remedy:
-        'use 4 to 64 letters, digits, "_" and "-", starting with a letter; the default is "<resource name>-<stack>": set `name` if that does not fit',
+      pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{3,63}$",
+      remedy: NAME,
     },
+    judge: (name, inputs, exists) =>
+      exists || /^\D/.test(name as string) || mayBeCreatedByV2(inputs)
+        ? []
+        : [{ property: "name", reason: `${JSON.stringify(name)} is not allowed: ${NAME}` }],
     change: modify,
     toCreate: ({ name }) => ({ name }),
     toModify: ({ name }) => ({ name }),
