@@ -53,7 +53,7 @@ export function checkCreate(body: JsonObject, region: string, generation: Genera
   const zoneIds = checkZones(body.available_zones, suitable?.cacheMode, region);
   const product = checkProduct(body, found, version);
   const backupPolicy = readBackupPolicy(body.instance_backup_policy, product);
-  const window = checkWindow(body);
+  const window = checkWindow(body, generation);
   const fields = version.edition === "first" ? refuseCurrentFields(body) : checkCurrentFields(body, product.cacheMode);
   return {
     ...fields,
