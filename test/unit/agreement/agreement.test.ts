@@ -21,9 +21,10 @@ const asked = async (inputs: Arguments): Promise<Verdicts> => ({
 });
 
 beforeAll(async () => {
-  sides = await openBothSides();
   verdicts = [];
+  // Before the connections are opened: they would be closed as idle in the meantime.
   const all = fc.sample(programs, { seed: 20_261_124, numRuns: 5_000 }).values();
+  sides = await openBothSides();
   const ask = async () => {
     for (const { inputs, isSound } of all) verdicts.push({ isSound, ...(await asked(inputs)) });
   };
