@@ -25,7 +25,9 @@ const rows: readonly (readonly [number, string, Range, string | null])[] = [
   [9, "zset-max-ziplist-value", entries, "64"],
   [10, "latency-monitor-threshold", [0, 86400000], "0"],
   [11, "maxclients", [1000, 50000], "10000"],
-  [13, "notify-keyspace-events", /^$|^(?=.*[KE])[KEAg$lshzxe]{1,11}$/, "Ex"],
+  // Half of the memory, at most that of the largest instance.
+  [12, "reserved-memory", [0, 32768], "0"],
+  [13, "notify-keyspace-events", /^(?:[KE]+(?:A|[g$lshzxe]+)){0,11}$/, "Ex"],
   [14, "repl-backlog-size", [16384, 1073741824], "1048576"],
   [15, "repl-backlog-ttl", [0, 604800], "3600"],
   [16, "appendfsync", ["no", "always", "everysec"], "everysec"],
@@ -72,7 +74,7 @@ const between = (from: number, to: number) => Array.from({ length: to - from + 1
 
 const sets = {
   "first single": [...between(1, 10), 13, 18, 19, 30],
-  "first ha": [...between(1, 10), ...between(13, 19), 30],
+  "first ha": [...between(1, 10), ...between(12, 19), 30],
   "first cluster": [2],
   "current single": [...between(1, 4), ...between(7, 11), 13, 18, 19, 20, 22, 23, 31],
   "current ha": [...between(1, 4), ...between(7, 11), ...between(13, 26), 31, 32],

@@ -1,8 +1,10 @@
 import type { RunClient } from "../../process/configuration";
 import type { Step } from "../../resource/describe/resource-type";
+import { modifyInstanceV2 } from "../api/change/modify-v2";
 import { modifyInstance } from "../api/instances";
 import type { Instance } from "../api/types";
 import { toModifyRequest } from "../conversion/create-request";
+import { WINDOWS } from "../values/editions";
 import type { InstanceInputs } from "../values/types";
 import { renameCommands, setPort } from "./modify-v2";
 import { setParameters } from "./parameters";
@@ -16,7 +18,11 @@ import { setWhitelist } from "./whitelist";
 async function modify({ service, id, live, declared, properties, deadline }: InstanceStep): Promise<void> {
   const body = toModifyRequest(declared as unknown as InstanceInputs, properties, live);
   // Some editions refuse an empty body.
-  if (Object.keys(body).length > 0) await modifyInstance(service, id, body, { deadline });
+  if (Object.keys(body).length === 0) return;
+  const { maintain_begin: begin, maintain_end: end } = body;
+  // Version 1.0 knows no windows of one hour.
+  const isOfVersion2 = begin !== undefined && WINDOWS[begin] !== end;
+  await (isOfVersion2 ? modifyInstanceV2 : modifyInstance)(service, id, body, { deadline });
 }
 
 /**

@@ -72,8 +72,9 @@ export type RenameCommandsArgs = Partial<Record<RenamableCommand, Input<string>>
  */
 export interface DcsInstanceArgs {
   /**
-   * Name of the instance: 4 to 64 letters, digits, `_` and `-`, starting with a letter. Default: `<resource name>-<stack>`.
-   * Changed in place.
+   * Name of the instance: 4 to 64 letters, digits, `_` and `-`, starting with a letter, or with a digit if version 2
+   * of the API creates it (7.0, or with a `templateId`). Default: `<resource name>-<stack>`. Changed in place to a name that
+   * starts with a letter.
    */
   name?: Input<string>;
   /** Free text of up to 1,024 characters. Default: empty. Changed in place; when removed, it is cleared. */
@@ -123,9 +124,9 @@ export interface DcsInstanceArgs {
   cacheMode?: Input<string>;
   /** Backups; not for single nodes, on 3.0 for master/standby only. Changed in place. When removed, it becomes manual, because the service cannot remove a policy. */
   instanceBackupPolicy?: Input<BackupPolicyArgs>;
-  /** Start of the maintenance window: `22:00:00`, `02:00:00`, `06:00:00`, `10:00:00`, `14:00:00` or `18:00:00`. Default `02:00:00`. Changed in place. */
+  /** Start of the maintenance window: `22:00:00`, `02:00:00`, `06:00:00`, `10:00:00`, `14:00:00` or `18:00:00`; any full hour on 7.0 or with a `templateId`. UTC. Default `02:00:00`. Changed in place. */
   maintainBegin?: Input<string>;
-  /** End of the window, four hours after its start; goes with `maintainBegin`. Default `06:00:00`. Changed in place. */
+  /** End of the window, four hours after its start, or one hour on 7.0 or with a `templateId`; goes with `maintainBegin`. Default `06:00:00`. Changed in place. */
   maintainEnd?: Input<string>;
   /** Fixed IPv4 address in the subnet. From 4.0. Default: chosen by the service. A change replaces. */
   privateIp?: Input<string>;

@@ -90,6 +90,9 @@ export const WINDOWS: Readonly<Record<string, string>> = {
   "18:00:00": "22:00:00",
 };
 
+/** Full hours, at which the windows of version 2 of the API begin. They are one hour long. */
+export const HOURS: readonly string[] = Array.from({ length: 24 }, (_, n) => `${String(n).padStart(2, "0")}:00:00`);
+
 export const DEFAULT_WINDOW = { begin: "02:00:00", end: "06:00:00" } as const;
 
 /** Port of an instance, unless another is declared. */

@@ -21,15 +21,22 @@ export async function refusalOfParameters(client: Client, id: string, inputs: Ar
   return status === 204 ? undefined : `${status} ${JSON.stringify(body)}`;
 }
 
+const asGroup = (value: unknown): unknown => {
+  if (!isRecord(value)) return value;
+  const { groupName: group_name, ipList } = value;
+  return { group_name, ip_list: Array.isArray(ipList) ? [...new Set(ipList)] : ipList };
+};
+
 /** How the local DCS refuses the whitelist of a running instance, or drops it; `undefined` when it holds it. */
 export async function refusalOfWhitelist(client: Client, id: string, inputs: Arguments): Promise<string | undefined> {
-  if (inputs.whitelist === undefined) return undefined;
-  const groups = inputs.whitelist as ReadonlyArray<{ groupName: unknown; ipList: readonly unknown[] }>;
-  const whitelist = groups.map(({ groupName, ipList }) => ({ group_name: groupName, ip_list: [...new Set(ipList)] }));
+  const { whitelist: groups = [], enableWhitelist } = inputs;
+  if (inputs.whitelist === undefined && enableWhitelist === undefined) return undefined;
+  const whitelist = Array.isArray(groups) ? groups.map(asGroup) : groups;
+  const enable_whitelist = enableWhitelist ?? (groups as unknown[]).length > 0;
   const path = `/instance/${id}/whitelist`;
-  const { status, body } = await client.v2("PUT", path, { enable_whitelist: groups.length > 0, whitelist });
+  const { status, body } = await client.v2("PUT", path, { enable_whitelist, whitelist });
   if (status !== 204) return `${status} ${JSON.stringify(body)}`;
   const held: unknown = (await client.v2("GET", path)).body;
-  const stored = isRecord(held) ? held.whitelist : undefined;
-  return JSON.stringify(stored) === JSON.stringify(whitelist) ? undefined : "dropped";
+  const stored = isRecord(held) ? [held.enable_whitelist, held.whitelist] : [];
+  return JSON.stringify(stored) === JSON.stringify([enable_whitelist, whitelist]) ? undefined : "dropped";
 }

@@ -51,14 +51,27 @@ function bodyOf(inputs: Arguments, zones: readonly AvailableZone[], products: re
   const zoneIds = wanted.map((zone) => zones.find(({ code }) => code === zone)?.id ?? zone);
   if (!isCreatedByV2(typed)) return { ...toCreateRequest(typed, { productId, zoneIds }) };
   const zoneCodes = wanted.map((zone) => zones.find(({ id }) => id === zone)?.code ?? zone);
-  return { ...toCreateRequestV2(typed, { productId: productId ?? "", zoneIds, zoneCodes }) };
+  const order = toCreateRequestV2(typed, { productId: String(productId ?? ""), zoneIds, zoneCodes });
+  // The conversion makes a boolean of it, also of what is none.
+  return { ...order, no_password_access: inputs.noPasswordAccess ?? false };
 }
 
 // TLS is no part of the order. It is switched as soon as the instance serves; a cluster is then busy for a while.
 async function refusalOfTls(client: Client, id: string, enabled: unknown): Promise<string | undefined> {
-  await client.running(id);
+  if (enabled === undefined) return undefined;
   const { status, body } = await client.v2("PUT", `/instances/${id}/ssl`, { enabled });
   return status === 200 || body.error_code === "DCS.4104" ? undefined : `${status} ${JSON.stringify(body)}`;
+}
+
+const AFTER_CREATE = ["parameters", "whitelist", "enableWhitelist", "enableSsl"];
+
+async function refusalAfterCreate(client: Client, id: string, inputs: Arguments): Promise<string | undefined> {
+  await client.running(id);
+  return (
+    (await refusalOfParameters(client, id, inputs)) ??
+    (await refusalOfWhitelist(client, id, inputs)) ??
+    (await refusalOfTls(client, id, inputs.enableSsl))
+  );
 }
 
 export async function openBothSides(): Promise<BothSides> {
@@ -95,10 +108,12 @@ export async function openBothSides(): Promise<BothSides> {
       const { status, body } = await (byV2 ? client.v2 : client.dcs).call(client, "POST", "/instances", order);
       if (status !== 200) return `${status} ${JSON.stringify(body)}`;
       const id = String(body.instance_id ?? body.instances?.[0]?.instance_id);
-      if (inputs.parameters !== undefined || inputs.whitelist !== undefined) await client.running(id);
-      const refused = (await refusalOfParameters(client, id, inputs)) ?? (await refusalOfWhitelist(client, id, inputs));
-      if (refused !== undefined) return refused;
-      return inputs.enableSsl === undefined ? undefined : refusalOfTls(client, id, inputs.enableSsl);
+      const refused = AFTER_CREATE.some((name) => inputs[name] !== undefined)
+        ? await refusalAfterCreate(client, id, inputs)
+        : undefined;
+      // Quotas add up what there is.
+      await client.emulator.remove(id);
+      return refused;
     },
     close: () => client.emulator.close(),
   };

@@ -3,8 +3,8 @@ import { type Arguments, ZONE_CODES } from "./sound-inputs";
 export interface LeftOut {
   readonly what: string;
   readonly because: string;
-  /** The argument preview objects to. */
-  readonly property: string;
+  /** The argument that preview objects to; `undefined` if only the service does. */
+  readonly property?: string;
   readonly inputs: Arguments;
 }
 
@@ -20,7 +20,14 @@ const sound: Arguments = {
   cacheMode: "ha",
 };
 
-/** The kinds of input the generators leave out, because preview refuses what the service would swallow. */
+const of3: Arguments = { engineVersion: "3.0", securityGroupId: "1477393a-29c9-4de5-843f-18ef51257c7e" };
+
+const group = (groupName: string, ...ipList: string[]) => ({ groupName, ipList });
+
+/**
+ * The kinds of input that the generators leave out: preview refuses what the service would swallow, or cannot know what the
+ * service refuses.
+ */
 export const LEFT_OUT: readonly LeftOut[] = [
   {
     what: "an argument nobody knows",
@@ -81,5 +88,48 @@ export const LEFT_OUT: readonly LeftOut[] = [
     because: "the service takes either spelling; one spelling keeps state and program comparable",
     property: "renameCommands.KEYS",
     inputs: { ...sound, renameCommands: { KEYS: "list-keys" } },
+  },
+  {
+    what: "a number of nodes on 3.0",
+    because:
+      "the service has one product for each mode there, and no field for the number, so the argument says nothing",
+    property: "replicas",
+    inputs: { ...sound, ...of3, replicas: 2 },
+  },
+  {
+    what: "a specification without -h as the product of 7.0",
+    because:
+      "version 2 of the API has only specifications; one spelling for all versions keeps state and program comparable",
+    property: "productId",
+    inputs: { ...sound, engineVersion: "7.0", cacheMode: undefined, productId: "redis.ha.xu1.large.r2.2" },
+  },
+  {
+    what: "two whitelist groups of one name",
+    because: "the reference allows it by its silence; nobody could say which of the two a name means",
+    property: "whitelist[1].groupName",
+    inputs: { ...sound, whitelist: [group("apps", "10.1.2.3"), group("apps", "10.1.2.4")] },
+  },
+  {
+    what: "a whitelist group without a name",
+    because: "the reference says only that the name is mandatory, and gives no length",
+    property: "whitelist[0].groupName",
+    inputs: { ...sound, whitelist: [group("", "10.1.2.3")] },
+  },
+  {
+    what: "a whitelist group without addresses",
+    because: "the reference says only that the list is mandatory; an empty one lets nobody in, or everybody",
+    property: "whitelist[0].ipList",
+    inputs: { ...sound, whitelist: [group("apps")] },
+  },
+  {
+    what: "a field nobody knows in a whitelist group",
+    because: "it is never sent; in a program it is a typing error",
+    property: "whitelist[0].comment",
+    inputs: { ...sound, whitelist: [{ ...group("apps", "10.1.2.3"), comment: "shop" }] },
+  },
+  {
+    what: "a parameter template of another version or mode, or one that does not exist",
+    because: "preview judges a template by its spelling; which there are, and for what, only the service can say",
+    inputs: { ...sound, templateId: "11" },
   },
 ];

@@ -1,5 +1,9 @@
 import fc from "fast-check";
-import { type Arguments, KINDS, soundInputs, weekdays, ZONE_CODES, ZONE_IDS } from "./sound-inputs";
+import { templates } from "../../../emulator/catalogue/templates";
+import { KINDS, KINDS_3_0 } from "./kinds";
+import { someParameters } from "./parameters";
+import { type Arguments, soundInputs, weekdays, ZONE_CODES, ZONE_IDS } from "./sound-inputs";
+import { someWhitelists } from "./whitelists";
 
 type Change = (inputs: Arguments) => Arguments;
 
@@ -47,71 +51,8 @@ const zoneLists = fc
   .array(fc.constantFrom(...ZONE_CODES, ...ZONE_IDS, ...SOLD_OUT, "eu-de-09", "eu-nl-01", "EU-DE-01"), { maxLength: 4 })
   .map((zones) => set("availableZones", zones));
 
-const parameterNames = [
-  "timeout",
-  "maxmemory-policy",
-  "maxclients",
-  "notify-keyspace-events",
-  "appendonly",
-  "repl-timeout",
-  "lua-time-limit",
-  "active-expire-num",
-  "multi-db",
-  "proxy-slowlog-max-len",
-  "reserved-memory-percent",
-  "list-max-ziplist-value",
-  "readonly-lua-route-to-slave-enabled",
-  "support-dispatch-to-replica-list",
-  "timeot",
-];
-const parameterValues = [
-  0,
-  1,
-  60,
-  1000,
-  7201,
-  "60",
-  "yes",
-  "no",
-  "",
-  "KEYS",
-  "Ex",
-  "x",
-  "allkeys-lru",
-  "allkeys-lfu",
-  1.5,
-];
-const parameters = fc
-  .dictionary(fc.constantFrom(...parameterNames), fc.constantFrom<unknown>(...parameterValues), {
-    maxKeys: 2,
-    noNullPrototype: true,
-  })
-  .map((values) => set("parameters", values));
-const addresses = [
-  "10.1.2.3",
-  "10.1.0.0/16",
-  "10.1.2.3/16",
-  "0.0.0.0",
-  "0.0.0.0/0",
-  "10.1.0.0/33",
-  "fe80::1",
-  "10.9.9.9/32",
-];
-const manyAddresses = Array.from({ length: 20 }, (_, at) => `10.2.0.${at}`);
-const whitelists = fc
-  .array(
-    fc.oneof(
-      { weight: 4, arbitrary: fc.array(fc.constantFrom(...addresses), { minLength: 1, maxLength: 3 }) },
-      fc.constant(manyAddresses),
-    ),
-    { maxLength: 5 },
-  )
-  .map((lists) =>
-    set(
-      "whitelist",
-      lists.map((ipList, at) => ({ groupName: `g${at}`, ipList })),
-    ),
-  );
+const parameters = someParameters.map((values) => set("parameters", values));
+const whitelists = someWhitelists.map((groups) => set("whitelist", groups));
 
 /** One change each; most of them break a rule, some by chance do not. */
 const changes: ReadonlyArray<fc.Arbitrary<Change>> = [
@@ -170,6 +111,9 @@ const changes: ReadonlyArray<fc.Arbitrary<Change>> = [
   parameters,
   whitelists,
   whitelists,
+  anyOf("enableWhitelist", true, false, "yes", 1),
+  anyOf("templateId", ...templates.map(({ id }) => id)),
+  anyOf("templateId", "default", "6.0", "27d99e17", 7),
   fc.constantFrom<unknown>("single", "ha", "cluster", "proxy", "cluster ", "HA", "ha_rw_split").map(mode),
   fc.constantFrom<unknown>(0, 1, 7, 8, 1.5, "3", undefined).map((saveDays) => policy({ saveDays })),
   fc.constantFrom<unknown>("auto", "manual", "daily", 1).map((backupType) => policy({ backupType })),
@@ -205,8 +149,8 @@ const changes: ReadonlyArray<fc.Arbitrary<Change>> = [
     .map((timezoneOffset) => planned({ timezoneOffset })),
   fc
     .tuple(
-      fc.constantFrom("22:00:00", "02:00:00", "23:00:00", "22:00", undefined),
-      fc.constantFrom("02:00:00", "06:00:00", "03:00:00", undefined),
+      fc.constantFrom("22:00:00", "02:00:00", "23:00:00", "22:00", "22:30:00", undefined),
+      fc.constantFrom("02:00:00", "06:00:00", "03:00:00", "00:00:00", "23:00:00", "24:00:00", undefined),
     )
     .map(([begin, end]) => {
       return (inputs: Arguments) => ({
@@ -245,14 +189,44 @@ const changes: ReadonlyArray<fc.Arbitrary<Change>> = [
   ),
 ];
 
-// In the table of what is left out.
-const isEmptyWord = (inputs: Arguments) => inputs.engineVersion === "3.0" && inputs.noPasswordAccess === false;
+const modeOf = ({ cacheMode, productId }: Arguments): unknown =>
+  cacheMode ?? [...KINDS, ...KINDS_3_0].find(({ product }) => product === productId)?.mode;
 
-const isCountedTwice = (inputs: Arguments) => inputs.productId !== undefined || inputs.engineVersion === "3.0";
+const isTemplateId = (value: unknown): boolean =>
+  typeof value === "string" && (/^\d+$/.test(value) || value.length === 36);
+
+const fits = (inputs: Arguments): boolean =>
+  templates.some(
+    ({ id, engineVersion, cacheMode }) =>
+      id === inputs.templateId && engineVersion === inputs.engineVersion && cacheMode === modeOf(inputs),
+  );
+
+const isByVersion2 = ({ engineVersion, templateId }: Arguments) => engineVersion === "7.0" || templateId !== undefined;
+
+/** What is in the table of what is left out, and how a program gets rid of it. In this order. */
+const left: ReadonlyArray<readonly [isIn: (inputs: Arguments) => boolean, change: Change]> = [
+  [
+    ({ engineVersion, noPasswordAccess }) => engineVersion === "3.0" && noPasswordAccess === false,
+    drop("noPasswordAccess"),
+  ],
+  [({ productId, engineVersion }) => productId !== undefined || engineVersion === "3.0", drop("replicas")],
+  [(inputs) => isTemplateId(inputs.templateId) && !fits(inputs), drop("templateId")],
+  [(inputs) => isByVersion2(inputs) && inputs.productId === "redis.ha.xu1.large.r2.2", drop("productId")],
+];
+
+const withoutLeftOut = (inputs: Arguments): Arguments =>
+  left.reduce((kept, [isIn, change]) => (isIn(kept) ? change(kept) : kept), inputs);
+
+export interface Program {
+  readonly inputs: Arguments;
+  /** True if nothing was changed in sound inputs. */
+  readonly isSound: boolean;
+}
 
 /** Sound inputs, two thirds of them with one or two changes. */
-export const someInputs: fc.Arbitrary<Arguments> = fc
+export const programs: fc.Arbitrary<Program> = fc
   .tuple(soundInputs, fc.array(fc.oneof(...changes), { maxLength: 2 }))
-  .map(([inputs, made]) => made.reduce((changed, change) => change(changed), inputs))
-  .map((inputs) => (isEmptyWord(inputs) ? drop("noPasswordAccess")(inputs) : inputs))
-  .map((inputs) => (isCountedTwice(inputs) ? drop("replicas")(inputs) : inputs));
+  .map(([inputs, made]) => ({
+    inputs: withoutLeftOut(made.reduce((changed, change) => change(changed), inputs)),
+    isSound: made.length === 0,
+  }));

@@ -1,4 +1,8 @@
 import fc from "fast-check";
+import { templates } from "../../../emulator/catalogue/templates";
+import { KINDS, KINDS_3_0, type Kind, versionsOf } from "./kinds";
+import { soundParameters } from "./parameters";
+import { soundWhitelists } from "./whitelists";
 
 /** Arguments as a program would write them; values of any type, because some are wrong on purpose. */
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -9,39 +13,6 @@ export const ZONE_IDS = [
   "3e9c52d1b7f0486a9d21c4e8f6a70b35",
 ];
 export const ZONE_CODES = ["eu-de-01", "eu-de-02", "eu-de-03"];
-
-const NODE_3_0 = [2, 4, 8, 16, 32, 64];
-const NODE = [1, 2, 4, 8, 16, 24, 32, 48, 64];
-const CLUSTER = [4, 8, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024];
-const SPLIT = [1, 2, 4, 8, 16, 32, 64];
-const TINY: ReadonlyArray<[number, number]> = [
-  [0.125, 128],
-  [0.25, 256],
-  [0.5, 512],
-];
-
-const sized = (mode: string, product: (size: string) => string, sizes: readonly number[], tiny = false) => [
-  ...sizes.map((capacity) => ({ mode, capacity, product: product(`large|${capacity}`) })),
-  ...(tiny ? TINY.map(([capacity, mb]) => ({ mode, capacity, product: product(`tiny|${mb}`) })) : []),
-];
-
-const spec = (prefix: string, replicas: string) => (size: string) =>
-  `${prefix}.${size.replace("|", replicas === "" ? "." : `.${replicas}.`)}-h`;
-
-const KINDS_3_0 = [
-  ...sized("single", () => "OTC_DCS_SINGLE", NODE_3_0),
-  ...sized("ha", () => "OTC_DCS_MS", NODE_3_0),
-  ...sized("cluster", () => "OTC_DCS_CL", [64, 128, 256, 512]),
-];
-
-export const KINDS = [
-  ...sized("single", spec("redis.single.xu1", ""), NODE, true),
-  ...sized("ha", spec("redis.ha.xu1", "r2"), NODE, true),
-  ...sized("ha", spec("redis.ha.xu1", "r3"), NODE, true),
-  ...sized("ha_rw_split", spec("redis.ha.xu1", "p2"), SPLIT),
-  ...sized("cluster", spec("redis.cluster.xu1", "r2"), CLUSTER),
-  ...sized("proxy", spec("redis.proxy.xu1", ""), CLUSTER),
-];
 
 const zones = (mode: string) => {
   const zone = fc.nat(2).chain((at) => fc.constantFrom(ZONE_IDS[at], ZONE_CODES[at]).map((text) => ({ at, text })));
@@ -82,24 +53,39 @@ const policy = fc.record(
   { requiredKeys: ["saveDays", "periodicalBackupPlan"] },
 );
 
-const window = fc
-  .constantFrom("22", "02", "06", "10", "14", "18")
-  .map((from) => ({ maintainBegin: `${from}:00:00`, maintainEnd: `${hour((Number(from) + 4) % 24)}:00:00` }));
+const fourHours = fc
+  .constantFrom(22, 2, 6, 10, 14, 18)
+  .map((from) => ({ maintainBegin: `${hour(from)}:00:00`, maintainEnd: `${hour((from + 4) % 24)}:00:00` }));
+const oneHour = fc
+  .nat(23)
+  .map((from) => ({ maintainBegin: `${hour(from)}:00:00`, maintainEnd: `${hour((from + 1) % 24)}:00:00` }));
 
-const name = fc.tuple(fc.constantFrom(..."abzABZ"), letters("abzABZ019_-", 3, 63)).map(([a, b]) => a + b);
+const nameFrom = (first: string) =>
+  fc.tuple(fc.constantFrom(...first), letters("abzABZ019_-", 3, 63)).map(([a, b]) => a + b);
 const description = fc.oneof(fc.string({ maxLength: 60 }), fc.constant("\u{1F9CA}".repeat(1024)));
 
-const everyEdition = { name, engine: fc.constant("Redis"), vpcId: fc.uuid(), subnetId: fc.uuid() };
+const everyEdition = { engine: fc.constant("Redis"), vpcId: fc.uuid(), subnetId: fc.uuid() };
 
 const sometimes = (value: fc.Arbitrary<object>) => fc.oneof(fc.constant({}), value);
+const seldom = (value: fc.Arbitrary<object>) =>
+  fc.oneof({ weight: 4, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: value });
 
-const chosen = ({ mode, product }: { mode: string; product: string }) =>
-  fc.constantFrom({ cacheMode: mode }, { productId: product });
+/** A cache by its product, or by its mode; then two nodes need not be declared. */
+const chosen = ({ mode, product, replicas }: Kind) => {
+  const counted = { cacheMode: mode, replicas };
+  const usual = mode === "single" ? 1 : 2;
+  return fc.constantFrom<object>(
+    { productId: product },
+    replicas === 0 ? { cacheMode: mode } : counted,
+    replicas === usual || replicas === 0 ? { cacheMode: mode } : counted,
+  );
+};
 
 const seed = fc.constantFrom(...KINDS_3_0).chain((kind) =>
   fc.tuple(
     fc.record({
       ...everyEdition,
+      name: nameFrom("abzABZ"),
       engineVersion: fc.constant("3.0"),
       capacity: fc.constant(kind.capacity),
       securityGroupId: fc.uuid().map((id) => id.toUpperCase()),
@@ -108,6 +94,8 @@ const seed = fc.constantFrom(...KINDS_3_0).chain((kind) =>
     }),
     chosen(kind),
     kind.mode === "ha" ? sometimes(fc.record({ instanceBackupPolicy: policy })) : fc.constant({}),
+    seldom(soundParameters("3.0", kind.mode)),
+    sometimes(fourHours),
   ),
 );
 
@@ -117,35 +105,63 @@ const tags = fc.uniqueArray(letters("abzäß019_.:=+-@", 1, 36), { maxLength: 4 
   })),
 );
 
-const access = fc.oneof(
-  password("`~!@#$^&*()-_=+\\|{},<.>/?", 64).map((text) => ({ password: text })),
-  password("`~!@#$^&*()-_=+\\|{},<.>/?", 64).map((text) => ({ password: text, noPasswordAccess: false })),
-  fc.constant({ noPasswordAccess: true }),
-);
+const access = (longest: number) => {
+  const text = password("`~!@#$^&*()-_=+\\|{},<.>/?", longest);
+  return fc.oneof(
+    text.map((password) => ({ password })),
+    text.map((password) => ({ password, noPasswordAccess: false })),
+    fc.constant({ noPasswordAccess: true }),
+  );
+};
 
-const current = fc.constantFrom(...KINDS).chain((kind) =>
-  fc.tuple(
+const current = ({ kind, version, template }: { kind: Kind; version: string; template: boolean }) => {
+  const { mode, capacity } = kind;
+  // Only version 2 of the API creates these.
+  const byVersion2 = template || version === "7.0";
+  const hasTls = Number(version) >= 6 && ["single", "ha", "cluster"].includes(mode);
+  const templateId = templates.find(
+    ({ engineVersion, cacheMode }) => engineVersion === version && cacheMode === mode,
+  )?.id;
+  return fc.tuple(
     fc.record({
       ...everyEdition,
-      engineVersion: fc.constantFrom("4.0", "5.0", "6.0"),
-      capacity: fc.constant(kind.capacity),
-      availableZones: zones(kind.mode),
+      name: nameFrom(byVersion2 ? "abzABZ07" : "abzABZ"),
+      engineVersion: fc.constant(version),
+      capacity: fc.constant(capacity),
+      availableZones: zones(mode),
     }),
     chosen(kind),
-    access,
-    kind.mode === "single" ? fc.constant({}) : sometimes(fc.record({ instanceBackupPolicy: policy })),
+    access(byVersion2 ? 32 : 64),
+    fc.constant(template ? { templateId } : {}),
+    mode === "single" ? fc.constant({}) : sometimes(fc.record({ instanceBackupPolicy: policy })),
     sometimes(fc.record({ port: fc.integer({ min: 1, max: 65535 }), privateIp: fc.ipV4() })),
     sometimes(tags),
     sometimes(fc.record({ renameCommands: fc.constant({ keys: "list-keys", flushall: "wipe" }) })),
     sometimes(fc.record({ enablePublicip: fc.constant(true), publicipId: fc.uuid() })),
     sometimes(fc.record({ enterpriseProjectId: fc.uuid() })),
-    kind.mode === "proxy"
-      ? fc.constant({})
-      : sometimes(fc.record({ enableSsl: fc.boolean(), engineVersion: fc.constant("6.0") })),
-  ),
-);
+    hasTls ? seldom(fc.record({ enableSsl: fc.boolean() })) : fc.constant({}),
+    seldom(soundParameters(version, mode)),
+    seldom(soundWhitelists),
+    seldom(fc.record({ enableWhitelist: fc.boolean() })),
+    sometimes(byVersion2 ? fc.oneof(fourHours, oneHour) : fourHours),
+  );
+};
+
+const currentKinds = fc
+  .constantFrom("single", "ha", "ha_rw_split", "cluster", "proxy")
+  .chain((mode) =>
+    fc.record({
+      kind: fc.constantFrom(...KINDS.filter((kind) => kind.mode === mode)),
+      version: fc.constantFrom(...versionsOf(mode)),
+      template: fc.integer({ min: 1, max: 5 }).map((n) => n === 1),
+    }),
+  )
+  .chain(current);
 
 /** Inputs that break no rule of the reference. */
 export const soundInputs: fc.Arbitrary<Arguments> = fc
-  .tuple(fc.oneof(seed, current), sometimes(window), sometimes(fc.record({ description })))
-  .map(([parts, ...more]) => Object.assign({}, ...parts, ...more));
+  .tuple(
+    fc.oneof({ weight: 1, arbitrary: seed }, { weight: 3, arbitrary: currentKinds }),
+    sometimes(fc.record({ description })),
+  )
+  .map(([parts, more]) => Object.assign({}, ...parts, more));

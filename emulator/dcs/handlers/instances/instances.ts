@@ -1,3 +1,4 @@
+import type { Generation } from "../../../catalogue/edition";
 import { ServiceError } from "../../../service/errors";
 import { isWholeNumber, type JsonObject } from "../../../service/values";
 import { account, regionOf as regionOfProject } from "../../../world/accounts/account";
@@ -91,12 +92,12 @@ export function listInstances(call: Call): Answer {
 }
 
 export function modifyInstance(call: Call): Answer {
-  return applyChanges(call, instanceOf(call), jsonBody(call));
+  return applyChanges(call, instanceOf(call), jsonBody(call), "v1.0");
 }
 
 /** Does what both APIs can modify. */
-export function applyChanges(call: Call, instance: InstanceRecord, body: JsonObject): Answer {
-  const changes = checkModify(body, instance);
+export function applyChanges(call: Call, instance: InstanceRecord, body: JsonObject, generation: Generation): Answer {
+  const changes = checkModify(body, instance, generation);
   const at = call.world.clock.stamp();
   requireState(instance, "modify");
   instance.name = changes.name ?? instance.name;

@@ -21,7 +21,7 @@ export async function modifyInstanceV2(call: Call): Promise<Answer> {
   const moves = !isUnset(port) && port !== instance.port;
   if (moves && (!isWholeNumber(port, 1, 65535) || isFirst)) throw new ServiceError(4062, "port");
   requireState(instance, renamesAny ? "task" : "modify");
-  const answer = applyChanges(call, instance, rest);
+  const answer = applyChanges(call, instance, rest, "v2");
   if (moves) await call.world.redis.move(instance, port as number);
   if (renamesAny) restartRenamed(call, instance, renamed);
   return answer;

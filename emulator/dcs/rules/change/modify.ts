@@ -1,3 +1,4 @@
+import type { Generation } from "../../../catalogue/edition";
 import { ServiceError } from "../../../service/errors";
 import { isUnset, type JsonObject, requireUuid } from "../../../service/values";
 import type { BackupPolicy, InstanceRecord } from "../../../world/records/instance-record";
@@ -22,7 +23,7 @@ const changeable: ReadonlySet<string> = new Set([
 ]);
 
 /** Checks a modification; what is absent or `null` stays as it is, an empty description clears, `{}` changes nothing. */
-export function checkModify(body: JsonObject, instance: InstanceRecord): Changes {
+export function checkModify(body: JsonObject, instance: InstanceRecord, generation: Generation): Changes {
   const undocumented = Object.keys(body).find((field) => !changeable.has(field));
   if (undocumented !== undefined) throw new ServiceError(4062, undocumented);
   const policy = readBackupPolicy(body.instance_backup_policy, instance.product, true);
@@ -33,7 +34,7 @@ export function checkModify(body: JsonObject, instance: InstanceRecord): Changes
     name: isUnset(body.name) ? undefined : checkName(body.name),
     description: checkDescription(body.description) ?? undefined,
     policy: policy ?? undefined,
-    window: windowGiven ? checkWindow(body) : undefined,
+    window: windowGiven ? checkWindow(body, generation) : undefined,
     securityGroupId: groupGiven ? requireUuid(body.security_group_id, 4014) : undefined,
   };
 }

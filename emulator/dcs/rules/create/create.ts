@@ -60,7 +60,7 @@ export function checkCreate(body: JsonObject, { catalogue, region, generation = 
   const zoneIds = checkZones(body.available_zones, suitable, { catalogue, region });
   const product = checkProduct(body, found, version);
   const backupPolicy = readBackupPolicy(body.instance_backup_policy, product);
-  const window = checkWindow(body);
+  const window = checkWindow(body, generation);
   const fields = version.edition === "first" ? refuseCurrentFields(body) : checkCurrentFields(body, product.cacheMode);
   return {
     ...fields,

@@ -21,9 +21,9 @@ export function checkDescription(value: unknown): string | null {
 }
 
 /** The maintenance window of a request: a pair, or the default when neither end is set. */
-export function checkWindow(body: JsonObject): { begin: string; end: string } {
+export function checkWindow(body: JsonObject, generation: Generation): { begin: string; end: string } {
   const { maintain_begin: begin, maintain_end: end } = body;
   if (isUnset(begin) && isUnset(end)) return defaultWindow;
-  if (!isWindow(begin, end)) throw new ServiceError(4106);
+  if (!isWindow(begin, end, generation)) throw new ServiceError(4106);
   return { begin: begin as string, end: end as string };
 }

@@ -1,15 +1,16 @@
 import type { CallOptions, DcsClient } from "../../../client/dcs-client";
 import { instancePath } from "../paths";
+import type { ModifyInstanceRequest } from "../types";
 
-/** What version 2 of the API modifies and version 1.0 does not. */
-export interface ModifyInstanceV2Request {
+/** What version 2 of the API modifies: all that version 1.0 does, and more. */
+export interface ModifyInstanceV2Request extends ModifyInstanceRequest {
   port?: number;
   /** New names of the listed commands only. */
   rename_commands?: Record<string, string>;
 }
 
 /**
- * Starts to change the port or the names of commands. The answer is 204.
+ * Starts to change attributes, the port or the names of commands. The answer is 204.
  *
  * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/lifecycle_management/modifying_information_about_a_dcs_instance.html
  */

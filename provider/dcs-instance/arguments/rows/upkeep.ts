@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Values } from "../../../resource/describe/argument";
 import { type BackupPolicyInputs, fromBackupPolicy, toBackupPolicy } from "../../values/backup-policy";
-import { DEFAULT_WINDOW, WINDOWS } from "../../values/editions";
+import { DEFAULT_WINDOW } from "../../values/editions";
 import { orElse, sameBy, sorted } from "../../values/meanings";
 import { answered, NOT_ANSWERED, orNone } from "../../values/served";
 import type { InstanceInputs } from "../../values/types";
@@ -33,7 +33,7 @@ export const UPKEEP = {
   name: {
     schema: {
       type: "string",
-      pattern: "^[A-Za-z][A-Za-z0-9_-]{3,63}$",
+      pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{3,63}$",
       remedy:
         'use 4 to 64 letters, digits, "_" and "-", starting with a letter; the default is "<resource name>-<stack>": set `name` if that does not fit',
     },
@@ -51,7 +51,7 @@ export const UPKEEP = {
     served: ({ description }) => (description === undefined ? NOT_ANSWERED : orNone(description)),
   },
   maintainBegin: {
-    schema: { type: "string", enum: Object.keys(WINDOWS) },
+    schema: { type: "string" },
     change: { ...modify, removed: "the window returns to the default, 02:00:00 to 06:00:00" },
     same: sameBy("maintainBegin", orElse(DEFAULT_WINDOW.begin)),
     toCreate: ({ maintainBegin }) => ({ maintain_begin: maintainBegin }),
@@ -59,7 +59,7 @@ export const UPKEEP = {
     served: ({ maintain_begin }) => answered(maintain_begin),
   },
   maintainEnd: {
-    schema: { type: "string", enum: Object.values(WINDOWS) },
+    schema: { type: "string" },
     change: modify,
     same: sameBy("maintainEnd", orElse(DEFAULT_WINDOW.end)),
     toCreate: ({ maintainEnd }) => ({ maintain_end: maintainEnd }),

@@ -12,10 +12,10 @@ import {
   type Since,
   TLS_MODES,
   versionsBefore,
-  WINDOWS,
 } from "../../values/editions";
 import { PRODUCT_IDS_OF_3, PRODUCT_PATTERNS } from "../../values/product-code";
 import { INSTANCE_ARGUMENTS } from "../rows/instance-arguments";
+import { createRules } from "./create-rules";
 import { passwordRules } from "./password-rules";
 import { sizeRulesBy } from "./size-rules";
 
@@ -182,14 +182,6 @@ const sizeRules: SchemaObject[] = capacitiesOfEdition(EDITION_4).map((size) => {
   });
 });
 
-const windowRules: SchemaObject[] = Object.entries(WINDOWS).map(([begin, end]) =>
-  rule([has("maintainBegin", { const: begin })], {
-    properties: {
-      maintainEnd: { const: end, remedy: `the window is four hours long: with ${begin} it ends at ${end}` },
-    },
-  }),
-);
-
 /** Rules that depend on the edition, the mode, or another argument: plain data. */
 export const CONDITIONAL_RULES: readonly SchemaObject[] = [
   ...sinceRules,
@@ -200,7 +192,7 @@ export const CONDITIONAL_RULES: readonly SchemaObject[] = [
   ...tlsRules,
   ...sizeRules,
   ...sizeRulesBy({ rule, has, modeIs, refused }),
-  ...windowRules,
+  ...createRules({ rule, has }),
   rule([has("cacheMode", {}), has("productId", {})], {
     properties: { productId: refused("says the same as cacheMode: keep one of the two") },
   }),

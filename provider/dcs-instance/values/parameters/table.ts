@@ -61,8 +61,8 @@ export const PARAMETERS = {
   "reserved-memory": row(whole(0, 32_768, "MB"), only("ha"), []),
   "notify-keyspace-events": row(
     {
-      pattern: /^$|^(?=.*[KE])[KEAg$lshzxe]{1,11}$/,
-      meaning: "flags of KEAg$lshzxe with K or E among them, or an empty text",
+      pattern: /^([KE]+(A|[g$lshzxe]+)){0,11}$/,
+      meaning: 'K, E or both, then A or some of g$lshzxe, such as "Ex" or "KEA", or an empty text',
     },
     NODES_3,
     but("proxy"),

@@ -27,6 +27,17 @@ test("A refusal of v2 is flat and has the new code", async () => {
   expect(reply).toMatchObject({ status: 400, body: { error_code: "DCS.4010", error_msg: expect.any(String) } });
 });
 
+test("A window is one hour long or four; v1 has only those of four", async () => {
+  const oneHour = { maintain_begin: "23:00:00", maintain_end: "00:00:00" };
+  expect((await client.v2("POST", "/instances", { ...order, ...oneHour })).status).toBe(200);
+  const id = await running();
+  expect((await client.dcs("PUT", `/instances/${id}`, oneHour)).body.error.code).toBe("111400106");
+  expect((await client.v2("PUT", `/instances/${id}`, oneHour)).status).toBe(204);
+  expect((await client.dcs("GET", `/instances/${id}`)).body).toMatchObject(oneHour);
+  const twoHours = { maintain_begin: "22:00:00", maintain_end: "00:00:00" };
+  expect((await client.v2("PUT", `/instances/${id}`, twoHours)).body).toMatchObject({ error_code: "DCS.4106" });
+});
+
 test("A resize goes down as well", async () => {
   const id = await running();
   const smaller = { new_capacity: 0.5, spec_code: "redis.ha.xu1.tiny.r2.512" };

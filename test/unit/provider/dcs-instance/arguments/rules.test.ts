@@ -48,6 +48,16 @@ describe("Preview accepts", () => {
       current(planned({ beginAt: "23:00-24:00", timezoneOffset: "GMT-12:00" })),
     ],
     ["a policy that does not say how it backs up", current({ instanceBackupPolicy: without(POLICY, "backupType") })],
+    ["a name that begins with a digit, on 7.0", current({ engineVersion: "7.0", name: "1abc" })],
+    ["a name that begins with a digit, with a template", current({ templateId: "17", name: "1abc" })],
+    [
+      "a window of one hour over midnight, on 7.0",
+      current({ engineVersion: "7.0", maintainBegin: "23:00:00", maintainEnd: "00:00:00" }),
+    ],
+    [
+      "a window of four hours, on 7.0",
+      current({ engineVersion: "7.0", maintainBegin: "22:00:00", maintainEnd: "02:00:00" }),
+    ],
     ["a description of 1,024 symbols", current({ description: "\u{1F9CA}".repeat(1024) })],
     [
       "the V1 arguments",
@@ -249,6 +259,18 @@ describe("Preview reports with the property and the remedy", () => {
       current({ maintainBegin: "22:00:00", maintainEnd: "06:00:00" }),
       "maintainEnd",
       /ends at 02:00:00/,
+    ],
+    [
+      "a window of one hour for 6.0",
+      current({ maintainBegin: "22:00:00", maintainEnd: "23:00:00" }),
+      "maintainEnd",
+      /"23:00:00" is not allowed/,
+    ],
+    [
+      "a window of two hours for 7.0",
+      current({ engineVersion: "7.0", maintainBegin: "22:00:00", maintainEnd: "00:00:00" }),
+      "maintainEnd",
+      /with 22:00:00 the window ends at 23:00:00 or 02:00:00/,
     ],
     ["a port for 3.0", seed({ port: 6380 }), "port", /available only from engineVersion "4.0" on: remove it/],
     ["a public address without id", current({ enablePublicip: true }), "publicipId", /is required/],

@@ -35,6 +35,13 @@ test("A port that never shows is an error, and is not recorded", async () => {
   });
 });
 
+test("A window of one hour is set by version 2, because version 1.0 has none", async () => {
+  const window = { maintainBegin: "18:00:00", maintainEnd: "19:00:00" };
+  const dcs = service({}, { maintain_begin: "18:00:00", maintain_end: "19:00:00" });
+  await change(dcs, current({ engineVersion: "7.0", ...window }), stored({ engineVersion: "7.0" }));
+  expect(dcs.changes).toEqual([[PUT_V2, { maintain_begin: "18:00:00", maintain_end: "19:00:00" }]]);
+});
+
 test("Only the commands whose names differ are sent, and one that is removed gets its own name back", async () => {
   const before = { keys: "cachekeys", scan: "cachescan", hgetall: "cachehgetall" };
   const after = { keys: "listkeys", hgetall: "cachehgetall", flushall: "f-all", flushdb: "f-db1" };
