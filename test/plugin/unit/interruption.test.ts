@@ -1,3 +1,4 @@
+import { ApiError } from "../../../provider/http/errors/api-error";
 import { Interrupted, interruptible } from "../../../provider/http/retry/interruption";
 import { Pace } from "../../../provider/http/retry/pace";
 import { pause } from "../../../provider/http/retry/pause";
@@ -45,13 +46,16 @@ describe("a run that is cancelled", () => {
     await expect(second.done).resolves.toBeUndefined();
   });
 
-  test("does not take the place of other calls with it", async () => {
+  test("frees the places of the calls that rested, so that others can be made", async () => {
+    let isCancelled = true;
     const pace = new Pace(async () => {
-      throw new Interrupted();
+      if (isCancelled) throw new Interrupted();
     });
-    const throttled = Object.assign(new Error("throttled"), {});
-    await expect(pace.keep(() => Promise.reject(throttled))).rejects.toThrow("throttled");
-    const calls = Array.from({ length: 120 }, (_, at) => pace.keep(async () => at));
-    expect((await Promise.all(calls)).length).toBe(120);
+    const throttled = { kind: "http", method: "POST", path: "/instances", purpose: "test", status: 429 } as const;
+    const refused = new ApiError({ ...throttled, notExecuted: true });
+    await expect(pace.keep(() => Promise.reject(refused))).rejects.toThrow(refused);
+    for (let call = 0; call < 60; call++) await expect(pace.keep(async () => call)).rejects.toThrow(Interrupted);
+    isCancelled = false;
+    expect(await pace.keep(async () => "made")).toBe("made");
   });
 });
