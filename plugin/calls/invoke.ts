@@ -1,6 +1,6 @@
 import type { InvokeRequest, InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
 import { InvokeResponse as Response } from "@pulumi/pulumi/proto/provider_pb";
-import { look } from "../../provider/functions/work/carry-out";
+import { look } from "../../provider/functions/work/look";
 import { FUNCTION_KINDS, type FunctionKind } from "../functions/function-kind";
 import { received } from "../values/received";
 import { sent } from "../values/sent";

@@ -1,9 +1,9 @@
-import type { Work } from "../../provider/functions/work/carry-out";
 import { work as getBackupLinks } from "../../provider/functions/work/instance/get-backup-links";
 import { work as getBackups } from "../../provider/functions/work/instance/get-backups";
 import { work as getCertificate } from "../../provider/functions/work/instance/get-certificate";
 import { work as getInstances } from "../../provider/functions/work/instance/get-instances";
 import { work as getParameters } from "../../provider/functions/work/instance/get-parameters";
+import type { Work } from "../../provider/functions/work/look";
 import { work as getAvailabilityZones } from "../../provider/functions/work/region/get-availability-zones";
 import { work as getFlavors } from "../../provider/functions/work/region/get-flavors";
 import { work as getMaintenanceWindows } from "../../provider/functions/work/region/get-maintenance-windows";

@@ -1,4 +1,4 @@
-import { unknownValue } from "@pulumi/pulumi/runtime";
+import { unknownValue } from "../../provider/resource/describe/unknown";
 import type { Props } from "../values/received";
 import { argumentsOf, propertiesOf, type ResourceKind } from "./resource-kind";
 

@@ -8,7 +8,7 @@ const clone = path.resolve(__dirname, "../../..");
 
 describe("the plugin's schema", () => {
   test("is as the arguments' table and the documentation have it", async () => {
-    const script = path.join(clone, "tools/plugin-schema.mjs");
+    const script = path.join(clone, "tools/plugin/schema.mjs");
     await expect(promisify(execFile)(process.execPath, [script, "--check"], { cwd: clone })).resolves.toBeDefined();
   });
 

@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { run } from "./setup/run.mjs";
-import { clone, main, SetupError, say } from "./setup/say.mjs";
+import { run } from "../setup/run.mjs";
+import { clone, main, SetupError, say } from "../setup/say.mjs";
 
 // Built by Go 1.26, the generator of Python writes imports that do not resolve. Go fetches this version by itself.
 const toolchain = "go1.25.11";

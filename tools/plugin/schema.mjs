@@ -1,12 +1,12 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { packages } from "./setup/packages.mjs";
-import { clone, main, say } from "./setup/say.mjs";
+import { packages } from "../setup/packages.mjs";
+import { clone, main, say } from "../setup/say.mjs";
 
 // Writes plugin/schema.json. With --check it only says whether the committed file is as it should be.
 await main(async () => {
   await packages();
-  const { schema } = await import("./plugin-schema/schema.mjs");
+  const { schema } = await import("./schema/schema.mjs");
   const file = path.join(clone, "plugin/schema.json");
   const text = `${JSON.stringify(schema(), null, 2)}\n`;
   if (!process.argv.includes("--check")) {

@@ -1,8 +1,8 @@
 import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { packages } from "./setup/packages.mjs";
-import { run } from "./setup/run.mjs";
-import { clone, main, SetupError, say } from "./setup/say.mjs";
+import { packages } from "../setup/packages.mjs";
+import { run } from "../setup/run.mjs";
+import { clone, main, SetupError, say } from "../setup/say.mjs";
 
 const executable = "pulumi-resource-otc";
 

@@ -7,7 +7,7 @@ const require = createRequire(import.meta.url);
 
 /** The plugin's schema, made of the tables and documentation of the provider. It needs the built package. */
 export function schema() {
-  const { version, description, license, keywords } = require("../../package.json");
+  const { version, description, license, keywords } = require("../../../package.json");
   /** @type {Record<string, object>} */
   const types = {};
   const found = { resources: resources(types), functions: functions(types) };

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import ts from "typescript";
-import { clone } from "../setup/say.mjs";
+import { clone } from "../../setup/say.mjs";
 import { typeOf } from "./arguments.mjs";
 import { docOfExport, membersOf, sourceOf } from "./documentation.mjs";
 import { named, shapeOf, typeOfOutput } from "./outputs.mjs";
@@ -11,7 +11,7 @@ const require = createRequire(import.meta.url);
 
 /** The functions, with the types they need. @param {Record<string, object>} types */
 export function functions(types) {
-  const { FUNCTION_KINDS } = require("../../dist/plugin/functions/function-kind.js");
+  const { FUNCTION_KINDS } = require("../../../dist/plugin/functions/function-kind.js");
   return Object.fromEntries(
     Object.entries(FUNCTION_KINDS).map(([name, kind]) => [`otc:dcs:${name}`, functionOf(name, kind, types)]),
   );

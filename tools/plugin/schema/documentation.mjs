@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
-import { clone } from "../setup/say.mjs";
+import { clone } from "../../setup/say.mjs";
 
 /** @typedef {{ doc: string, type?: import("typescript").TypeNode, optional: boolean }} Member */
 
