@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { type BothSides, openBothSides } from "./both-sides";
 import { LEFT_OUT } from "./left-out";
-import { programs } from "./mistakes";
+import { programs } from "./programs";
 import type { Arguments } from "./sound-inputs";
 
 interface Verdicts {

@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { templates } from "../../../emulator/catalogue/templates";
-import { KINDS, KINDS_3_0 } from "./kinds";
+import { KINDS } from "./kinds";
 import { someParameters } from "./parameters";
-import { type Arguments, soundInputs, weekdays, ZONE_CODES, ZONE_IDS } from "./sound-inputs";
+import { type Arguments, weekdays, ZONE_CODES, ZONE_IDS } from "./sound-inputs";
 import { someWhitelists } from "./whitelists";
 
-type Change = (inputs: Arguments) => Arguments;
+export type Change = (inputs: Arguments) => Arguments;
 
 const set = (property: string, value: unknown): Change => {
   return (inputs) => ({ ...inputs, [property]: value });
 };
 
-const drop = (...properties: string[]): Change => {
+export const drop = (...properties: string[]): Change => {
   return (inputs) => Object.fromEntries(Object.entries(inputs).filter(([key]) => !properties.includes(key)));
 };
 
@@ -55,7 +55,7 @@ const parameters = someParameters.map((values) => set("parameters", values));
 const whitelists = someWhitelists.map((groups) => set("whitelist", groups));
 
 /** One change each; most of them break a rule, some by chance do not. */
-const changes: ReadonlyArray<fc.Arbitrary<Change>> = [
+export const changes: ReadonlyArray<fc.Arbitrary<Change>> = [
   anyOf("name", "abc", "abcd", "a".repeat(64), "a".repeat(65), "1abcd", "a bcd", "a-_1", "caché", "-abc", 7, "abcd\n"),
   fc
     .constantFrom("name", "engine", "engineVersion", "capacity", "vpcId", "subnetId", "availableZones")
@@ -188,45 +188,3 @@ const changes: ReadonlyArray<fc.Arbitrary<Change>> = [
     Object.fromEntries(Array.from({ length: 21 }, (_, n) => [`k${n}`, "v"])),
   ),
 ];
-
-const modeOf = ({ cacheMode, productId }: Arguments): unknown =>
-  cacheMode ?? [...KINDS, ...KINDS_3_0].find(({ product }) => product === productId)?.mode;
-
-const isTemplateId = (value: unknown): boolean =>
-  typeof value === "string" && (/^\d+$/.test(value) || value.length === 36);
-
-const fits = (inputs: Arguments): boolean =>
-  templates.some(
-    ({ id, engineVersion, cacheMode }) =>
-      id === inputs.templateId && engineVersion === inputs.engineVersion && cacheMode === modeOf(inputs),
-  );
-
-const isByVersion2 = ({ engineVersion, templateId }: Arguments) => engineVersion === "7.0" || templateId !== undefined;
-
-/** What is in the table of what is left out, and how a program gets rid of it. In this order. */
-const left: ReadonlyArray<readonly [isIn: (inputs: Arguments) => boolean, change: Change]> = [
-  [
-    ({ engineVersion, noPasswordAccess }) => engineVersion === "3.0" && noPasswordAccess === false,
-    drop("noPasswordAccess"),
-  ],
-  [({ productId, engineVersion }) => productId !== undefined || engineVersion === "3.0", drop("replicas")],
-  [(inputs) => isTemplateId(inputs.templateId) && !fits(inputs), drop("templateId")],
-  [(inputs) => isByVersion2(inputs) && inputs.productId === "redis.ha.xu1.large.r2.2", drop("productId")],
-];
-
-const withoutLeftOut = (inputs: Arguments): Arguments =>
-  left.reduce((kept, [isIn, change]) => (isIn(kept) ? change(kept) : kept), inputs);
-
-export interface Program {
-  readonly inputs: Arguments;
-  /** True if nothing was changed in sound inputs. */
-  readonly isSound: boolean;
-}
-
-/** Sound inputs, two thirds of them with one or two changes. */
-export const programs: fc.Arbitrary<Program> = fc
-  .tuple(soundInputs, fc.array(fc.oneof(...changes), { maxLength: 2 }))
-  .map(([inputs, made]) => ({
-    inputs: withoutLeftOut(made.reduce((changed, change) => change(changed), inputs)),
-    isSound: made.length === 0,
-  }));
