@@ -123,6 +123,14 @@ test("data sources and resources of other types are no caches", () => {
   expect(caches).toBe(0);
 });
 
+test("data sources of DCS are named, with the function that a program asks instead", () => {
+  const zone = { ...v2("data.opentelekomcloud_dcs_az_v1.first"), mode: "data", type: "opentelekomcloud_dcs_az_v1" };
+  const { passed, text } = program(v2(), zone);
+  const line = `${zone.address} is a data source: ask getAvailabilityZones where its value is needed`;
+  expect(passed).toEqual([line]);
+  expect(text).toContain(line);
+});
+
 test("an instance that the state has twice, a deposed one and one without its VPC are named and not declared", () => {
   const twin = v2(`${V2}.again`, { id: v2().values.id });
   const deposed = v2(`${V2}.before`, {}, { deposed_key: "1a2b3c4d" });
