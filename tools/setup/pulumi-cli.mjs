@@ -33,6 +33,9 @@ export async function pulumiCli() {
   );
 }
 
+/** Where the CLI is that these tools have fetched or built. */
+export const ownCliFolder = path.dirname(executable);
+
 /** @param {string} command */
 async function serves(command) {
   const [major = 0, minor = 0] = (await output(command, ["version"]))?.replace(/^v/, "").split(".").map(Number) ?? [];

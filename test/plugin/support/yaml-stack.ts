@@ -91,7 +91,7 @@ export class YamlStack {
       end = done;
     });
     const child = execFile("pulumi", [...args, "--non-interactive"], options, (error, stdout, stderr) =>
-      end({ failed: error !== null, output: stdout + stderr }),
+      end({ failed: error !== null, output: withoutPlaces(stdout + stderr) }),
     );
     return { id: child.pid as number, ended };
   }
@@ -118,6 +118,10 @@ export class YamlStack {
 
   close = (): Promise<void> => rm(this.folder, { recursive: true, force: true });
 }
+
+// It depends on how the CLI was installed.
+const withoutPlaces = (output: string): string =>
+  output.replace(/^.*warning: using pulumi-language-yaml from \$PATH.*\n?/gm, "");
 
 /** The outcome, or the engine's own words as the failure: they say more than a failed expectation. */
 export async function succeeded(run: Promise<Outcome>): Promise<Outcome> {
