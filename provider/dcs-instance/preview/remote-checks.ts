@@ -127,7 +127,7 @@ export async function remoteChecks(
   const all = [...asked, existing];
   // If the service refuses everything, all would report the same.
   const refused = all.find(({ failures }) => failures.some(({ property }) => property === ""));
-  const warning = all.map((each) => each.warning).find((each) => each !== undefined);
+  const warning = refused ? undefined : all.map((each) => each.warning).find((each) => each !== undefined);
   return {
     failures: refused ? refused.failures : all.flatMap(({ failures }) => failures),
     lines: all.flatMap(({ lines }) => lines),

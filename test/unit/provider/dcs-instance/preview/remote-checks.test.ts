@@ -114,6 +114,14 @@ describe("Preview, asking the service,", () => {
     });
   });
 
+  test("says a refused sign-in once, also where only the calls show it", async () => {
+    const refused = unauthorised();
+    const dcs = scripted({ [LIST]: [refused], "GET /quota": [refused], "GET /v1.0/availableZones": [refused] });
+    const found = await asked(dcs);
+    expect(found.failures).toEqual([{ property: "", reason: expect.stringContaining("cannot sign in") }]);
+    expect(found.warning).toBeUndefined();
+  });
+
   test("goes on with a warning when the user may create but not list", async () => {
     const forbidden = new ApiError({
       kind: "http",
