@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { storedText } from "./support/provider-process";
+import { storedText } from "../support/provider-process";
 
 // What stands in the state of every resource ever created runs for ever: these files are never edited, only joined by others.
 describe.each([
-  ["dcs-instance/v1", "stored-text.v1.txt"],
-  ["dcs-backup/v1", "stored-text.dcs-backup.v1.txt"],
-  ["dcs-restore/v1", "stored-text.dcs-restore.v1.txt"],
+  ["dcs-instance/v1", "dcs-instance.v1.txt"],
+  ["dcs-backup/v1", "dcs-backup.v1.txt"],
+  ["dcs-restore/v1", "dcs-restore.v1.txt"],
 ])("the provider's text of %s in a state", (subpath, file) => {
   const module = `pulumi-otc-dcs/${subpath}`;
   const text = () => storedText(module);
