@@ -8,12 +8,12 @@ import type {
 import { CreateResponse as Created, UpdateResponse as Updated } from "@pulumi/pulumi/proto/provider_pb";
 import { heardBy } from "../../provider/process/log";
 import { foreseenCreate, foreseenUpdate } from "../resources/foreseen";
+import { idOf } from "../resources/resource-kind";
 import { stateFor, stateToKeep } from "../resources/state";
 import { timeoutFor } from "../resources/timeout";
 import { received } from "../values/received";
 import { sent } from "../values/sent";
 import type { Configured } from "./configured";
-import { idOf } from "./diff";
 import { keepingState } from "./partial";
 
 /** Creates a resource, or says in a preview what is known of it. */

@@ -2,6 +2,7 @@ import type { DiffRequest, DiffResponse } from "@pulumi/pulumi/proto/provider_pb
 import { PropertyDiff, DiffResponse as Response } from "@pulumi/pulumi/proto/provider_pb";
 import { changedPaths } from "../resources/changed-paths";
 import { stables } from "../resources/foreseen";
+import { idOf } from "../resources/resource-kind";
 import { stateFor } from "../resources/state";
 import { received } from "../values/received";
 import type { Configured } from "./configured";
@@ -33,9 +34,3 @@ export async function diff(configured: Configured, request: DiffRequest): Promis
     }
   return response;
 }
-
-/** The id at the service: an id that a program or a user gave may say more. */
-export const idOf = (
-  { type }: { readonly type: { parseId?(given: string): { readonly id: string } } },
-  given: string,
-) => type.parseId?.(given).id ?? given;

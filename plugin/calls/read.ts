@@ -2,11 +2,11 @@ import type { ReadRequest, ReadResponse } from "@pulumi/pulumi/proto/provider_pb
 import { ReadResponse as Response } from "@pulumi/pulumi/proto/provider_pb";
 import { importInputs } from "../../provider/resource/check/import-inputs";
 import { asImported, importedAsBefore } from "../resources/imported";
+import { idOf } from "../resources/resource-kind";
 import { stateFor, stateToKeep } from "../resources/state";
 import { received } from "../values/received";
 import { sent } from "../values/sent";
 import type { Configured } from "./configured";
-import { idOf } from "./diff";
 
 /** Reads a resource: for a refresh, or, without a state, for an import or for a program that only looks at it. */
 export async function read(configured: Configured, request: ReadRequest): Promise<ReadResponse> {

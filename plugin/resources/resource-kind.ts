@@ -8,6 +8,7 @@ import { dcsRestore } from "../../provider/dcs-restore/resource";
 import { type Argument, isSecret, type Values } from "../../provider/resource/describe/argument";
 import type { LIFECYCLE_ARGUMENTS } from "../../provider/resource/describe/lifecycle-arguments";
 import type { ResourceType } from "../../provider/resource/describe/resource-type";
+import { propertiesOf as propertiesIn } from "../../provider/resource/properties";
 
 /** A resource type as the plugin offers it. */
 export interface ResourceKind {
@@ -45,14 +46,12 @@ const OPTIONS: ReadonlySet<string> = new Set(["customTimeouts", "replaceOnChange
 export const argumentsOf = ({ type }: ResourceKind): ReadonlyArray<readonly [string, Argument]> =>
   Object.entries(type.arguments as Readonly<Record<string, Argument>>).filter(([name]) => !OPTIONS.has(name));
 
-/** Everything that the state shows. An argument that matters only at creation is not an output. */
-export const propertiesOf = (of: ResourceKind): readonly string[] => [
-  ...argumentsOf(of)
-    .filter(([, { change }]) => change.how !== "ignore")
-    .map(([name]) => name),
-  ...of.outputs,
-  ...Object.keys(of.derived),
-];
+/** Everything that the state shows. */
+export const propertiesOf = (of: ResourceKind): readonly string[] =>
+  propertiesIn(Object.fromEntries(argumentsOf(of)), [...of.outputs, ...Object.keys(of.derived)]);
+
+/** The id at the service: an id that a program or a user gave may say more. */
+export const idOf = ({ type }: ResourceKind, given: string): string => type.parseId?.(given).id ?? given;
 
 /** Names of declared arguments; others belong to the engine. */
 export const namesIn = (inputs: Values): string[] => Object.keys(inputs).filter((name) => !name.startsWith("__"));

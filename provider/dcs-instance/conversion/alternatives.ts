@@ -1,4 +1,4 @@
-import { nearestNumbers } from "../../resource/check/suggestions";
+import { joined, nearestNumbers } from "../../resource/check/suggestions";
 import type { Failure } from "../../resource/describe/failure";
 import type { Product } from "../api/types";
 import type { InstanceInputs } from "../values/types";
@@ -13,10 +13,6 @@ import {
   serves,
   versionsOf,
 } from "./offers";
-
-/** `a, b and c`. */
-export const joined = (words: ReadonlyArray<string | number>): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 
 /** The choices as they follow "is not offered". */
 const are = (choices: ReadonlyArray<string | number>): string =>

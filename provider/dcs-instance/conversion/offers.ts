@@ -112,4 +112,5 @@ export const sizesOfShape = (all: readonly Product[], shape: Shape, version: str
   );
 
 /** Versions of the engine that a product is for, as the service lists them. */
-export const versionsOf = ({ engine_versions }: Product): string[] => splitList(engine_versions);
+export const versionsOf = ({ engine_versions }: Pick<Product, "engine_versions">): string[] =>
+  splitList(engine_versions);

@@ -39,6 +39,10 @@ const numberMeant = (given: number, allowed: readonly unknown[], unit?: Unit): s
   return near.length > 0 ? `nearest: ${near.join(" or ")}` : undefined;
 };
 
+/** `a, b and c`. */
+export const joined = (words: ReadonlyArray<string | number>): string =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+
 /** The allowed value that was probably meant, as a sentence. */
 export function suggestion(given: unknown, allowed: readonly unknown[], unit?: Unit): string | undefined {
   if (typeof given === "number") return numberMeant(given, allowed, unit);

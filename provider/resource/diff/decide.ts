@@ -3,8 +3,8 @@ import { log } from "../../process/log";
 import type { Run } from "../../process/run";
 import type { Values } from "../describe/argument";
 import { ownershipOf } from "../describe/ownership";
-import { labelOf, type ResourceType, type Statuses } from "../describe/resource-type";
-import { classOf, isBeingCreated, isFailedCreate } from "../describe/statuses";
+import { labelOf, type ResourceType } from "../describe/resource-type";
+import { isBeingCreated, isFailed, isFailedCreate } from "../describe/statuses";
 import { beforeOf, entryOf } from "../state/declared";
 import { existingOf } from "../state/existing-resources";
 import { own, type Props } from "../state/guard";
@@ -63,9 +63,6 @@ export async function decide<C extends object, L>(
     deleteBeforeReplace: changes && !type.newComesFirst && !found.modified.includes("name"),
   };
 }
-
-const isFailed = (statuses: Statuses, status: unknown): boolean =>
-  typeof status === "string" && classOf(statuses, status) === "failed";
 
 // A refresh calls `diff` as well, with the inputs of the last update. Nothing will be changed then, so nothing is refused
 // or announced. If the program has run, `check` has seen the same inputs in this run.

@@ -31,11 +31,17 @@ export interface Flavor {
 export const listFlavors = (dcs: DcsClient): Promise<Flavor[]> =>
   listOf(dcs, { path: "/v2/{project_id}/flavors", purpose: "list the flavors" }, ({ flavors }) => flavors);
 
+/** What of a flavor is about one of its sizes. An entry without a size is about all. */
+export const ofSize = <T extends { capacity?: string | number }>(
+  all: readonly T[] | null | undefined,
+  size: string | number,
+): T[] => (all ?? []).filter((each) => Number(each.capacity ?? size) === Number(size));
+
 /** A flavor in the form of version 1.0, so that both catalogues are searched in the same way. */
 export const asProduct = (flavor: Flavor): Product => {
   const { engine_version, capacity, flavors_available_zones, ...same } = flavor;
   const stockOf = (size: string | number) => {
-    const listed = flavors_available_zones?.filter((each) => Number(each.capacity ?? size) === Number(size)) ?? [];
+    const listed = ofSize(flavors_available_zones, size);
     const zones = (name: "available_zones" | "az_codes") =>
       listed.some((each) => each[name]) ? listed.flatMap((each) => each[name] ?? []) : undefined;
     return { available_zones: zones("available_zones"), az_codes: zones("az_codes") };

@@ -1,4 +1,5 @@
 import type { SchemaObject } from "ajv";
+import { joined } from "../../../resource/check/suggestions";
 import { OF_PROXIES } from "../../values/access/renamed-commands";
 import {
   capacitiesOfEdition,
@@ -160,7 +161,7 @@ const modeRules: SchemaObject[] = [
   }),
 ];
 
-const TLS_ONLY = `is available only for ${TLS_MODES.slice(0, -1).join(", ")} and ${TLS_MODES.at(-1)} caches: remove it`;
+const TLS_ONLY = `is available only for ${joined(TLS_MODES)} caches: remove it`;
 
 const withoutTls: SchemaObject = {
   anyOf: [

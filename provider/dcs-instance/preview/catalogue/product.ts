@@ -1,8 +1,8 @@
-import { likelyText } from "../../../resource/check/suggestions";
+import { joined, likelyText } from "../../../resource/check/suggestions";
 import type { Failure } from "../../../resource/describe/failure";
 import { hasUnknown } from "../../../resource/describe/unknown";
 import type { Product } from "../../api/types";
-import { type CanBeHad, joined, nearestSizes, notOffered } from "../../conversion/alternatives";
+import { type CanBeHad, nearestSizes, notOffered } from "../../conversion/alternatives";
 import { isCreatedByV2 } from "../../conversion/create-request-v2";
 import { hasReplicas, holds, isOfMode, productFor, productToOrder, serves, versionsOf } from "../../conversion/offers";
 import { parseProductCode } from "../../values/product-code";

@@ -1,6 +1,7 @@
+import { joined } from "../../../resource/check/suggestions";
 import type { Failure } from "../../../resource/describe/failure";
 import type { Product } from "../../api/types";
-import { joined, nearestSizes } from "../../conversion/alternatives";
+import { nearestSizes } from "../../conversion/alternatives";
 import { isSizeOf, modeOf, serves } from "../../conversion/offers";
 import type { Zones } from "../../conversion/region-zones";
 import { zonesInStock } from "../../conversion/stock";

@@ -1,3 +1,4 @@
+import { ofSize } from "../../api/region/flavors";
 import type { Product } from "../../api/types";
 import { specCodeOf } from "../../values/product-code";
 
@@ -7,9 +8,7 @@ const counted = (value: string | number | undefined): string | undefined =>
 /** What of a size the catalogue shows besides its memory. */
 function figuresOf({ attrs }: Product, capacity: number): string[] {
   const figure = (name: string) =>
-    counted(
-      attrs?.find((each) => each.name === name && Number(each.capacity ?? capacity) === capacity)?.value ?? undefined,
-    );
+    counted(ofSize(attrs, capacity).find((each) => each.name === name)?.value ?? undefined);
   const connections = figure("max_clients") ?? figure("max_connections");
   const bandwidth = figure("max_bandwidth");
   return [

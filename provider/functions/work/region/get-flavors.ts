@@ -1,4 +1,5 @@
-import { type Flavor as Listed, listFlavors } from "../../../dcs-instance/api/region/flavors";
+import { type Flavor as Listed, listFlavors, ofSize } from "../../../dcs-instance/api/region/flavors";
+import { versionsOf } from "../../../dcs-instance/conversion/offers";
 import { orNone } from "../../../dcs-instance/values/served";
 import type { Flavor, GetFlavorsArgs } from "../../values/region";
 import type { Work } from "../carry-out";
@@ -19,16 +20,13 @@ function sizesOf(listed: Listed): Array<Flavor & { readonly zoneIds: readonly st
     flavors_available_zones,
   } = listed;
   return (capacity ?? []).map((size) => {
-    const ofSize = <T extends { capacity?: string | number }>(all: readonly T[] | null | undefined): T[] =>
-      (all ?? []).filter((each) => each.capacity === undefined || Number(each.capacity) === Number(size));
-    const attribute = (...names: string[]) => numberIn(ofSize(attrs).find(({ name }) => names.includes(name))?.value);
-    const stock = ofSize(flavors_available_zones);
+    const attribute = (...names: string[]) =>
+      numberIn(ofSize(attrs, size).find(({ name }) => names.includes(name))?.value);
+    const stock = ofSize(flavors_available_zones, size);
     return {
       specCode,
       cacheMode: orNone(cache_mode),
-      engineVersions: String(engine_version ?? "")
-        .split(/[;,\s]+/)
-        .filter(Boolean),
+      engineVersions: versionsOf({ engine_versions: engine_version }),
       capacity: Number(size),
       replicas: numberIn(replica_count),
       shards: attribute("sharding_num"),
