@@ -1,6 +1,7 @@
 import { runtime } from "@pulumi/pulumi";
 import { type Emulator, startEmulator } from "../../emulator";
-import { CallError, type Props, ProviderProcess } from "./support/provider-process";
+import { CallError } from "./support/call-error";
+import { type Props, ProviderProcess } from "./support/provider-process";
 
 const PASSWORD = "Local\\Kettle/7&<only";
 

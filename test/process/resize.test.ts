@@ -1,6 +1,7 @@
 import Redis from "ioredis";
 import { type Emulator, startEmulator } from "../../emulator";
-import { type CallError, type Props, ProviderProcess } from "./support/provider-process";
+import type { CallError } from "./support/call-error";
+import { type Props, ProviderProcess } from "./support/provider-process";
 
 const place: Props = {
   engineVersion: "6.0",

@@ -1,5 +1,6 @@
 import { startEmulator } from "../../emulator";
-import { type CallError, type Props, ProviderProcess } from "./support/provider-process";
+import type { CallError } from "./support/call-error";
+import { type Props, ProviderProcess } from "./support/provider-process";
 
 const declared: Props = {
   name: "sessions-test",

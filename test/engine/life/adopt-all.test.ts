@@ -2,32 +2,11 @@ import { secret } from "@pulumi/pulumi";
 import { DcsInstance, type DcsInstanceArgs } from "pulumi-otc-dcs";
 import { type Emulator, startEmulator } from "../../../emulator";
 import { modifyingCalls } from "../support/calls";
-import { PASSWORD, todays } from "../support/programs";
+import { everythingSet, PASSWORD } from "../support/programs";
 import { EngineStack, succeeded } from "../support/stack";
 
-/** Everything that can be set on one cache. */
-const EVERYTHING: DcsInstanceArgs = {
-  ...todays,
-  name: "sessions",
-  description: "Sessions of the web shop",
-  port: 6390,
-  replicas: 2,
-  whitelist: [
-    { groupName: "web", ipList: ["10.1.0.0/16", "10.2.3.4"] },
-    { groupName: "jobs", ipList: ["10.3.0.0/24"] },
-  ],
-  parameters: { timeout: 300, "maxmemory-policy": "allkeys-lru" },
-  enableSsl: true,
-  renameCommands: { keys: "list-keys" },
-  maintainBegin: "22:00:00",
-  maintainEnd: "02:00:00",
-  instanceBackupPolicy: {
-    saveDays: 3,
-    backupType: "auto",
-    periodicalBackupPlan: { beginAt: "00:00-01:00", periodType: "weekly", backupAt: [1, 3, 5] },
-  },
-  tags: { team: "shop", stage: "live" },
-};
+/** With the number of nodes, too. */
+const EVERYTHING: DcsInstanceArgs = { ...everythingSet, replicas: 2 };
 
 const program =
   (more: Partial<DcsInstanceArgs> = {}) =>

@@ -2,34 +2,12 @@ import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import { type Emulator, startEmulator } from "../../../emulator";
 import { modifyingCalls } from "../../engine/support/calls";
-import { oneCache, PASSWORD, ref, secret, todays } from "../support/programs";
+import { everythingSet } from "../../engine/support/programs";
+import { oneCache, PASSWORD, ref, secret } from "../support/programs";
 import { type Program, succeeded, YamlStack } from "../support/yaml-stack";
 
-/** Everything that can be set on one cache. */
-const EVERYTHING = {
-  ...todays,
-  name: "sessions",
-  description: "Sessions of the web shop",
-  port: 6390,
-  whitelist: [
-    { groupName: "web", ipList: ["10.1.0.0/16", "10.2.3.4"] },
-    { groupName: "jobs", ipList: ["10.3.0.0/24"] },
-  ],
-  parameters: { timeout: 300, "maxmemory-policy": "allkeys-lru" },
-  enableSsl: true,
-  renameCommands: { keys: "list-keys" },
-  maintainBegin: "22:00:00",
-  maintainEnd: "02:00:00",
-  instanceBackupPolicy: {
-    saveDays: 3,
-    backupType: "auto",
-    periodicalBackupPlan: { beginAt: "00:00-01:00", periodType: "weekly", backupAt: [1, 3, 5] },
-  },
-  tags: { team: "shop", stage: "live" },
-};
-
 /** What the printed program declares of it: all but what the service never shows. */
-const { renameCommands: _, ...SHOWN } = EVERYTHING;
+const { renameCommands: _, ...SHOWN } = everythingSet;
 
 /** The program that `pulumi import` writes into a file, as values. */
 const printed = async (stack: YamlStack): Promise<NonNullable<Program["resources"]>> => {
@@ -44,7 +22,7 @@ describe("pulumi import of an instance with everything set", () => {
   beforeAll(async () => {
     dcs = await startEmulator({ redis: false, createMs: 100 });
     const elsewhere = await YamlStack.create(dcs.env);
-    await elsewhere.write(oneCache(EVERYTHING));
+    await elsewhere.write(oneCache(everythingSet));
     await succeeded(elsewhere.up());
     id = dcs.instances()[0]?.id ?? "";
     await elsewhere.close();
@@ -103,7 +81,7 @@ describe("pulumi import of an instance with everything set", () => {
   test("is offered as the resource option `import`, too, and leaves alone what the program does not declare", async () => {
     const other = await YamlStack.create(dcs.env);
     try {
-      const { engineVersion, cacheMode, capacity, availableZones, vpcId, subnetId, name } = EVERYTHING;
+      const { engineVersion, cacheMode, capacity, availableZones, vpcId, subnetId, name } = everythingSet;
       const properties = { engineVersion, cacheMode, capacity, availableZones, vpcId, subnetId, name };
       const resource = { type: "otc:dcs:Instance", properties: { ...properties, password: secret("Another1-Kettle") } };
       await other.write({ resources: { sessions: { ...resource, options: { import: id } } } });
@@ -111,7 +89,10 @@ describe("pulumi import of an instance with everything set", () => {
       const calls = modifyingCalls(dcs);
       calls();
       await succeeded(other.up());
-      expect((await other.resources()).at(-1)).toMatchObject({ id, outputs: { description: EVERYTHING.description } });
+      expect((await other.resources()).at(-1)).toMatchObject({
+        id,
+        outputs: { description: everythingSet.description },
+      });
       await succeeded(other.preview("--expect-no-changes"));
       await other.write({ resources: { sessions: resource } });
       await succeeded(other.up("--expect-no-changes"));

@@ -1,6 +1,7 @@
 import { runtime } from "@pulumi/pulumi";
 import { type Emulator, startEmulator } from "../../../emulator";
-import { type CallError, PluginProcess, type Props, secret } from "../support/plugin-process";
+import type { CallError } from "../../process/support/call-error";
+import { PluginProcess, type Props, secret } from "../support/plugin-process";
 
 const PASSWORD = "Local\\Kettle/7&<only";
 const urn = "urn:pulumi:test::caches::otc:dcs:Instance::sessions";

@@ -5,10 +5,10 @@ import { createInterface } from "node:readline";
 import * as grpc from "@grpc/grpc-js";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
+import { failureOf } from "../../process/support/call-error";
 
 const { ResourceProviderClient } = require("@pulumi/pulumi/proto/provider_grpc_pb");
 const proto = require("@pulumi/pulumi/proto/provider_pb");
-const { Status } = require("@pulumi/pulumi/proto/status_pb");
 
 export type Props = Record<string, unknown>;
 
@@ -19,16 +19,6 @@ const SECRET = { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1e
 
 /** A value as the engine writes it if it is secret. */
 export const secret = (value: unknown): Props => ({ ...SECRET, value });
-
-/** A failure of a call, with what the engine keeps of a resource that exists. */
-export class CallError extends Error {
-  constructor(
-    message: string,
-    readonly kept?: { id: string; properties: Props; reasons: string[] },
-  ) {
-    super(message);
-  }
-}
 
 /** One change as the plugin explains it. */
 export type Detail = Readonly<Record<string, string>>;
@@ -183,17 +173,4 @@ function fill(request: any, fields: Record<string, Props | string>): any {
   for (const [name, value] of Object.entries(fields))
     request[`set${name}`](typeof value === "string" ? value : Struct.fromJavaScript(value as never));
   return request;
-}
-
-function failureOf(error: unknown): CallError {
-  const { details, message, metadata } = error as grpc.ServiceError;
-  const [packed] = metadata?.get("grpc-status-details-bin") ?? [];
-  if (packed === undefined) return new CallError(details ?? message);
-  const [detail] = Status.deserializeBinary(packed).getDetailsList();
-  const failed = proto.ErrorResourceInitFailed.deserializeBinary(detail.getValue_asU8());
-  return new CallError(details, {
-    id: failed.getId(),
-    properties: failed.getProperties().toJavaScript(),
-    reasons: failed.getReasonsList(),
-  });
 }

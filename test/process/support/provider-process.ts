@@ -4,10 +4,10 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import * as grpc from "@grpc/grpc-js";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
+import { failureOf } from "./call-error";
 
 const { ResourceProviderClient } = require("@pulumi/pulumi/proto/provider_grpc_pb");
 const proto = require("@pulumi/pulumi/proto/provider_pb");
-const { Status } = require("@pulumi/pulumi/proto/status_pb");
 
 export type Props = Record<string, unknown>;
 type Message = Record<string, (value: unknown) => void>;
@@ -15,16 +15,6 @@ type Message = Record<string, (value: unknown) => void>;
 /** The text of the built provider, as it is stored in a user's state. */
 export const storedText = async (module = "pulumi-otc-dcs/dcs-instance/v1"): Promise<string> =>
   require("../../../dist/provider/resource/dynamic-resource").storedText({ module });
-
-/** A failure of a call: the message and, after the instance exists, what the engine keeps of it. */
-export class CallError extends Error {
-  constructor(
-    message: string,
-    readonly kept?: { id: string; properties: Props; reasons: string[] },
-  ) {
-    super(message);
-  }
-}
 
 /** The real dynamic-provider process, spoken to as the engine does. */
 export class ProviderProcess {
@@ -160,17 +150,4 @@ export class ProviderProcess {
       this.client[method]?.(request, (error, answer) => (error ? reject(failureOf(error)) : resolve(answer)));
     });
   }
-}
-
-function failureOf(error: unknown): CallError {
-  const { details, message, metadata } = error as grpc.ServiceError;
-  const [packed] = metadata?.get("grpc-status-details-bin") ?? [];
-  if (packed === undefined) return new CallError(details ?? message);
-  const [detail] = Status.deserializeBinary(packed).getDetailsList();
-  const failed = proto.ErrorResourceInitFailed.deserializeBinary(detail.getValue_asU8());
-  return new CallError(details, {
-    id: failed.getId(),
-    properties: failed.getProperties().toJavaScript(),
-    reasons: failed.getReasonsList(),
-  });
 }

@@ -1,4 +1,5 @@
-import { CallError, type Props, type ProviderProcess } from "../../process/support/provider-process";
+import { CallError } from "../../process/support/call-error";
+import type { Props, ProviderProcess } from "../../process/support/provider-process";
 import { SLOTS } from "../model/sequence";
 import type { Engine, Entry, Moment, Operation, Outcome, Program } from "./engine";
 import type { Processes } from "./processes";
