@@ -62,9 +62,9 @@ function withCorrectedNames(schema: SchemaObject, inputs: Values): Values {
 
 /** Everything that is wrong with the inputs, at once. Unknown values are checked later. */
 export function validate(schema: SchemaObject, inputs: Values): Failure[] {
-  const misspelt = violations(schema, inputs).filter(
-    (error) => error.keyword === "additionalProperties" && error.instancePath === "",
-  );
+  const found = violations(schema, inputs);
+  const misspelt = found.filter((error) => error.keyword === "additionalProperties" && error.instancePath === "");
+  const others = misspelt.length === 0 ? found : violations(schema, withCorrectedNames(schema, inputs));
   const secrets = new Set(Object.keys(schema.properties).filter((name) => schema.properties[name].secret));
-  return [...toFailures(misspelt), ...toFailures(violations(schema, withCorrectedNames(schema, inputs)), secrets)];
+  return [...toFailures(misspelt), ...toFailures(others, secrets)];
 }

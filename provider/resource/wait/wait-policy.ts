@@ -7,6 +7,8 @@ interface Pace {
   readonly firstInterval: number;
   /** The same where many wait: one look serves all of them. */
   readonly amongMany?: number;
+  /** The interval after a look that found another one ready: what was ordered together is ready together. */
+  readonly afterArrival?: number;
   /** Share of the time waited so far that the next interval may take. */
   readonly share: number;
   readonly longestInterval: number;
@@ -22,16 +24,26 @@ const LONG: Pace = { firstInterval: 1_000, share: 0.02, longestInterval: 5_000 }
 const SHORT: Pace = { firstInterval: 200, share: 0.2, longestInterval: 5_000 };
 
 const PACES: Readonly<Record<WaitPurpose, Pace>> = {
-  "to be created": { ...LONG, early: [200, 500, 1_000], amongMany: 500 },
+  "to be created": { ...LONG, early: [200, 500, 1_000], amongMany: 500, afterArrival: 200 },
   "to be running": LONG,
   "to be deleted": SHORT,
   "to be free for deletion": LONG,
   "to be gone, so that its name is free": SHORT,
 };
 
-/** Time until the next look after `waited` milliseconds, where `waiting` resources wait together. */
-export function nextInterval(waited: number, what: WaitPurpose = "to be running", waiting = 1): number {
-  const { early = [], firstInterval, amongMany = firstInterval, share, longestInterval } = PACES[what];
+/**
+ * Time until the next look after `waited` milliseconds, where `waiting` resources wait together.
+ *
+ * @param arrival Whether the last look found one of them ready.
+ */
+export function nextInterval(
+  waited: number,
+  what: WaitPurpose = "to be running",
+  waiting = 1,
+  arrival = false,
+): number {
+  const { early = [], firstInterval, amongMany = firstInterval, afterArrival, share, longestInterval } = PACES[what];
+  if (arrival && afterArrival !== undefined) return afterArrival;
   const isCrowd = waiting >= MANY;
   const soon = isCrowd ? undefined : early.find((at) => at > waited);
   const interval = soon === undefined ? Math.max(isCrowd ? amongMany : firstInterval, waited * share) : soon - waited;

@@ -31,6 +31,8 @@ const deadlineOf = ({ since, timeout }: Pending): number => since + timeout;
 class Waiter<C, L> {
   readonly #pending = new Set<Pending>();
   #running = false;
+  /** Whether the last look found a resource ready. */
+  #arrival = false;
   #wake: () => void = () => {};
 
   constructor(
@@ -58,10 +60,11 @@ class Waiter<C, L> {
     this.#running = true;
     while (this.#pending.size > 0) {
       await this.#untilDue();
+      this.#arrival = false;
       await this.#lookAtAll();
       const now = Date.now();
       for (const one of this.#pending) {
-        one.due = Math.max(one.due, now + nextInterval(now - one.since, one.what, this.#pending.size));
+        one.due = Math.max(one.due, now + nextInterval(now - one.since, one.what, this.#pending.size, this.#arrival));
       }
     }
     this.#running = false;
@@ -112,8 +115,10 @@ class Waiter<C, L> {
     const waited = Date.now() - one.since;
     one.shown = { latest: { status: seen?.status, progress: seen?.progress } };
     one.refusals = 0;
-    if (one.arrived(seen, waited)) this.#end(one, one.done);
-    else this.#goOn(one, waited);
+    if (one.arrived(seen, waited)) {
+      this.#arrival = true;
+      this.#end(one, one.done);
+    } else this.#goOn(one, waited);
   }
 
   #lookFailed(one: Pending, error: unknown): void {

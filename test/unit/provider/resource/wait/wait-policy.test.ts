@@ -13,6 +13,16 @@ describe("A waiting cache is looked at again", () => {
   });
 });
 
+describe("After a look that found another cache ready", () => {
+  test("one that is being created is looked at 0.2 s later, however long it has waited", () => {
+    expect(nextInterval(100_000, "to be created", 100, true)).toBe(200);
+  });
+
+  test("one that is being changed is looked at as often as before", () => {
+    expect(nextInterval(100_000, "to be running", 100, true)).toBe(2_000);
+  });
+});
+
 describe("A cache that is being created is looked at", () => {
   test.each([
     ["after 0.2 s", 0, 1, 200],

@@ -50,6 +50,21 @@ describe("Waiting for a cache", () => {
     expect(dcs.calls).toEqual([LIST, LIST]);
   });
 
+  test("notices what is ready shortly after another one within 0.2 s", async () => {
+    const both = (first: string, second: string) => ({
+      instances: [served({ status: first }), served({ status: second, instance_id: OTHER })],
+      instance_num: 2,
+    });
+    const early = Array.from({ length: 3 }, () => both("CREATING", "CREATING"));
+    const dcs = scripted({
+      [LIST]: [...early, both("RUNNING", "CREATING")],
+      [READ_OTHER]: [served({ instance_id: OTHER })],
+    });
+    const waits = [waitUntil(dcs, waiting()), waitUntil(dcs, waiting({ id: OTHER }))];
+    await within(2_000, waits[0] as Promise<void>);
+    await within(201, waits[1] as Promise<void>);
+  });
+
   test("reads what the list leaves out by its id", async () => {
     const dcs = scripted({
       [LIST]: [{ instances: [served()], instance_num: 1 }],
