@@ -25,3 +25,6 @@ export const entries: Normalizer = (value) => Object.entries(value ?? {}).sort((
 
 /** Entries of a list, sorted. */
 export const sorted = (value: unknown): unknown => (Array.isArray(value) ? [...value].map(String).sort() : value);
+
+/** True for no value, and for a list or a map without entries. */
+export const isEmpty = (value: unknown): boolean => Object.keys((value ?? {}) as object).length === 0;

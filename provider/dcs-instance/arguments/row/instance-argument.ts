@@ -1,5 +1,5 @@
 import type { SchemaObject } from "ajv";
-import type { Argument, Change } from "../../../resource/describe/argument";
+import type { Argument, Change, Values } from "../../../resource/describe/argument";
 import type { Fact } from "../../api/features/facts";
 import type { CreateInstanceRequest, Instance, ModifyInstanceRequest } from "../../api/types";
 import type { Since } from "../../values/editions";
@@ -17,6 +17,8 @@ export interface InstanceArgument extends Argument {
   readonly asks?: Fact;
   /** Its value in an answer, or NOT_ANSWERED. */
   readonly served?: (live: Instance, declared: Partial<InstanceInputs>) => unknown;
+  /** True for a value that the instance has without being declared, among all its values. An import leaves it out. */
+  readonly implied?: (value: unknown, all: Values) => boolean;
 }
 
 /** Changed by PUT /instances/{id}. */

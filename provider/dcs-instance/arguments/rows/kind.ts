@@ -44,6 +44,7 @@ export const KIND = {
     same: sameBy("engine", lowerCase),
     toCreate: ({ engine }) => ({ engine }),
     served: ({ engine }) => answered(engine),
+    implied: (engine) => engine === "Redis",
   },
   engineVersion: {
     schema: {
@@ -69,6 +70,8 @@ export const KIND = {
     same: sameBy("productId", family),
     comparedInPart: true,
     served: productOf,
+    // A product is declared by one of the two.
+    implied: (_, { cacheMode }) => cacheMode !== undefined,
   },
   cacheMode: {
     schema: { type: "string", enum: [...MODES] },

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Values } from "../../../resource/describe/argument";
 import type { Parameters } from "../../api/features/parameters";
+import { isEmpty } from "../../values/meanings";
 import { judgeByTable } from "../../values/parameters/parameter-checks";
 import { asDeclared, ofNames, type ParameterValues, risksOf } from "../../values/parameters/parameter-values";
 import { factValue } from "../../values/served";
@@ -44,5 +45,6 @@ export const PARAMETER_ROWS = {
         Object.entries((shown ?? {}) as ParameterValues).filter(([name]) => name in ((declared ?? {}) as object)),
       ),
     served: ({ facts }, declared) => factValue(facts?.parameters, (found) => shownOf(found, declared as Values)),
+    implied: isEmpty,
   },
 } as const satisfies Readonly<Record<string, InstanceArgument>>;

@@ -68,6 +68,8 @@ export const PLACE = {
     change: chosen(replace(FIXED, "leave privateIp out to accept the address the service chose")),
     toCreate: ({ privateIp }) => ({ private_ips: privateIp === undefined ? undefined : [privateIp] }),
     served: ({ ip }) => answered(orNone(ip?.split(",")[0])),
+    // The service chose it.
+    implied: () => true,
   },
   port: {
     since: "4.0",
@@ -81,13 +83,16 @@ export const PLACE = {
     affects: ["endpoint", "connectionString"],
     toCreate: ({ port }) => ({ port }),
     served: ({ port }) => answered(port, Number),
+    implied: (port) => port === DEFAULT_PORT,
   },
   region: {
     schema: { type: "string", minLength: 1, remedy: 'use a region such as "eu-de"' },
     change: chosen(replace("an instance cannot move to another region")),
+    implied: () => true,
   },
   projectId: {
     schema: { type: "string", pattern: "^[0-9a-f]{32}$", remedy: "use the project's id, 32 hexadecimal digits" },
     change: chosen(replace("an instance cannot move to another project")),
+    implied: () => true,
   },
 } as const satisfies Readonly<Record<string, InstanceArgument>>;

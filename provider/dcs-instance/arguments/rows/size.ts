@@ -17,6 +17,7 @@ export const SIZE = {
       const product = parseProductCode(codeOf(live) ?? "");
       return product.replicas ?? (mode && mode !== "cluster" ? REPLICAS[mode]?.usual : undefined) ?? NOT_ANSWERED;
     },
+    implied: (count, { cacheMode }) => count === REPLICAS[cacheMode as Mode]?.usual,
   },
   // It matters only while shards are removed.
   reservedIps: {

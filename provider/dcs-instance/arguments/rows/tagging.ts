@@ -1,5 +1,5 @@
 import type { Instance, Tag } from "../../api/types";
-import { entries, sameBy } from "../../values/meanings";
+import { entries, isEmpty, sameBy } from "../../values/meanings";
 import { answered } from "../../values/served";
 import type { InstanceArgument } from "../row/instance-argument";
 
@@ -36,5 +36,6 @@ export const TAGGING = {
       answered(declarableTags(live), (tags) =>
         tags.length > 0 ? Object.fromEntries(tags.map(({ key, value }) => [key, value ?? ""])) : undefined,
       ),
+    implied: isEmpty,
   },
 } as const satisfies Readonly<Record<string, InstanceArgument>>;

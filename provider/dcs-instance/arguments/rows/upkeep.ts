@@ -57,6 +57,7 @@ export const UPKEEP = {
     toCreate: ({ maintainBegin }) => ({ maintain_begin: maintainBegin }),
     toModify: window,
     served: ({ maintain_begin }) => answered(maintain_begin),
+    implied: (begin) => begin === DEFAULT_WINDOW.begin,
   },
   maintainEnd: {
     schema: { type: "string" },
@@ -65,6 +66,7 @@ export const UPKEEP = {
     toCreate: ({ maintainEnd }) => ({ maintain_end: maintainEnd }),
     toModify: window,
     served: ({ maintain_end }) => answered(maintain_end),
+    implied: (end) => end === DEFAULT_WINDOW.end,
   },
   instanceBackupPolicy: {
     schema: POLICY_SCHEMA,
@@ -91,5 +93,6 @@ export const UPKEEP = {
     change: chosen(replace(FIXED)),
     toCreate: ({ enterpriseProjectId }) => ({ enterprise_project_id: enterpriseProjectId }),
     served: ({ enterprise_project_id }) => answered(enterprise_project_id),
+    implied: (id) => id === "0",
   },
 } as const satisfies Readonly<Record<string, InstanceArgument>>;

@@ -53,6 +53,7 @@ export const ACCESS = {
           : String(noPasswordAccess ?? false),
     }),
     served: ({ no_password_access }) => answered(no_password_access, truth),
+    implied: (value) => value !== true,
   },
   enablePublicip: {
     since: "4.0",
@@ -61,6 +62,7 @@ export const ACCESS = {
     same: sameBy("enablePublicip", orElse(false)),
     toCreate: ({ enablePublicip }) => ({ enable_publicip: enablePublicip }),
     served: ({ enable_publicip }) => answered(enable_publicip, truth),
+    implied: (value) => value !== true,
   },
   publicipId: {
     since: "4.0",

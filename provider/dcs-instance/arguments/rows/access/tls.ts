@@ -23,5 +23,6 @@ export const TLS = {
     affects: ["connectionString"],
     same: sameBy("enableSsl", orElse(false)),
     served: ({ facts }) => factValue(facts?.ssl, ({ enabled }) => enabled),
+    implied: (value) => value !== true,
   },
 } as const satisfies Readonly<Record<string, InstanceArgument>>;

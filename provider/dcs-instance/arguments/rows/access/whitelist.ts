@@ -1,9 +1,9 @@
-import type { Change, Values } from "../../../../resource/describe/argument";
+import type { Change } from "../../../../resource/describe/argument";
 import type { Failure } from "../../../../resource/describe/failure";
 import { isUnknown } from "../../../../resource/describe/unknown";
 import { meantRange } from "../../../values/access/ipv4-range";
 import type { WhitelistGroupInputs } from "../../../values/access/whitelist";
-import { orElse, sameBy } from "../../../values/meanings";
+import { isEmpty, orElse, sameBy } from "../../../values/meanings";
 import { factValue } from "../../../values/served";
 import type { InstanceArgument } from "../../row/instance-argument";
 
@@ -74,8 +74,6 @@ const groups = (value: unknown): unknown =>
     .map(({ groupName, ipList }) => [groupName, ...[...new Set(ipList)].sort()])
     .sort(([a], [b]) => String(a).localeCompare(String(b)));
 
-const isEmpty = ({ whitelist }: Values): boolean => ((whitelist ?? []) as unknown[]).length === 0;
-
 /** Who may connect to an instance. */
 export const WHITELIST = {
   whitelist: {
@@ -116,6 +114,7 @@ export const WHITELIST = {
       factValue(facts?.whitelist, ({ whitelist }) =>
         whitelist.map(({ group_name, ip_list }) => ({ groupName: group_name, ipList: [...ip_list] })),
       ),
+    implied: isEmpty,
   },
   enableWhitelist: {
     since: "4.0",
@@ -129,8 +128,9 @@ export const WHITELIST = {
     },
     // Without groups the service may answer either value, and neither has an effect.
     same: (state, declared) =>
-      (isEmpty(state) && isEmpty(declared) && declared.enableWhitelist !== false) ||
+      (isEmpty(state.whitelist) && isEmpty(declared.whitelist) && declared.enableWhitelist !== false) ||
       sameBy("enableWhitelist", orElse(false))(state, declared),
     served: ({ facts }) => factValue(facts?.whitelist, ({ enable_whitelist }) => enable_whitelist),
+    implied: (value, { whitelist }) => isEmpty(whitelist) || value === true,
   },
 } as const satisfies Readonly<Record<string, InstanceArgument>>;
