@@ -8,6 +8,9 @@
  *   calls `LocalWorkspace` with no `pulumiCommand` and brings PULUMI_BACKEND_URL and PULUMI_CONFIG_PASSPHRASE of its own.
  */
 
+// `npm test` leaves out what takes minutes and is played by `npm run test:all` and the long runs.
+const leftOut = process.env.TESTS === "all" ? [] : ["\\.long\\.test\\.ts$"];
+
 /** @param {string} level @param {number} testTimeoutMs */
 const project = (level, testTimeoutMs) => ({
   displayName: level,
@@ -15,6 +18,7 @@ const project = (level, testTimeoutMs) => ({
   testMatch: [`<rootDir>/test/${level}/**/*.test.ts`, `<rootDir>/test/plugin/${level}/**/*.test.ts`],
   globals: { testTimeoutMs },
   setupFilesAfterEnv: ["<rootDir>/tools/setup/test-timeout.js"],
+  testPathIgnorePatterns: ["/node_modules/", ...leftOut],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.local/"],
   // Types are checked once, by `tsc`, for the whole repository: `isolatedModules` in tsconfig.json keeps ts-jest from it.
   transform: { "\\.ts$": ["ts-jest", { diagnostics: false }] },

@@ -40,7 +40,7 @@ const runs = {
   "sign-in": {
     purpose: "Signing in by every way from every place, and by every set-up that is wrong, which takes some minutes",
     command: engineTests("test/engine/sign-in"),
-    env: { SIGN_IN_TESTS: "all" },
+    env: { TESTS: "all" },
   },
 };
 

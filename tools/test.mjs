@@ -10,6 +10,8 @@ import { clone, main, SetupError, say } from "./setup/say.mjs";
 const report = path.join(local, "jest.json");
 /** @type {string[]} */
 const failures = [];
+const all = process.argv.includes("--all");
+if (all) process.env.TESTS = "all";
 
 await main(async () => {
   await packages();
@@ -20,11 +22,16 @@ await main(async () => {
   await tool("Checking the imports", "dependency-cruiser/bin/dependency-cruise.mjs", [
     "provider",
     "emulator",
+    "plugin",
     "terraform",
   ]);
   await tool("Checking the types", "typescript/bin/tsc", ["-p", "tsconfig.json"]);
   await rm(report, { force: true });
-  await tool("Testing", "jest/bin/jest.js", ["--json", `--outputFile=${report}`, ...process.argv.slice(2)]);
+  await tool("Testing", "jest/bin/jest.js", [
+    "--json",
+    `--outputFile=${report}`,
+    ...process.argv.slice(2).filter((option) => option !== "--all"),
+  ]);
 
   if (failures.length > 0) say(`Failed: ${failures.join(", ")}`);
   process.stdout.write(`${await outcome()}\n`);

@@ -6,6 +6,6 @@ describe("sequences on the provider process", () => {
     expect(failures).toEqual([]);
     const { count, written } = SAMPLE.process;
     expect({ played, secrets }).toEqual({ played: count + Object.keys(written).length, secrets: 0 });
-    expect(struck).toBeGreaterThan(20);
+    expect(struck).toBeGreaterThan(10);
   }, 240_000);
 });

@@ -1,5 +1,5 @@
+import { EVERYTHING } from "../../support/everything";
 import { atMost } from "./support/at-most";
-import { EVERYTHING } from "./support/everything";
 import { type Life, live } from "./support/life";
 import { PLACES } from "./support/places";
 import { WAYS } from "./support/ways";

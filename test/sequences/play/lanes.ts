@@ -22,8 +22,8 @@ export interface Order {
 
 /** What is played in every test run. */
 export const SAMPLE = {
-  process: { under: "process", seed: 20240501, count: 40, written: WRITTEN, lanes: 40, shrinkFor: 0, quick: true },
-  engine: { under: "engine", seed: 20240501, count: 2, lanes: 1, shrinkFor: 0, quick: true },
+  process: { under: "process", seed: 20240501, count: 20, written: WRITTEN, lanes: 40, shrinkFor: 0, quick: true },
+  engine: { under: "engine", seed: 20240501, count: 1, lanes: 1, shrinkFor: 0, quick: true },
 } as const satisfies Record<string, Order>;
 
 export interface Summary {

@@ -1,7 +1,7 @@
 import { settingLabel } from "../../../../provider/config/settings/settings";
+import { EVERYTHING } from "../../../support/everything";
 import { encodings } from "../../support/encodings";
 import { atMost } from "../support/at-most";
-import { EVERYTHING } from "../support/everything";
 import { isWritten, pageOf, writePage } from "./document";
 import type { WrongSetUp } from "./row";
 import { CHAPTERS } from "./rows";

@@ -2,9 +2,8 @@ import { DcsInstance } from "pulumi-otc-dcs";
 import { type Emulator, startEmulator } from "../../../emulator";
 import { todays } from "../support/programs";
 import { EngineStack, succeeded } from "../support/stack";
-import { EVERYTHING } from "./support/everything";
 
-const CACHES = EVERYTHING ? 100 : 20;
+const CACHES = 100;
 const LIFETIME = 2_000;
 
 const manyCaches = async () => {
