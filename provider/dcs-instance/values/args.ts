@@ -85,8 +85,8 @@ export interface DcsInstanceArgs {
   engineVersion: Input<string>;
   /**
    * Size in GB. 3.0: 2, 4, 8, 16, 32, 64 (cluster: 64, 128, 256, 512). From 4.0: 0.125, 0.25, 0.5, 1, 2, 4, 8, 16, 24, 32,
-   * 48, 64 (`ha_rw_split`: 1 to 64; cluster and proxy: 4 to 1024). From 4.0 changed in place, up and down, where the
-   * service can; on 3.0 it grows in place, to whole GB, and a smaller size replaces.
+   * 48, 64 (`ha_rw_split`: 1 to 64; cluster and proxy: 4 to 1024, and 2048 for a proxy cluster of 6.0). From 4.0 changed
+   * in place, up and down, where the service can; on 3.0 it grows in place, to whole GB, and a smaller size replaces.
    */
   capacity: Input<number>;
   /**

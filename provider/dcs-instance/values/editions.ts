@@ -18,6 +18,7 @@ export interface Edition {
   /** Sizes in GB. */
   readonly nodeCapacities: readonly number[];
   readonly clusterCapacities: readonly number[];
+  readonly proxyCapacities: readonly number[];
   /** Empty where the edition has no read/write splitting. */
   readonly splitCapacities: readonly number[];
   readonly password: { readonly longest: number; readonly specials: string };
@@ -29,16 +30,23 @@ export const EDITION_3: Edition = {
   modes: ["single", "ha", "cluster"],
   nodeCapacities: [2, 4, 8, 16, 32, 64],
   clusterCapacities: [64, 128, 256, 512],
+  proxyCapacities: [],
   splitCapacities: [],
   password: { longest: 32, specials: "`~!@#$%^&*()-_=+\\|[{}]:'\",<.>/?" },
 };
+
+const CLUSTER_CAPACITIES = [4, 8, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024];
+
+/** A size that only proxy clusters of some versions have, in GB. */
+export const LARGEST_PROXY = { capacity: 2048, versions: ["6.0"] } as const;
 
 /** Redis from 4.0 to 6.0. */
 export const EDITION_4: Edition = {
   versions: ["4.0", "5.0", "6.0"],
   modes: MODES,
   nodeCapacities: [0.125, 0.25, 0.5, 1, 2, 4, 8, 16, 24, 32, 48, 64],
-  clusterCapacities: [4, 8, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024],
+  clusterCapacities: CLUSTER_CAPACITIES,
+  proxyCapacities: [...CLUSTER_CAPACITIES, LARGEST_PROXY.capacity],
   splitCapacities: [1, 2, 4, 8, 16, 32, 64],
   password: { longest: 64, specials: "`~!@#$^&*()-_=+\\|{},<.>/?" },
 };
@@ -61,6 +69,7 @@ export const EDITION_7: Edition = {
   ...EDITION_4,
   versions: ["7.0"],
   modes: ["single", "ha", "cluster"],
+  proxyCapacities: [],
   splitCapacities: [],
   password: { ...EDITION_4.password, longest: 32 },
 };
@@ -69,8 +78,13 @@ export const EDITION_7: Edition = {
 export const LATER_EDITIONS: readonly Edition[] = [EDITION_4, EDITION_7];
 
 /** All sizes that an edition has, each once. */
-export const capacitiesOfEdition = ({ nodeCapacities, splitCapacities, clusterCapacities }: Edition): number[] => [
-  ...new Set([...nodeCapacities, ...splitCapacities, ...clusterCapacities]),
+export const capacitiesOfEdition = (edition: Edition): number[] => [
+  ...new Set([
+    ...edition.nodeCapacities,
+    ...edition.splitCapacities,
+    ...edition.clusterCapacities,
+    ...edition.proxyCapacities,
+  ]),
 ];
 
 /** The version as programs declare it: an instance of `3.0` may return `3.0.7`. */

@@ -44,6 +44,12 @@ describe("a cache of Redis 7.0 under the engine", () => {
     expect(cache?.outputs).toMatchObject({ engineVersion: "7.0", productId: "redis.ha.xu1.large.r2.2-h" });
   });
 
+  test("is not renamed to a name that only a create takes: preview says so", async () => {
+    const { failed, output } = await stack.preview(seven({ name: "7-sessions" }));
+    expect(failed).toBe(true);
+    expect(output).toContain("name: the service renames a cache only to a name that begins with a letter");
+  });
+
   test("a second up and a refresh change nothing", async () => {
     expect(await told(stack.up(seven()))).toMatchObject({ changes: { same: 2 } });
     expect(await told(stack.refresh())).toMatchObject({ changes: { same: 2 } });

@@ -37,7 +37,14 @@ export const UPKEEP = {
       remedy:
         'use 4 to 64 letters, digits, "_" and "-", starting with a letter; the default is "<resource name>-<stack>": set `name` if that does not fit',
     },
-    change: modify,
+    change: {
+      ...modify,
+      // Version 2 of the API creates with a digit in front; no version renames to such a name.
+      obstacle: (_, { name }) =>
+        /^\d/.test(String(name))
+          ? "name: the service renames a cache only to a name that begins with a letter: choose such a name"
+          : undefined,
+    },
     toCreate: ({ name }) => ({ name }),
     toModify: ({ name }) => ({ name }),
     served: ({ name }) => answered(name),

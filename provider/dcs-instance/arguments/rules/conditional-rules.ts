@@ -7,6 +7,7 @@ import {
   EDITION_4,
   EDITION_7,
   type Edition,
+  LARGEST_PROXY,
   LATER_EDITIONS,
   MODES,
   type Mode,
@@ -55,7 +56,10 @@ const editionRules = (edition: Edition): SchemaObject[] => {
   return [
     rule([version], { properties: { password: { allOf: passwordRules(edition) } } }),
     rule([version, modeIs("single", "ha")], must("capacity", capacityIn(edition.nodeCapacities))),
-    rule([version, modeIs("cluster", "proxy")], must("capacity", capacityIn(edition.clusterCapacities))),
+    rule([version, modeIs("cluster")], must("capacity", capacityIn(edition.clusterCapacities))),
+    ...(edition.modes.includes("proxy")
+      ? [rule([version, modeIs("proxy")], must("capacity", capacityIn(edition.proxyCapacities)))]
+      : []),
     ...(edition.modes.includes("ha_rw_split")
       ? [rule([version, modeIs("ha_rw_split")], must("capacity", capacityIn(edition.splitCapacities)))]
       : []),
@@ -87,6 +91,10 @@ const rulesOf3: SchemaObject[] = [
     },
   }),
 ];
+
+const withoutLargestProxy = has("engineVersion", {
+  enum: EDITION_4.versions.filter((version) => !LARGEST_PROXY.versions.some((has) => has === version)),
+});
 
 const rulesFrom4: SchemaObject[] = [
   ...LATER_EDITIONS.flatMap(editionRules),
@@ -124,6 +132,10 @@ const rulesFrom4: SchemaObject[] = [
     remedy: "set it, or noPasswordAccess: true",
   }),
   rule([has("enablePublicip", { const: true })], { required: ["publicipId"] }),
+  rule(
+    [withoutLargestProxy, has("capacity", { const: LARGEST_PROXY.capacity }), modeIs("proxy")],
+    must("capacity", capacityIn(EDITION_4.clusterCapacities)),
+  ),
 ];
 
 // An unsupported version must not hide other mistakes. The pattern excludes a value that is not known yet.

@@ -28,7 +28,7 @@ export const SIZES: Readonly<Record<Mode, readonly number[]>> = {
   ha: EDITION_4.nodeCapacities,
   ha_rw_split: SPLIT_CAPACITIES,
   cluster: EDITION_4.clusterCapacities,
-  proxy: EDITION_4.clusterCapacities,
+  proxy: EDITION_4.proxyCapacities,
 };
 
 /** Shards of a cluster up to each size. */

@@ -22,6 +22,7 @@ test("An unsupported version hides no other mistake", () => {
 
 describe("Preview accepts", () => {
   test.each<[string, object]>([
+    ["the largest proxy cluster", current({ engineVersion: "6.0", cacheMode: "proxy", capacity: 2048 })],
     ["the specification's own request", seed()],
     [
       "a single node of 3.0",
@@ -110,6 +111,18 @@ describe("Preview reports with the property and the remedy", () => {
       current({ capacity: 2048 }),
       "capacity",
       /^2048 is not allowed: use one of 0\.125, .*64; capacity is in GB: did you mean 2\?$/,
+    ],
+    [
+      "a proxy cluster of 2,048 GB before 6.0",
+      current({ engineVersion: "5.0", cacheMode: "proxy", capacity: 2048 }),
+      "capacity",
+      /^2048 is not allowed.*1024/,
+    ],
+    [
+      "a Redis cluster of 2,048 GB",
+      current({ engineVersion: "6.0", cacheMode: "cluster", capacity: 2048 }),
+      "capacity",
+      /^2048 is not allowed.*1024/,
     ],
     ["a fraction of a GB in MB", current({ capacity: 256 }), "capacity", /; capacity is in GB: did you mean 0\.25\?$/],
     ["a capacity of 3.0 in MB", seed({ capacity: 4096 }), "capacity", /; capacity is in GB: did you mean 4\?$/],
