@@ -1,7 +1,8 @@
 /**
  * What a page is made of: the text of a file, a section of it with what it contains, or a text that is generated.
- * The title of the page takes the place of the first heading, unless that is to be kept.
- * @typedef {{ file: string, section?: string, without?: string[], keepsHeading?: true } | { generated: () => string }} Part
+ * The title of the page takes the place of the first heading, unless that is to be kept. `as` is another heading for the
+ * text of a file.
+ * @typedef {{ file: string, section?: string, without?: string[], keepsHeading?: true, as?: string } | { generated: () => string }} Part
  *
  * `address` is the path of the page. `short` names sections of the README that are a summary of it: links to them lead
  * to the page. `wide` gives tables the whole width. `search: false` keeps a page of evidence
@@ -86,7 +87,8 @@ const LISTED = {
       address: "other-languages",
       title: "Other languages",
       says: "The plugin for YAML, Python, Go and .NET, and for pulumi import.",
-      parts: [readme("In other languages"), doc("plugin")],
+      parts: [doc("plugin")],
+      short: ["In other languages"],
     },
     {
       address: "from-terraform",
@@ -99,7 +101,7 @@ const LISTED = {
       address: "local-dcs",
       title: "The local DCS",
       says: "Test without an account, with failures on demand.",
-      parts: [readme("The local DCS"), { file: "emulator/README.md" }],
+      parts: [readme("The local DCS"), { file: "emulator/README.md", as: "In detail" }],
     },
   ],
   Reference: [

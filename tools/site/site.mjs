@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { packages } from "../setup/packages.mjs";
 import { run } from "../setup/run.mjs";
 import { clone, main, SetupError, say } from "../setup/say.mjs";
+import { deadLinks } from "./compose/verify.mjs";
 
 const folder = path.join(clone, "tools/site");
 const sources = path.join(clone, ".local/site-source");
@@ -23,6 +24,8 @@ await main(async () => {
   say(`Wrote the Markdown of ${await write(sources)} pages`);
   const { build, serve } = await import(pathToFileURL(entry()).href);
   await build(folder, { base, outDir: site });
+  const dead = deadLinks(site, base);
+  if (dead.length > 0) throw new SetupError(`Links that lead nowhere:\n${dead.join("\n")}`);
   say(`The site is in ${path.relative(clone, site)}; every web server can serve it`);
   if (!options.includes("--serve")) return 0;
   await serve({ root: folder, base, port: 4173 });

@@ -5,12 +5,21 @@ import path from "node:path";
 
 const clone = path.join(__dirname, "../../..");
 
-const check = (...folder: string[]) =>
-  spawnSync(process.execPath, [path.join(clone, "tools/site/check-links.mjs"), ...folder], { encoding: "utf8" });
+const node = (script: string, ...options: string[]) =>
+  spawnSync(process.execPath, [path.join(clone, script), ...options], { encoding: "utf8" });
+
+const check = (...folder: string[]) => node("tools/site/check-links.mjs", ...folder);
 
 test("every link in README, docs and the other Markdown leads to a file, and its anchor to a heading", () => {
   const { status, stdout } = check();
   expect(stdout).toMatch(/^\d{2,} files, 0 broken links$/m);
+  expect(status).toBe(0);
+});
+
+test("every page of the docs site finds its sections, and each of its links leads to a page or a file", () => {
+  const { status, stdout, stderr } = node("tools/site/check-pages.mjs");
+  expect(stderr).toBe("");
+  expect(stdout).toMatch(/^\d{2,} pages$/m);
   expect(status).toBe(0);
 });
 

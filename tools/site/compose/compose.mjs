@@ -22,7 +22,7 @@ export function compose(page) {
     if ("generated" in part) return { text: part.generated() };
     const whole = read(part.file);
     const text = part.section === undefined ? whole : section(whole, part.section, part.without);
-    return { file: part.file, text: levelled(text, isTop(part, index)) };
+    return { file: part.file, text: levelled(text, isTop(part, index), part.as) };
   });
   const body = [`# ${page.title}`, ...pieces.map(({ text }) => text)].join("\n\n");
   return { page, pieces, anchors: anchorsOf(page, body) };
@@ -31,13 +31,14 @@ export function compose(page) {
 /** The title of the page stands for the heading of its first part. @param {any} part @param {number} index */
 const isTop = (part, index) => index === 0 && !part.keepsHeading;
 
-/** @param {string} text @param {boolean} top Whether its heading gives way to the title. */
-function levelled(text, top) {
+/** @param {string} text @param {boolean} top Whether its heading gives way to the title. @param {string} [as] */
+function levelled(text, top, as) {
   const [first, ...rest] = headings(text);
   if (first === undefined) return text;
   const lines = text.split("\n");
   const shift = (top ? 1 : 2) - first.level;
   for (const { level, line, text: words } of [first, ...rest]) lines[line] = `${"#".repeat(level + shift)} ${words}`;
+  if (as !== undefined) lines[first.line] = `## ${as}`;
   if (top) lines[first.line] = "";
   return lines.join("\n").trim();
 }

@@ -28,5 +28,13 @@ export function front() {
     },
     features: cards.map(({ title, says, address }) => ({ title, details: says, link: `/${address}` })),
   };
-  return `---\n${JSON.stringify(facts, null, 2)}\n---\n\n${lines.join("\n").trim()}\n`;
+  return [
+    `---\n${JSON.stringify(facts, null, 2)}\n---`,
+    lines.join("\n").trim(),
+    /```ts[\s\S]*?```/.exec(section(read("README.md"), "A program"))?.[0],
+    ...Object.entries(GROUPS).flatMap(([group, listed]) => [
+      `## ${group}`,
+      listed.map(({ title, says, address }) => `- [${title}](/${address}): ${says}`).join("\n"),
+    ]),
+  ].join("\n\n");
 }

@@ -26,12 +26,16 @@ export function destinations(pages) {
 
   /** @param {string} from @param {string} target @returns {string} */
   const destination = (from, target) => {
-    if (isExternal(target)) return target;
+    // What is generated has addresses of the site already.
+    if (isExternal(target) || target.startsWith("/")) return target;
     const [name = "", anchor] = target.split("#");
     const file = name === "" ? from : path.posix.join(path.posix.dirname(from), name);
     const place = places.get(anchor === undefined ? file : `${file}#${anchor}`);
     if (place !== undefined) return place;
-    if (anchor !== undefined) throw new Error(`${from}: ${target} leads to a section that is on no page of the site`);
+    if (anchor !== undefined)
+      throw new Error(
+        `${from}: ${target} leads to a section that is on no page of the site: name it in tools/site/pages.mjs`,
+      );
     if (!existsSync(path.join(clone, file)) || !statSync(path.join(clone, file)).isFile()) {
       throw new Error(`${from}: ${target} is no file`);
     }
@@ -50,5 +54,5 @@ export function destinations(pages) {
   };
 }
 
-/** Names that begin with a dot are no pages. @param {string} file */
-export const addressOfSource = (file) => `source/${file.replaceAll(/(^|\/)\./g, "$1")}`;
+/** Names that begin with a dot are no pages, and a link with an ending is taken for a file. @param {string} file */
+export const addressOfSource = (file) => `source/${file.replaceAll(/(^|\/)\./g, "$1").replaceAll(".", "-")}`;

@@ -2,6 +2,13 @@ import { cell, explained, schema, table, typeOf, typesIn } from "./schema.mjs";
 
 /** @typedef {{ description: string, secret?: true, willReplaceOnChanges?: true }} Property */
 
+/** Where an example is, by resource. @type {Record<string, string>} */
+const EXAMPLES = {
+  Instance: "[Start](/start#a-program) and [A cache for production](/production) have examples.",
+  Backup: "[Backups](/backups#from-the-program) has an example.",
+  Restore: "[Backups](/backups#restore) has an example.",
+};
+
 /** Every argument and output of a resource. @param {string} name As the plugin calls it. */
 export function resourceReference(name) {
   const { description, inputProperties, requiredInputs, properties } = schema.resources[`otc:dcs:${name}`];
@@ -11,7 +18,7 @@ export function resourceReference(name) {
   const others = args.filter(([argument]) => !requiredInputs.includes(argument));
   return [
     description,
-    `In TypeScript and JavaScript it is \`new Dcs${name}(name, args)\`, in the other languages \`otc:dcs:${name}\`. Arguments and outputs have the same names.`,
+    `In TypeScript and JavaScript it is \`new Dcs${name}(name, args)\`, in the other languages \`otc:dcs:${name}\`. Arguments and outputs have the same names. ${EXAMPLES[name]}`,
     "## Required arguments",
     ...needed.map(argumentOf),
     "## Optional arguments",
