@@ -23,13 +23,13 @@ await main(async () => {
   const { write } = await import("./compose/write.mjs");
   say(`Wrote the Markdown of ${await write(sources)} pages`);
   const { build, serve } = await import(pathToFileURL(entry()).href);
-  await build(folder, { base, outDir: site });
+  await build(folder, { base });
   const dead = deadLinks(site, base);
   if (dead.length > 0) throw new SetupError(`Links that lead nowhere:\n${dead.join("\n")}`);
   say(`The site is in ${path.relative(clone, site)}; every web server can serve it`);
   if (!options.includes("--serve")) return 0;
-  await serve({ root: folder, base, port: 4173 });
-  say(`Serving http://localhost:4173${base} until Ctrl-C`);
+  say("Serving it until Ctrl-C");
+  await serve({ root: folder, base });
   return 0;
 });
 

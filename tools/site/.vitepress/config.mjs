@@ -7,6 +7,7 @@ const ICON =
 
 export default {
   srcDir: "../../.local/site-source",
+  outDir: "../../.local/site",
   cacheDir: "../../.local/site-cache",
   lang: "en",
   title: "pulumi-otc-dcs",
@@ -33,8 +34,8 @@ export default {
     search: {
       provider: "local",
       options: {
-        // The name of the button is what stands on it, its key included.
-        translations: { button: { buttonText: "Search", buttonAriaLabel: "Search K" } },
+        // Without a label of its own the button is called what stands on it, its key included.
+        translations: { button: { buttonText: "Search", buttonAriaLabel: "" } },
         _render: (/** @type {string} */ text, /** @type {any} */ env, /** @type {any} */ markdown) => {
           const html = markdown.render(text, env);
           return env.frontmatter?.search === false ? "" : html;
