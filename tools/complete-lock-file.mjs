@@ -1,5 +1,6 @@
 // npm leaves out of package-lock.json the optional packages that the registry at hand does not serve (those of other
-// platforms, with some mirrors), and `npm ci` then refuses the file it wrote. Run after `npm install`.
+// platforms, with some mirrors), and `npm ci` then refuses the file it wrote. Run after `npm install`,
+// with the folder of the lock file if that is not the clone.
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { clone, main, say } from "./setup/say.mjs";
@@ -9,7 +10,7 @@ const systems = ["android", "darwin", "freebsd", "linux", "openharmony", "win32"
 const processors = ["arm64", "arm", "ia32", "loong64", "ppc64", "riscv64", "s390x", "x64"];
 
 await main(async () => {
-  const file = path.join(clone, "package-lock.json");
+  const file = path.join(clone, process.argv[2] ?? ".", "package-lock.json");
   const lock = JSON.parse(await readFile(file, "utf8"));
   const packages = { ...lock.packages };
   for (const parent of Object.values(lock.packages)) {

@@ -5,9 +5,12 @@ interface LockedPackage {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
-test("npm ci accepts the lock file: it names the optional packages of every platform (npm run complete-lock-file)", () => {
+test.each([
+  ["the package", "npm run complete-lock-file", "."],
+  ["the site generator", "npm run complete-lock-file -- tools/site", "tools/site"],
+])("npm ci accepts the lock file of %s: it names the optional packages of every platform (%s)", (_, __, folder) => {
   const lock: { readonly packages: Readonly<Record<string, LockedPackage>> } = JSON.parse(
-    readFileSync(path.join(__dirname, "../../../package-lock.json"), "utf8"),
+    readFileSync(path.join(__dirname, "../../..", folder, "package-lock.json"), "utf8"),
   );
   const wanted = Object.values(lock.packages).flatMap((each) => Object.keys(each.optionalDependencies ?? {}));
   expect(wanted).not.toEqual([]);
