@@ -1,0 +1,54 @@
+import { dcsRoutes, dcsV2Routes, downloadRoutes, iamRoutes } from "../../../dcs/routes";
+import type { JournalEntry } from "../../exchange/journal";
+import { html, type Markup } from "../markup/html";
+import { time } from "../markup/times";
+
+const most = 50;
+
+const routes = [...iamRoutes, ...downloadRoutes, ...dcsRoutes, ...dcsV2Routes];
+
+/** The words that paths of the service consist of, besides ids. */
+const words = new Set(routes.flatMap(({ path }) => path.split("/")).filter((part) => !part.startsWith(":")));
+
+const id = /^(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+
+/** A path of which only words of the service and ids are shown: anything else may be a secret in the wrong place. */
+export function shownPath(path: string): string {
+  return path
+    .split("/")
+    .map((part) => (words.has(part) || id.test(part) ? part : "***"))
+    .join("/");
+}
+
+/** The same, short: an id by its first digits. */
+function path(whole: string): Markup {
+  const shown = shownPath(whole);
+  const short = shown.split("/").map((part) => (id.test(part) ? `${part.slice(0, 8)}…` : part));
+  return html`<code title="${shown}">${short.join("/")}</code>`;
+}
+
+function statusOf({ status }: JournalEntry): Markup {
+  if (status === 0) return html`<span class="status none">none</span>`;
+  return html`<span class="status ${status < 400 ? "good" : "bad"}">${status}</span>`;
+}
+
+function effectOf({ faults, done, status }: JournalEntry): string {
+  const struck = faults.length === 0 ? "" : `struck by ${faults.join(", ")}`;
+  if (struck === "") return "";
+  return done && (status === 0 || status >= 400) ? `${struck}; the work was done` : struck;
+}
+
+function row(entry: JournalEntry, number: number): Markup {
+  const { at, method } = entry;
+  return html`<tr id="call-${number}"><td>${time(at)}</td><td>${method}</td><td>${path(entry.path)}</td><td>${statusOf(entry)}</td><td>${effectOf(entry)}</td></tr>`;
+}
+
+/** The last calls, the newest first: without bodies, queries and headers. */
+export function callsPart(journal: readonly JournalEntry[]): Markup {
+  if (journal.length === 0) return html`<p class="empty">Nobody has called yet.</p>`;
+  const first = Math.max(0, journal.length - most);
+  const rows = journal.slice(first).map((entry, index) => row(entry, first + index + 1));
+  return html`<table><thead><tr><th scope="col">Time</th><th scope="col">Method</th><th scope="col">Path</th><th scope="col">Status</th><th scope="col">Fault</th></tr></thead>
+<tbody>${rows.reverse()}</tbody></table>
+<p class="note">${journal.length} in all${first > 0 ? `, the last ${most} are shown` : ""}.</p>`;
+}
