@@ -32,15 +32,14 @@ function statusOf({ status }: JournalEntry): Markup {
   return html`<span class="status ${status < 400 ? "good" : "bad"}">${status}</span>`;
 }
 
-function effectOf({ faults, done, status }: JournalEntry): string {
-  const struck = faults.length === 0 ? "" : `struck by ${faults.join(", ")}`;
-  if (struck === "") return "";
-  return done && (status === 0 || status >= 400) ? `${struck}; the work was done` : struck;
+function faultOf({ faults, done, status }: JournalEntry): string {
+  const hidden = done && (status === 0 || status >= 400);
+  return `${faults.join(", ")}${hidden ? "; the work was done" : ""}`;
 }
 
 function row(entry: JournalEntry, number: number): Markup {
   const { at, method } = entry;
-  return html`<tr id="call-${number}"><td>${time(at)}</td><td>${method}</td><td>${path(entry.path)}</td><td>${statusOf(entry)}</td><td>${effectOf(entry)}</td></tr>`;
+  return html`<tr id="call-${number}"><td>${time(at)}</td><td>${method}</td><td>${path(entry.path)}</td><td>${statusOf(entry)}</td><td>${faultOf(entry)}</td></tr>`;
 }
 
 /** The last calls, the newest first: without bodies, queries and headers. */

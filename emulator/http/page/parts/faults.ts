@@ -29,8 +29,8 @@ function targetOf({ on: { method, path, project } }: ListedFault): string {
 
 function other(listed: ListedFault): Markup {
   const { id, hits, times: wanted } = listed;
-  const rest = wanted === "Infinity" ? "until it is removed" : `${wanted} at most`;
-  return html`<li id="fault-${id}"><span><b>${listed.with.kind}</b> <code>${targetOf(listed)}</code> struck ${times(hits)}, ${rest}</span>
+  const struck = wanted === "Infinity" ? times(hits) : `${hits} of ${wanted} times`;
+  return html`<li id="fault-${id}"><span><b>${listed.with.kind}</b> <code>${targetOf(listed)}</code> struck ${struck}</span>
 <button type="button" id="remove-${id}" data-remove="${id}">Remove<span class="hidden"> fault ${id}: ${listed.with.kind}</span></button></li>`;
 }
 

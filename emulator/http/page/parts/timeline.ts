@@ -27,6 +27,12 @@ export function spansOf({ turns, goneAt }: Life, now: number): readonly Span[] {
 /** A state of a few milliseconds is drawn this wide, in percent, so that it can be seen. */
 const narrowest = 0.4;
 
+/** Whether the name of a state has room at the narrowest, in pixels, that a timeline is on a phone and elsewhere. */
+function room(status: Status, share: number): string {
+  const wanted = status.length * 8 + 12;
+  return `${wanted <= share * 3 ? " fits-narrow" : ""}${wanted <= share * 5.3 ? " fits" : ""}`;
+}
+
 /** The states of an instance between two times, to scale; a state that is wide enough shows its name. */
 export function timeline(life: Life, from: number, now: number): Markup {
   const spans = spansOf(life, now).filter(({ until }) => until >= from);
@@ -34,7 +40,7 @@ export function timeline(life: Life, from: number, now: number): Markup {
   const boxes = spans.map(({ status, at, until }) => {
     const width = Math.max(narrowest, share(until) - share(at));
     const x = Math.min(share(at), 100 - narrowest);
-    return html`<svg x="${x.toFixed(2)}%" width="${width.toFixed(2)}%" height="100%" class="span ${sortOf(status)}"><rect width="100%" height="100%"/><text x="6" y="16">${status}</text></svg>`;
+    return html`<svg x="${x.toFixed(2)}%" width="${width.toFixed(2)}%" height="100%" class="span ${sortOf(status)}${room(status, width)}"><rect width="100%" height="100%"/><text x="6" y="16">${status}</text></svg>`;
   });
   const ends = life.goneAt === undefined ? "" : `, gone at ${clockTime(life.goneAt)}`;
   const told = spans.map(({ status, at }) => `${status} from ${clockTime(at)}`).join(", ");

@@ -20,6 +20,6 @@ export function variablesPart(world: World): Markup {
   return html`<p class="row"><label for="way">Sign in by</label><select id="way"><option value="">password or keys</option>${ways}</select>
 <button type="button" id="copy" class="main">Copy the variables</button></p>
 <p id="copied" class="note"></p>
-<pre id="variables" tabindex="0" aria-label="Variables for a shell">${variableLines(world, null)}</pre>
+<pre id="variables" tabindex="0" role="region" aria-label="Variables for a shell">${variableLines(world, null)}</pre>
 <p class="note">Paste them into the shell in which you run <code>pulumi</code>. The account is made up; its password and keys open nothing else.</p>`;
 }
