@@ -78,13 +78,12 @@ async function main(): Promise<void> {
   });
   const variables = way === undefined ? emulator.env : emulator.signIn[way];
   for (const [name, value] of Object.entries(variables)) console.log(`export ${name}=${value}`);
-  console.log(
+  const redis =
     emulator.redisBinary === undefined
       ? "# No redis-server or valkey-server on PATH: the API works, but nothing answers at an instance's address."
-      : `# Instances are served by ${emulator.redisBinary}, each on a loopback address or port of its own.`,
-  );
-  console.log(`# What happens here is shown at ${emulator.url}/ in a browser.`);
-  console.log("# Serving until Ctrl-C; set the variables above in another shell.");
+      : `# Instances are served by ${emulator.redisBinary}, each on a loopback address or port of its own.`;
+  const page = `# What happens here is shown at ${emulator.url}/ in a browser.`;
+  console.log([redis, page, "# Serving until Ctrl-C; set the variables above in another shell."].join("\n"));
   const stop = () => {
     emulator.close().then(() => process.exit(0));
   };

@@ -7,7 +7,11 @@ const types: Readonly<Record<string, string>> = {
   "page.mjs": "text/javascript",
   "actions.mjs": "text/javascript",
   "renew.mjs": "text/javascript",
-  "page.css": "text/css",
+  "theme.css": "text/css",
+  "layout.css": "text/css",
+  "instances.css": "text/css",
+  "calls.css": "text/css",
+  "controls.css": "text/css",
   "icon.svg": "image/svg+xml",
 };
 

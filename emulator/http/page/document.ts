@@ -33,6 +33,11 @@ const ownFault = html`<form id="own-fault" novalidate><label for="plan">A fault 
 <p id="plan-refused" class="refused" role="alert"></p>
 <p><button type="submit">Plan it</button></p></form>`;
 
+// The later ones rely on the earlier ones.
+const styles = ["theme", "layout", "instances", "calls", "controls"].map(
+  (name) => html`<link rel="stylesheet" href="${pagePath}${name}.css">\n`,
+);
+
 const none = html``;
 
 /** The whole page. */
@@ -47,7 +52,7 @@ export function document(parts: Parts, variables: Markup, newest: number): strin
 <meta name="color-scheme" content="light dark">
 <title>Local DCS</title>
 <link rel="icon" href="${pagePath}icon.svg">
-<link rel="stylesheet" href="${pagePath}page.css">
+${styles}
 <script type="module" src="${pagePath}page.mjs"></script>
 </head>
 <body data-newest="${newest}">

@@ -38,8 +38,10 @@ function faultOf({ faults, done, status }: JournalEntry): string {
 }
 
 function row(entry: JournalEntry, number: number): Markup {
-  const { at, method } = entry;
-  return html`<tr id="call-${number}"><td>${time(at)}</td><td>${method}</td><td>${path(entry.path)}</td><td>${statusOf(entry)}</td><td>${faultOf(entry)}</td></tr>`;
+  const cells = [time(entry.at), entry.method, path(entry.path), statusOf(entry), faultOf(entry)].map(
+    (content) => html`<td role="cell">${content}</td>`,
+  );
+  return html`<tr role="row" id="call-${number}">${cells}</tr>`;
 }
 
 /** The last calls, the newest first: without bodies, queries and headers. */
@@ -47,7 +49,11 @@ export function callsPart(journal: readonly JournalEntry[]): Markup {
   if (journal.length === 0) return html`<p class="empty">Nobody has called yet.</p>`;
   const first = Math.max(0, journal.length - most);
   const rows = journal.slice(first).map((entry, index) => row(entry, first + index + 1));
-  return html`<table><thead><tr><th scope="col">Time</th><th scope="col">Method</th><th scope="col">Path</th><th scope="col">Status</th><th scope="col">Fault</th></tr></thead>
-<tbody>${rows.reverse()}</tbody></table>
+  const titles = ["Time", "Method", "Path", "Status", "Fault"].map(
+    (title) => html`<th scope="col" role="columnheader">${title}</th>`,
+  );
+  // On a phone the styles take a row apart; without roles it would then be no row of a table any more.
+  return html`<table role="table"><thead role="rowgroup"><tr role="row">${titles}</tr></thead>
+<tbody role="rowgroup">${rows.reverse()}</tbody></table>
 <p class="note">${journal.length} in all${first > 0 ? `, the last ${most} are shown` : ""}.</p>`;
 }

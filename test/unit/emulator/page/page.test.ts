@@ -28,7 +28,7 @@ test("A browser gets the page at /, and every other client IAM's versions as bef
 test("Looking at the page is no call: it is not counted, wakes no fault, and meets none", async () => {
   const fault = reader.emulator.fault({ times: Number.POSITIVE_INFINITY, with: { kind: "status", status: 503 } });
   const before = reader.emulator.journal.length;
-  for (const path of ["/", "/_emulator/page/page.css", "/_emulator/page/parts", "/favicon.ico"]) {
+  for (const path of ["/", "/_emulator/page/theme.css", "/_emulator/page/parts", "/favicon.ico"]) {
     expect([path, (await reader.get(path)).status]).toEqual([path, 200]);
   }
   await reader.get("/.well-known/appspecific/com.chrome.devtools.json");
