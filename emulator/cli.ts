@@ -19,7 +19,7 @@ const help = `otc-dcs-emulator: the DCS and IAM of a made-up account on 127.0.0.
                       how a new whitelist is accepted: 204 (default), or 200
   --help              this text
 
-Prints the variables that lead a client here, and serves until Ctrl-C.
+Prints the variables that lead a client here, and serves until Ctrl-C. In a browser its address shows what happens there.
 `;
 
 function wholeNumber(name: string, text: string | undefined, form = /^\d+$/): number | undefined {

@@ -1,7 +1,7 @@
 import type { History, Life } from "../../../world/instances/history";
 import { html, type Markup } from "../markup/html";
 import { settings } from "./settings";
-import { sortOf, statesInWords, timeline } from "./timeline";
+import { colours, sortOf, statesInWords, timeline } from "./timeline";
 
 /** How many minutes a timeline can show. */
 export const spans = [1, 2, 5, 30] as const;
@@ -42,6 +42,7 @@ export function instancesPart(history: History, minutes: number): Markup {
   const rest = lives.length - most;
   const half = minutes === 1 ? "30 s ago" : `${minutes / 2} min ago`;
   return html`<p class="scale" aria-hidden="true"><span>${minutes} min ago</span><span>${half}</span><span>now</span></p>
-<ul class="cards">${lives.slice(0, most).map((life) => card(life, from, now))}</ul>
+<ul>${lives.slice(0, most).map((life) => card(life, from, now))}</ul>
+${colours}
 ${rest > 0 ? html`<p class="empty">${rest} older ones are not shown.</p>` : ""}`;
 }

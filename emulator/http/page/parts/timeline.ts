@@ -27,10 +27,16 @@ export function spansOf({ turns, goneAt }: Life, now: number): readonly Span[] {
 /** A state of a few milliseconds is drawn this wide, in percent, so that it can be seen. */
 const narrowest = 0.4;
 
-/** Whether the name of a state has room at the narrowest, in pixels, that a timeline is on a phone and elsewhere. */
+/** How wide a timeline is at least, in pixels: on a phone, elsewhere, and in a wide window. */
+const widths = { "fits-narrow": 300, fits: 530, "fits-wide": 750 } as const;
+
+/** Where the name of a state has room, as classes. */
 function room(status: Status, share: number): string {
   const wanted = status.length * 8 + 12;
-  return `${wanted <= share * 3 ? " fits-narrow" : ""}${wanted <= share * 5.3 ? " fits" : ""}`;
+  return Object.entries(widths)
+    .filter(([, width]) => wanted <= (width * share) / 100)
+    .map(([name]) => ` ${name}`)
+    .join("");
 }
 
 /** The states of an instance between two times, to scale; a state that is wide enough shows its name. */
@@ -57,3 +63,15 @@ export function statesInWords(life: Life, now: number): Markup {
   const end = life.goneAt === undefined ? "" : html`<li><b>gone</b> at ${clockTime(life.goneAt)}</li>`;
   return html`<ol class="states">${rows}${end}</ol>`;
 }
+
+const key: readonly (readonly [Sort, string])[] = [
+  ["works", "CREATING, EXTENDING and such"],
+  ["serves", "RUNNING"],
+  ["leaves", "DELETING"],
+  ["failed", "ERROR, CREATEFAILED"],
+];
+
+/** What the colours mean. */
+export const colours: Markup = html`<ul class="key" aria-hidden="true">${key.map(
+  ([sort, text]) => html`<li class="${sort}">${text}</li>`,
+)}</ul>`;
