@@ -49,7 +49,7 @@ const guardedPage: Readonly<Record<string, string>> = {
 };
 
 function summary({ url, redis, instances }: World, { journal }: Desk): Markup {
-  const served = redis.binary === undefined ? "Nothing answers at their addresses: no Redis server was found." : "";
+  const served = redis.binary === undefined ? "Nothing answers at their addresses: there is no Redis server." : "";
   const count = instances.all().length;
   const calls = journal().length;
   return html`<p class="summary"><code>${url()}</code> <span>${count} ${count === 1 ? "instance" : "instances"}</span> <span>${calls} ${calls === 1 ? "call" : "calls"}</span> ${served}</p>`;
