@@ -3,17 +3,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { startEmulator } from "./emulator";
 import type { EmulatorOptions } from "./service/options";
-import type { SignInWays } from "./world/accounts/sign-in-ways";
-
-/** Ways to sign in, as the command line spells them. */
-const ways: Readonly<Record<string, keyof SignInWays>> = {
-  password: "password",
-  mfa: "mfa",
-  token: "token",
-  keys: "keys",
-  "temporary-keys": "temporaryKeys",
-  agency: "agency",
-};
+import { type SignInWays, wayNames } from "./world/accounts/sign-in-ways";
 
 const help = `otc-dcs-emulator: the DCS and IAM of a made-up account on 127.0.0.1
 
@@ -24,12 +14,12 @@ const help = `otc-dcs-emulator: the DCS and IAM of a made-up account on 127.0.0.
   --tls-cert FILE     serve https with this certificate; needs --tls-key
   --tls-key FILE      key of the certificate; both PEM
   --sign-in WAY       print the variables of one way to sign in only:
-                      ${Object.keys(ways).join(", ")}
+                      ${Object.keys(wayNames).join(", ")}
   --whitelist-status N
                       how a new whitelist is accepted: 204 (default), or 200
   --help              this text
 
-Prints the variables that lead a client here, and serves until Ctrl-C.
+Prints the variables that lead a client here, and serves until Ctrl-C. In a browser its address shows what happens there.
 `;
 
 function wholeNumber(name: string, text: string | undefined, form = /^\d+$/): number | undefined {
@@ -46,8 +36,8 @@ function tls(cert: string | undefined, key: string | undefined): EmulatorOptions
 
 function wayOf(name: string | undefined): keyof SignInWays | undefined {
   if (name === undefined) return undefined;
-  const way = Object.hasOwn(ways, name) ? ways[name] : undefined;
-  if (way === undefined) throw new Error(`--sign-in is "${name}"; give one of ${Object.keys(ways).join(", ")}.`);
+  const way = Object.entries(wayNames).find(([known]) => known === name)?.[1];
+  if (way === undefined) throw new Error(`--sign-in is "${name}"; give one of ${Object.keys(wayNames).join(", ")}.`);
   return way;
 }
 
@@ -88,12 +78,12 @@ async function main(): Promise<void> {
   });
   const variables = way === undefined ? emulator.env : emulator.signIn[way];
   for (const [name, value] of Object.entries(variables)) console.log(`export ${name}=${value}`);
-  console.log(
+  const redis =
     emulator.redisBinary === undefined
       ? "# No redis-server or valkey-server on PATH: the API works, but nothing answers at an instance's address."
-      : `# Instances are served by ${emulator.redisBinary}, each on a loopback address or port of its own.`,
-  );
-  console.log("# Serving until Ctrl-C; set the variables above in another shell.");
+      : `# Instances are served by ${emulator.redisBinary}, each on a loopback address or port of its own.`;
+  const page = `# What happens here is shown at ${emulator.url}/ in a browser.`;
+  console.log([redis, page, "# Serving until Ctrl-C; set the variables above in another shell."].join("\n"));
   const stop = () => {
     emulator.close().then(() => process.exit(0));
   };

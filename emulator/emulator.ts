@@ -11,7 +11,7 @@ import { account, type Project } from "./world/accounts/account";
 import { KeyStore } from "./world/accounts/keys";
 import { Passcodes } from "./world/accounts/passcodes";
 import { Projects } from "./world/accounts/projects";
-import { type SignInWays, signInWays } from "./world/accounts/sign-in-ways";
+import { environment, type SignInWays, signInWays } from "./world/accounts/sign-in-ways";
 import { TokenStore } from "./world/accounts/tokens";
 import type { Answer } from "./world/call/call";
 import { Downloads } from "./world/downloads/store";
@@ -101,20 +101,6 @@ function snapshot({ password: _, ...rest }: InstanceRecord): InstanceSnapshot {
 const gaveToken = ({ method, path, status }: JournalEntry) =>
   method === "POST" && path === "/v3/auth/tokens" && status === 201;
 
-/** The variables a client needs, for an emulator at `url`. */
-function environment(url: string): Record<string, string> {
-  return {
-    OS_AUTH_URL: `${url}/v3`,
-    OS_USERNAME: account.user.name,
-    OS_PASSWORD: account.user.password,
-    OS_DOMAIN_NAME: account.domain.name,
-    OS_PROJECT_NAME: account.projects[0].name,
-    OS_REGION_NAME: account.region,
-    OS_ACCESS_KEY: account.accessKey,
-    OS_SECRET_KEY: account.secretKey,
-  };
-}
-
 /**
  * Starts a local DCS with its IAM on 127.0.0.1.
  *
@@ -175,6 +161,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       const record = instances.all().find((candidate) => candidate.id === id);
       if (record === undefined) throw new Error(`The emulator has no instance ${id}.`);
       Object.assign(record, patch);
+      instances.history.note(record);
     },
     remove: (id) => instances.remove(id),
     failNextCreate: (errorCode) => {

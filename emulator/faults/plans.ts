@@ -8,7 +8,18 @@ export interface Struck {
   readonly project: string | undefined;
 }
 
+/** A planned fault, as JSON can say it. */
+export interface ListedFault extends Omit<FaultPlan, "on" | "times"> {
+  /** Its number, by which it can be taken back. */
+  readonly id: number;
+  readonly on: Omit<FaultTarget, "path"> & { readonly path?: string };
+  readonly times: number | "Infinity";
+  /** How many calls it has struck. */
+  readonly hits: number;
+}
+
 interface Planned {
+  readonly id: number;
   readonly strikes: (call: Struck) => boolean;
   readonly plan: FaultPlan;
   passed: number;
@@ -33,20 +44,22 @@ function matcher({ method, path, project }: FaultTarget): (call: Struck) => bool
 /** The faults that were planned, in the order of their planning. */
 export class Faults {
   private planned: Planned[] = [];
+  private counted = 0;
 
   add(plan: FaultPlan): FaultHandle {
     const always = matcher(usualTarget(plan.with));
     const wanted = matcher(plan.on ?? {});
-    const entry: Planned = { strikes: (call) => always(call) && wanted(call), plan, passed: 0, hits: 0 };
+    const id = this.counted + 1;
+    const entry: Planned = { id, strikes: (call) => always(call) && wanted(call), plan, passed: 0, hits: 0 };
+    this.counted = id;
     this.planned.push(entry);
-    const drop = () => {
-      this.planned = this.planned.filter((other) => other !== entry);
-    };
     return {
       get hits() {
         return entry.hits;
       },
-      clear: drop,
+      clear: () => {
+        this.remove(id);
+      },
     };
   }
 
@@ -65,9 +78,10 @@ export class Faults {
     return undefined;
   }
 
-  /** What is planned, as JSON can say it, and how often each has struck. */
-  list(): object[] {
-    return this.planned.map(({ plan, hits }) => ({
+  /** What is planned, and how often each has struck. */
+  list(): ListedFault[] {
+    return this.planned.map(({ id, plan, hits }) => ({
+      id,
       ...plan,
       on: { ...plan.on, path: plan.on?.path instanceof RegExp ? plan.on.path.source : plan.on?.path },
       times: plan.times === Number.POSITIVE_INFINITY ? "Infinity" : (plan.times ?? 1),
@@ -78,6 +92,13 @@ export class Faults {
   /** Whether a plan needs to know which project a call is for. */
   get askForProject(): boolean {
     return this.planned.some(({ plan }) => plan.on?.project !== undefined);
+  }
+
+  /** Takes one back; false when there is none of this number. */
+  remove(id: number): boolean {
+    const before = this.planned.length;
+    this.planned = this.planned.filter((entry) => entry.id !== id);
+    return this.planned.length < before;
   }
 
   clear(): void {

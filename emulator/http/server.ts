@@ -5,12 +5,14 @@ import { PlainError, ServiceError } from "../service/errors";
 import type { Answer } from "../world/call/call";
 import type { World } from "../world/world";
 import { answerAtDesk, controlPath, type Desk } from "./control/desk";
+import { turnedAway } from "./door/door";
 import { courseOf } from "./effects/course";
 import { strikeCredential } from "./effects/credential";
 import { projectFor } from "./effects/project";
 import { strikeWire } from "./effects/wire";
 import { Exchange } from "./exchange/exchange";
 import type { JournalEntry } from "./exchange/journal";
+import { answerOfPage, guarded, isForPage } from "./page/page";
 import { serviceRouter } from "./router";
 
 /** Who follows the calls: each when it comes in, and its body, unredacted, when the service sets to work on it. */
@@ -65,8 +67,16 @@ export function httpServer(world: World, desk: Desk, listener: Listener): Server
     const exchange = new Exchange(request, response, { work, later, clock: world.clock });
     const { method, path } = exchange.entry;
     try {
-      if (path.startsWith(controlPath)) {
-        return exchange.send(answerAtDesk(desk, method, path, await exchange.parsed()));
+      const look = { method, path, query: exchange.url.searchParams, headers: request.headers };
+      const goal = isForPage(look) ? "page" : path.startsWith(controlPath) ? "control" : "service";
+      const reason = turnedAway(request, goal);
+      if (reason !== undefined) {
+        return exchange.send({ status: 403, body: { message: reason }, headers: { ...guarded, connection: "close" } });
+      }
+      if (goal === "page") return exchange.send(answerOfPage(world, desk, look));
+      if (goal === "control") {
+        const answer = answerAtDesk(desk, method, path, await exchange.parsed());
+        return exchange.send({ ...answer, headers: guarded });
       }
       listener.called(exchange.entry);
       if (faults.askForProject) exchange.project = await projectFor(exchange, world.tokens);

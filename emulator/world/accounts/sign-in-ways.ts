@@ -21,6 +21,30 @@ export interface SignInWays {
   readonly agency: Variables;
 }
 
+/** Ways to sign in, as the command line and the page spell them. */
+export const wayNames = {
+  password: "password",
+  mfa: "mfa",
+  token: "token",
+  keys: "keys",
+  "temporary-keys": "temporaryKeys",
+  agency: "agency",
+} as const satisfies Readonly<Record<string, keyof SignInWays>>;
+
+/** What both password and access key need, at `url`. */
+export function environment(url: string): Record<string, string> {
+  return {
+    OS_AUTH_URL: `${url}/v3`,
+    OS_USERNAME: account.user.name,
+    OS_PASSWORD: account.user.password,
+    OS_DOMAIN_NAME: account.domain.name,
+    OS_PROJECT_NAME: account.projects[0].name,
+    OS_REGION_NAME: account.region,
+    OS_ACCESS_KEY: account.accessKey,
+    OS_SECRET_KEY: account.secretKey,
+  };
+}
+
 /** The ways to sign in at `url`. */
 export function signInWays(url: string, tokens: TokenStore, clock: Clock): SignInWays {
   const { agency, domain, mfaUser, projects, region, temporary, user } = account;

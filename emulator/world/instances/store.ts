@@ -1,21 +1,18 @@
-import { randomUUID } from "node:crypto";
 import type { LiveCatalogue } from "../../catalogue/live";
 import type { Clock } from "../../service/clock";
 import { ServiceError } from "../../service/errors";
 import type { ResolvedOptions } from "../../service/options";
 import { isUuid } from "../../service/values";
 import type { CreateOrder } from "../records/create-order";
-import type { BackupPolicy, InstanceRecord, Status, StoredPolicy } from "../records/instance-record";
+import type { InstanceRecord, Status } from "../records/instance-record";
+import { newRecord } from "../records/new-record";
 import type { RedisHost } from "../redis/host";
 import { type Course, Unlisted } from "./course";
-
-/** `at`: when it is stored. */
-export function storePolicy(policy: BackupPolicy, at: string, previous?: StoredPolicy | null): StoredPolicy {
-  return { id: previous?.id ?? randomUUID(), createdAt: previous?.createdAt ?? at, updatedAt: at, policy };
-}
+import { History } from "./history";
 
 /** The instances of all projects, and what happens to them with time. */
 export class InstanceStore {
+  readonly history = new History();
   private readonly records = new Map<string, InstanceRecord>();
   private readonly timers = new Set<NodeJS.Timeout>();
   private readonly unlisted = new Unlisted();
@@ -73,7 +70,7 @@ export class InstanceStore {
         order.privateIps[index] ?? null,
         this.clock.stamp(),
       );
-      this.records.set(record.id, record);
+      this.add(record);
       if (course.unlisted !== undefined) this.unlisted.add(record.id, course.unlisted);
       this.after(course.ms ?? this.options.createMs, () => this.build(record, course));
       return record;
@@ -83,7 +80,7 @@ export class InstanceStore {
   /** Puts an instance of somebody else here, ready for use. */
   async plant(projectId: string, order: CreateOrder): Promise<InstanceRecord> {
     const record = newRecord(projectId, "foreign", order, order.privateIps[0] ?? null, this.clock.stamp());
-    this.records.set(record.id, record);
+    this.add(record);
     await this.build(record, {});
     return record;
   }
@@ -96,7 +93,7 @@ export class InstanceStore {
     work: () => Promise<void> | void,
     course: Course = {},
   ): void {
-    record.status = during;
+    this.turn(record, during);
     this.after(course.ms ?? ms, async () => {
       if (record.status !== during) return;
       if (course.ends !== undefined) return this.end(record, course.ends);
@@ -110,7 +107,7 @@ export class InstanceStore {
   }
 
   delete(record: InstanceRecord, course: Course = {}): void {
-    record.status = "DELETING";
+    this.turn(record, "DELETING");
     const { ends } = course;
     this.after(course.ms ?? this.options.deleteMs, () =>
       ends === undefined ? this.remove(record.id) : this.end(record, ends),
@@ -119,6 +116,7 @@ export class InstanceStore {
 
   async remove(id: string): Promise<void> {
     this.records.delete(id);
+    this.history.end(id);
     await this.redis.stop(id);
   }
 
@@ -138,8 +136,18 @@ export class InstanceStore {
   }
 
   settle(record: InstanceRecord, status: Status): void {
-    record.status = status;
+    this.turn(record, status);
     record.updatedAt = this.clock.stamp();
+  }
+
+  private add(record: InstanceRecord): void {
+    this.records.set(record.id, record);
+    this.history.note(record);
+  }
+
+  private turn(record: InstanceRecord, status: Status): void {
+    record.status = status;
+    this.history.note(record);
   }
 
   private async build(record: InstanceRecord, { ends }: Course): Promise<void> {
@@ -159,48 +167,4 @@ export class InstanceStore {
     record.errorCode = errorCode;
     this.settle(record, status);
   }
-}
-
-function newRecord(
-  projectId: string,
-  owner: InstanceRecord["owner"],
-  order: CreateOrder,
-  privateIp: string | null,
-  at: string,
-): InstanceRecord {
-  return {
-    id: randomUUID(),
-    projectId,
-    owner,
-    name: order.name,
-    description: order.description,
-    status: "CREATING",
-    errorCode: null,
-    engineVersion: order.version.engineVersion,
-    internalVersion: order.version.internalVersion,
-    product: order.product,
-    capacity: order.capacity,
-    password: order.password,
-    passwordFree: order.passwordFree,
-    vpcId: order.vpcId,
-    subnetId: order.subnetId,
-    securityGroupId: order.securityGroupId,
-    zoneIds: order.zoneIds,
-    maintainBegin: order.window.begin,
-    maintainEnd: order.window.end,
-    backupPolicy: order.backupPolicy === null ? null : storePolicy(order.backupPolicy, at),
-    ip: privateIp ?? "",
-    port: order.port,
-    privateIp,
-    renameCommands: order.renameCommands,
-    enableSsl: false,
-    publicIpId: order.publicIpId,
-    enterpriseProjectId: order.enterpriseProjectId,
-    tags: order.tags,
-    whitelist: { enable_whitelist: false, whitelist: [] },
-    parameters: {},
-    createdAt: at,
-    launchedAt: null,
-    updatedAt: at,
-  };
 }

@@ -5,9 +5,9 @@ import { account, regionOf as regionOfProject } from "../../../world/accounts/ac
 import { jsonBody } from "../../../world/call/body";
 import { type Answer, type Call, noContent, ok } from "../../../world/call/call";
 import { outdateBackups } from "../../../world/instances/details/backups";
-import { storePolicy } from "../../../world/instances/store";
 import { fullView, listEntry } from "../../../world/instances/views/view";
 import type { InstanceRecord } from "../../../world/records/instance-record";
+import { storePolicy } from "../../../world/records/new-record";
 import { checkExtend } from "../../rules/change/extend";
 import { checkModify } from "../../rules/change/modify";
 import { requireState } from "../../rules/change/operations";

@@ -16,7 +16,7 @@ test("A fault planned by a request strikes, is listed with its hits, and can be 
   const plan = { on: { method: "GET", path: "/instances$" }, times: "Infinity", with: { kind: "status", status: 503 } };
   expect((await desk("POST", "faults", plan)).status).toBe(201);
   expect((await wire.dcs("GET", "/instances")).status).toBe(503);
-  expect(JSON.parse((await desk("GET", "faults")).text)).toEqual({ faults: [{ ...plan, hits: 1 }] });
+  expect(JSON.parse((await desk("GET", "faults")).text)).toEqual({ faults: [{ id: 1, ...plan, hits: 1 }] });
   expect((await desk("DELETE", "faults")).status).toBe(204);
   expect((await wire.dcs("GET", "/instances")).status).toBe(200);
 });
