@@ -49,7 +49,7 @@ describe("the package as npm packs it", () => {
 
   /** Unpacks the package beside the clone's other packages, without installing them anew. */
   async function installed(): Promise<string> {
-    const options = { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] } as const;
+    const options = { encoding: "utf8", stdio: "pipe" } as const;
     const pack = ["pack", "--json", "--ignore-scripts", "--pack-destination", place];
     const [{ filename }] = JSON.parse(execFileSync("npm", pack, { ...options, cwd: clone }));
     const modules = path.join(place, "node_modules");
