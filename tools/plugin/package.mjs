@@ -3,6 +3,7 @@ import path from "node:path";
 import { packages } from "../setup/packages.mjs";
 import { run } from "../setup/run.mjs";
 import { clone, main, SetupError, say } from "../setup/say.mjs";
+import { starts } from "./starts.mjs";
 
 const executable = "pulumi-resource-otc";
 
@@ -29,6 +30,10 @@ await main(async () => {
   await chmod(path.join(folder, executable), 0o755);
   const file = `${executable}-v${version}.tar.gz`;
   await must("tar", ["-czf", path.join(local, file), "-C", folder, "."], clone);
+  say("Starting the plugin from the packed file");
+  if (!(await starts(path.join(local, file), executable))) {
+    throw new SetupError(`The plugin does not start from .local/${file}: see its output above.`);
+  }
   say(`The plugin is in .local/${file}`);
   return 0;
 });

@@ -27,6 +27,13 @@ const KINDS = Object.fromEntries(
   Object.entries(proto.PropertyDiff.Kind as Record<string, number>).map(([name, at]) => [at, name.toLowerCase()]),
 );
 
+/** How the process is started, where it is not the usual way. */
+interface Start {
+  readonly urn?: string;
+  /** What is typed, and its arguments. */
+  readonly command?: readonly [string, ...string[]];
+}
+
 /** The real plugin process, spoken to as the engine does. */
 export class PluginProcess {
   private constructor(
@@ -39,9 +46,9 @@ export class PluginProcess {
   static async start(
     env: Readonly<Record<string, string>>,
     config: Props = {},
-    { urn }: { readonly urn?: string } = {},
+    { urn, command = [process.execPath, path.join(clone, "dist/plugin/main.js")] }: Start = {},
   ): Promise<PluginProcess> {
-    const child = spawn(process.execPath, [path.join(clone, "dist/plugin/main.js")], {
+    const child = spawn(command[0], command.slice(1), {
       env: { PATH: process.env.PATH, ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });
