@@ -139,6 +139,9 @@ export class EngineStack {
   /** The stored state, as `pulumi stack export --show-secrets` prints it. */
   export = (): Promise<Deployment> => this.stack.exportStack();
 
+  /** What `pulumi stack import` does: puts a state in the place of the stored one. */
+  import = (state: Deployment): Promise<void> => this.stack.importStack(state);
+
   /** The resources of the cache class in the state. */
   async caches(): Promise<CacheState[]> {
     const { deployment } = await this.export();
