@@ -10,14 +10,21 @@ export async function play(stage: Stage, say: (line: string) => void): Promise<P
   for (const step of STEPS) {
     if (stage.interruption.aborted) break;
     if (step.about !== undefined && !stage.has(step.about)) continue;
-    const one = await played1(step, stage, say);
+    const one = await playedStep(step, stage, say);
     played.push(one);
     if (one.came === "wrong" && step.isNeeded) break;
   }
   return played;
 }
 
-async function played1({ name: step, play }: Step, stage: Stage, say: (line: string) => void): Promise<Played[number]> {
+/** The failure of a run without what Pulumi's SDK adds: the same output twice more. */
+const wordsOf = ({ message }: Error): string => message.split(/\n\s*code: -?\d+\n stdout:/)[0] ?? message;
+
+async function playedStep(
+  { name: step, play }: Step,
+  stage: Stage,
+  say: (line: string) => void,
+): Promise<Played[number]> {
   const start = performance.now();
   const ended = (came: "right" | "wrong"): Played[number] => {
     const ms = Math.round(performance.now() - start);
@@ -28,7 +35,7 @@ async function played1({ name: step, play }: Step, stage: Stage, say: (line: str
     await play(stage);
     return ended("right");
   } catch (error) {
-    say((error as Error).message);
+    say(stage.interruption.aborted ? "cut off" : wordsOf(error as Error));
     return ended("wrong");
   }
 }
