@@ -23,10 +23,11 @@ function keysIn(value: unknown): string[] {
 async function recordedPast(
   alter: (answer: Passing) => void,
 ): Promise<{ calls: readonly Answers[]; passed: unknown[] }> {
-  const dcs = await startEmulator({ redis: false, createMs: 100, deleteMs: 100 });
+  const dcs = await startEmulator({ redis: false, createMs: 60_000 });
+  const { id } = await dcs.foreign({ name: "there-before" });
   const proxy = await alteringProxy(dcs.url, alter);
   try {
-    return { calls: await recordedCalls(leadTo(dcs, proxy.url)), passed: proxy.passed };
+    return { calls: await recordedCalls(leadTo(dcs, proxy.url), id), passed: proxy.passed };
   } finally {
     await proxy.close();
     await dcs.close();

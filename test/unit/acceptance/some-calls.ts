@@ -21,8 +21,15 @@ export const PASSWORD = "Local-kettle-7-only";
 export const clientOf = (env: Readonly<Record<string, string>>) =>
   createClient(resolveSettings({ stackConfig: () => undefined, env, target: {} }).settings);
 
-/** Makes the calls of a short life, records them, and returns the recording. */
-export async function recordedCalls(env: Readonly<Record<string, string>>): Promise<readonly Answers[]> {
+/**
+ * Makes some calls, records them, and returns the recording.
+ *
+ * @param running Id of an instance that is RUNNING. The one that is ordered is read while it is CREATING.
+ */
+export async function recordedCalls(
+  env: Readonly<Record<string, string>>,
+  running: string,
+): Promise<readonly Answers[]> {
   const folder = await mkdtemp(path.join(tmpdir(), "shapes-"));
   const stop = record(folder);
   try {
@@ -42,11 +49,11 @@ export async function recordedCalls(env: Readonly<Record<string, string>>): Prom
       rename_commands: { keys: "privately-renamed" },
       tags: [{ key: "team", value: "of-nobody-else" }],
     });
-    while ((await readInstance(dcs, id ?? "")).status !== "RUNNING") await new Promise((wake) => setTimeout(wake, 20));
-    await modifyInstance(dcs, id ?? "", { description: "A text of mine" });
     await readInstance(dcs, id ?? "");
+    await modifyInstance(dcs, running, { description: "A text of mine" });
+    await readInstance(dcs, running);
     await listInstances(dcs);
-    await deleteInstance(dcs, id ?? "");
+    await deleteInstance(dcs, running);
     return await heardIn(folder);
   } finally {
     stop();

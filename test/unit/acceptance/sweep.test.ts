@@ -36,7 +36,7 @@ describe("the sweep", () => {
   test("says what is left when it gives up", async () => {
     const { id } = await dcs.foreign({ name: "otc-acceptance-c-new" });
     dcs.fault({ with: { kind: "stuck", operation: "delete" } });
-    const left = await sweep(clientOf(dcs.env), { prefix: "otc-acceptance-", say, everyMs: 50, limitMs: 200 });
+    const left = await sweep(clientOf(dcs.env), { prefix: "otc-acceptance-", say, everyMs: 50, limitMs: 1_500 });
     expect(left).toEqual([{ id, name: "otc-acceptance-c-new", status: "DELETING" }]);
   });
 

@@ -5,6 +5,9 @@ import { parse } from "yaml";
 
 const clone = path.join(__dirname, "../../..");
 
+// Each check runs in a process of its own, which takes long on a busy machine.
+jest.setTimeout(60_000);
+
 /** What a function of the checks finds, in a process of its own. */
 function found(imports: string, call: string): string[] {
   const [name, file] = imports.split(" from ");
@@ -14,7 +17,7 @@ function found(imports: string, call: string): string[] {
     const read = (file) => readFileSync(file, "utf8");
     const manifest = JSON.parse(read("package.json"));
     process.stdout.write(JSON.stringify(await (${call})));`;
-  const options = { cwd: clone, encoding: "utf8", timeout: 9_000 } as const;
+  const options = { cwd: clone, encoding: "utf8", timeout: 55_000 } as const;
   const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", code], options);
   if (stdout === "") throw new Error(stderr);
   return JSON.parse(stdout);
