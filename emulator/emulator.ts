@@ -15,8 +15,9 @@ import { environment, type SignInWays, signInWays } from "./world/accounts/sign-
 import { TokenStore } from "./world/accounts/tokens";
 import type { Answer } from "./world/call/call";
 import { Downloads } from "./world/downloads/store";
-import { type Backup, ledgerOf } from "./world/instances/details/backups";
+import { type RecordSnapshot, recordsOf } from "./world/instances/details/backups";
 import { Jobs } from "./world/instances/jobs";
+import { type KeptInstance, keptIn, putBack } from "./world/instances/kept";
 import { InstanceStore } from "./world/instances/store";
 import type { InstanceRecord } from "./world/records/instance-record";
 import { RedisHost } from "./world/redis/host";
@@ -24,9 +25,6 @@ import type { World } from "./world/world";
 
 /** An instance as it is inside the emulator, without its password. */
 export type InstanceSnapshot = Readonly<Omit<InstanceRecord, "password">>;
-
-/** A backup or a restore as it is inside the emulator, without its data. */
-export type RecordSnapshot = Readonly<Pick<Backup, "id" | "status" | "remark" | "createdAt">>;
 
 /** What can be changed behind a client's back. The Redis server of an instance does not learn of a password set here. */
 export type Tampering = Partial<Omit<InstanceRecord, "id" | "projectId">>;
@@ -74,6 +72,10 @@ export interface Emulator {
     fields: { readonly name: string; readonly [field: string]: unknown },
     projectId?: string,
   ): Promise<InstanceSnapshot>;
+  /** All instances with their backups and restores, as JSON can hold them: without passwords and data. */
+  kept(): KeptInstance[];
+  /** Puts instances of another local DCS here, under their ids; those with a password take this one. Serves no data. */
+  putBack(kept: readonly KeptInstance[], password: string): Promise<void>;
   /** One more project of the account, with lists and quota of its own; its name begins with the region (`eu-de_more`). */
   addProject(name: string): Project;
   /** Closes the port: connections end, new ones are refused (ECONNREFUSED), instances go their way. */
@@ -147,14 +149,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     instances: desk.instances,
     records: (sort, instanceId) => {
       const instance = instances.all().find(({ id }) => id === instanceId);
-      if (instance === undefined) return [];
-      const { backups, restorations } = ledgerOf(instance);
-      return (sort === "backup" ? backups : restorations).map(({ id, status, remark, createdAt }) => ({
-        id,
-        status,
-        remark,
-        createdAt,
-      }));
+      return instance === undefined ? [] : recordsOf(instance, sort);
     },
     admits: (id, password) => instances.all().some((record) => record.id === id && record.password === password),
     tamper: (id, patch) => {
@@ -174,6 +169,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     clearFaults: () => faults.clear(),
     foreign: async (fields, projectId = account.projects[0].id) =>
       snapshot(await instances.plant(projectId, foreignOrder(fields))),
+    kept: () => keptIn(instances),
+    putBack: (kept, password) => putBack(instances, kept, password),
     addProject: (name) => projects.add(name),
     stopListening: () => port.close(),
     resumeListening: () => port.open(),

@@ -1,5 +1,5 @@
 export type { CatalogueState } from "./catalogue/live";
-export { type Emulator, type InstanceSnapshot, type RecordSnapshot, startEmulator, type Tampering } from "./emulator";
+export { type Emulator, type InstanceSnapshot, startEmulator, type Tampering } from "./emulator";
 export {
   type AnswerFault,
   type BusyCode,
@@ -16,3 +16,5 @@ export {
 export type { JournalEntry } from "./http/exchange/journal";
 export type { EmulatorOptions } from "./service/options";
 export type { SignInWays } from "./world/accounts/sign-in-ways";
+export type { RecordSnapshot } from "./world/instances/details/backups";
+export type { KeptInstance } from "./world/instances/kept";

@@ -85,6 +85,12 @@ export class InstanceStore {
     return record;
   }
 
+  /** Puts an instance here as it is, under its own id. */
+  async put(record: InstanceRecord): Promise<void> {
+    this.records.set(record.id, record);
+    await this.redis.serve(record);
+  }
+
   /** Puts an instance into a passing state, and out of it again once `work` is done. */
   pass(
     record: InstanceRecord,

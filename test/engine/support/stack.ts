@@ -139,6 +139,16 @@ export class EngineStack {
   /** The stored state, as `pulumi stack export --show-secrets` prints it. */
   export = (): Promise<Deployment> => this.stack.exportStack();
 
+  /** The stored state with its secrets encrypted, as `pulumi stack export` prints it. */
+  async exportEncrypted(): Promise<Deployment> {
+    const text = await readFile(path.join(this.home, ".pulumi/stacks/caches/test.json"), "utf8");
+    const { version, checkpoint } = JSON.parse(text);
+    return { version, deployment: checkpoint.latest };
+  }
+
+  /** What `pulumi stack import` does: puts a state in the place of the stored one. */
+  import = (state: Deployment): Promise<void> => this.stack.importStack(state);
+
   /** The resources of the cache class in the state. */
   async caches(): Promise<CacheState[]> {
     const { deployment } = await this.export();

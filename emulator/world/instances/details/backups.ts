@@ -45,6 +45,16 @@ export function ledgerOf(instance: InstanceRecord): Ledger {
   return ledger;
 }
 
+/** A backup or a restore as it is inside the emulator, without its data. */
+export type RecordSnapshot = Readonly<Pick<Job, "id" | "status" | "remark" | "createdAt">>;
+
+/** Backups or restores of an instance, the newest first. */
+export function recordsOf(instance: InstanceRecord, sort: "backup" | "restore"): RecordSnapshot[] {
+  const { backups, restorations } = ledgerOf(instance);
+  const records: readonly Job[] = sort === "backup" ? backups : restorations;
+  return records.map(({ id, status, remark, createdAt }) => ({ id, status, remark, createdAt }));
+}
+
 /** @param ms How long it takes. @param stamp The time by the service's clock. */
 function newJob(kind: "backup" | "restore", remark: string | null, ms: number, stamp: string): Job {
   return {
