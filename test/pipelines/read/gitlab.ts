@@ -10,7 +10,7 @@ interface RawJob {
   readonly after_script?: readonly string[];
 }
 
-type Pipeline = Readonly<Record<string, RawJob>> & { readonly variables?: Readonly<Record<string, unknown>> };
+type Pipeline = Readonly<Record<string, RawJob>>;
 
 /** Keys that GitLab does not read as jobs. */
 const GLOBAL = new Set(["stages", "workflow", "default", "variables", "include"]);
@@ -39,7 +39,7 @@ export function gitlabJobs(file: string): Record<string, Job> {
   return Object.fromEntries(
     jobs.map(([id, raw]): [string, Job] => {
       const job: RawJob = { ...(raw.extends === undefined ? {} : pipeline[raw.extends]), ...raw };
-      const env = { ...texts(pipeline.variables), ...texts(job.variables) };
+      const env = { ...texts(pipeline.variables as Readonly<Record<string, unknown>>), ...texts(job.variables) };
       const lines = [...(job.before_script ?? []), ...(job.script ?? [])];
       const steps: Step[] = [{ name: id, script: lines.join("\n"), env: {}, when: "success" }];
       const after = (job.after_script ?? []).join("\n");
