@@ -16,7 +16,7 @@ const PREVIEW_STACK = `pr-${REQUEST}`;
 
 const pause = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms));
 
-async function until(what: string, true_: () => boolean, withinMs = 60_000): Promise<void> {
+async function until(what: string, true_: () => boolean, withinMs = 240_000): Promise<void> {
   const end = Date.now() + withinMs;
   while (!true_()) {
     if (Date.now() > end) throw new Error(`waited in vain until ${what}`);
