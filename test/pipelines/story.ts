@@ -150,7 +150,7 @@ export function story(world: World, jobs: Readonly<Record<Part, Job>>): Chapter[
         const lost = await world.start(jobs.environment);
         await creating(lost);
         const [ordered] = dcs.instances().filter(({ status }) => status === "CREATING");
-        lost.kill();
+        await lost.kill();
         await lost.done;
         const next = await fails("environment");
         match(next.output, /the stack is currently locked by 1 lock\(s\)/);

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { descendantsOf } from "../../engine/support/processes";
 import { evaluated } from "../read/github";
 import { type Job, runnable, type Step } from "../read/job";
 
@@ -26,6 +27,15 @@ export interface Result {
   read(name: string): Promise<string>;
   /** What GitHub shows on the page of the run. */
   readonly summary: string;
+}
+
+/** @param id A process, or a group of processes if it is negative. */
+function end(id: number): void {
+  try {
+    process.kill(id, "SIGKILL");
+  } catch {
+    // Nothing of it is left.
+  }
 }
 
 const textOf = (file: string): Promise<string> => readFile(file, "utf8").catch(() => "");
@@ -61,22 +71,18 @@ export class RunningJob {
     }
   }
 
-  /** Ends everything at once, as when the runner goes away. */
-  kill(): void {
+  /** Ends everything at once, as when the runner goes away. Pulumi's plugins are in process groups of their own. */
+  async kill(): Promise<void> {
     this.killed = true;
+    const below = await Promise.all(this.shells.map(({ pid = 0 }) => descendantsOf(pid)));
     this.endProcesses();
+    for (const id of below.flat()) end(id);
   }
 
   private file = (name: string): string => path.join(this.own, name);
 
   private endProcesses(): void {
-    for (const { pid } of this.shells) {
-      try {
-        if (pid !== undefined) process.kill(-pid, "SIGKILL");
-      } catch {
-        // Nothing of it is left.
-      }
-    }
+    for (const { pid } of this.shells) if (pid !== undefined) end(-pid);
   }
 
   private async run(): Promise<Result> {
@@ -116,9 +122,9 @@ export class RunningJob {
     });
     closeSync(output);
     this.shells.push(child);
-    return new Promise((end, broken) => {
+    return new Promise((ended, broken) => {
       child.once("error", broken);
-      child.once("exit", (code) => end(code ?? 1));
+      child.once("exit", (code) => ended(code ?? 1));
     });
   }
 }
