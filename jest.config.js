@@ -24,12 +24,19 @@ const project = (level, testTimeoutMs) => ({
   transform: { "\\.ts$": ["ts-jest", { diagnostics: false }] },
 });
 
+const engine = project("engine", 240_000);
+
 /** @type {import("jest").Config} */
 module.exports = {
   projects: [
     project("unit", 10_000),
     project("process", 60_000),
-    { ...project("engine", 240_000), globalSetup: "<rootDir>/tools/setup/engine-tests.mjs" },
+    {
+      ...engine,
+      globalSetup: "<rootDir>/tools/setup/engine-tests.mjs",
+      // The tests of an example are what its reader copies, so they stand there.
+      testMatch: [...engine.testMatch, "<rootDir>/examples/testing/*.test.ts"],
+    },
   ],
   maxWorkers: "100%",
   // The engine suites load the SDK anew each; what they leave behind goes with the worker.

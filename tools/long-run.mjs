@@ -33,6 +33,10 @@ const runs = {
     purpose: "Killing runs of the engine at twenty moments, which takes some minutes",
     command: script("test/engine/interruptions/main.ts"),
   },
+  pipelines: {
+    purpose: "Running the pipelines of examples/pipelines against a local DCS, which takes minutes",
+    command: script("test/pipelines/main.ts"),
+  },
   sequences: {
     purpose: "Playing random sequences; a failing one is shrunk, which takes minutes",
     command: script("test/sequences/main.ts"),

@@ -33,3 +33,6 @@ export async function processesOf(client: string | undefined): Promise<RunProces
   const provider = below(all, cli.id).find(({ command }) => /dynamic-provider\/index\.js/.test(command));
   return { cli: cli.id, provider: provider?.id };
 }
+
+/** Ids of all processes below one, however far. */
+export const descendantsOf = async (id: number): Promise<number[]> => below(await listed(), id).map((each) => each.id);
