@@ -1,4 +1,5 @@
 import path from "node:path";
+import engineTests from "./setup/engine-tests.mjs";
 import { engineEnvironment } from "./setup/environment.mjs";
 import { packages } from "./setup/packages.mjs";
 import { run } from "./setup/run.mjs";
@@ -11,7 +12,7 @@ const jest = path.join(clone, "node_modules/jest/bin/jest.js");
 const script = (file) => (/** @type {string[]} */ options) => ["-r", register, path.join(clone, file), ...options];
 
 /** @param {string} folder */
-const engineTests = (folder) => (/** @type {string[]} */ options) => [
+const engineLevel = (folder) => (/** @type {string[]} */ options) => [
   jest,
   "--selectProjects",
   "engine",
@@ -22,7 +23,8 @@ const engineTests = (folder) => (/** @type {string[]} */ options) => [
 
 /**
  * The tests that take minutes, by the name of their npm script.
- * @type {Record<string, { purpose: string, command: (options: string[]) => string[], env?: Record<string, string> }>}
+ * `yaml`: it plays YAML programs, too.
+ * @type {Record<string, { purpose: string, command: (options: string[]) => string[], env?: Record<string, string>, yaml?: boolean }>}
  */
 const runs = {
   faults: {
@@ -30,8 +32,9 @@ const runs = {
     command: script("test/faults/main.ts"),
   },
   interruptions: {
-    purpose: "Killing runs of the engine at twenty moments, which takes some minutes",
+    purpose: "Killing runs of the engine at twenty moments, and as many through the plugin, which takes some minutes",
     command: script("test/engine/interruptions/main.ts"),
+    yaml: true,
   },
   sequences: {
     purpose: "Playing random sequences; a failing one is shrunk, which takes minutes",
@@ -39,7 +42,7 @@ const runs = {
   },
   "sign-in": {
     purpose: "Signing in by every way from every place, and by every set-up that is wrong, which takes some minutes",
-    command: engineTests("test/engine/sign-in"),
+    command: engineLevel("test/engine/sign-in"),
     env: { SIGN_IN_TESTS: "all" },
   },
 };
@@ -49,7 +52,7 @@ await main(async () => {
   const asked = runs[name];
   if (asked === undefined) throw new SetupError(`"${name}" is none of the long runs: ${Object.keys(runs).join(", ")}`);
   await packages();
-  await engineEnvironment();
+  await (asked.yaml ? engineTests() : engineEnvironment());
   say(asked.purpose);
   return run(process.execPath, asked.command(options), { cwd: clone, env: { ...process.env, ...asked.env } });
 });
