@@ -1,4 +1,5 @@
 import path from "node:path";
+import { languages } from "./plugin/languages.mjs";
 import engineTests from "./setup/engine-tests.mjs";
 import { engineEnvironment } from "./setup/environment.mjs";
 import { packages } from "./setup/packages.mjs";
@@ -23,8 +24,8 @@ const engineLevel = (folder) => (/** @type {string[]} */ options) => [
 
 /**
  * The tests that take minutes, by the name of their npm script.
- * `yaml`: it plays YAML programs, too.
- * @type {Record<string, { purpose: string, command: (options: string[]) => string[], env?: Record<string, string>, yaml?: boolean }>}
+ * `yaml`: it plays YAML programs, too. `prepare`: what it needs beside packages and engine.
+ * @type {Record<string, { purpose: string, command: (options: string[]) => string[], env?: Record<string, string>, yaml?: boolean, prepare?: () => Promise<void> }>}
  */
 const runs = {
   faults: {
@@ -35,6 +36,11 @@ const runs = {
     purpose: "Killing runs of the engine at twenty moments, and as many through the plugin, which takes some minutes",
     command: script("test/engine/interruptions/main.ts"),
     yaml: true,
+  },
+  languages: {
+    purpose: "Playing the life of a cache from Python, Go and TypeScript",
+    command: script("test/plugin/languages/main.ts"),
+    prepare: languages,
   },
   sequences: {
     purpose: "Playing random sequences; a failing one is shrunk, which takes minutes",
@@ -53,6 +59,7 @@ await main(async () => {
   if (asked === undefined) throw new SetupError(`"${name}" is none of the long runs: ${Object.keys(runs).join(", ")}`);
   await packages();
   await (asked.yaml ? engineTests() : engineEnvironment());
+  await asked.prepare?.();
   say(asked.purpose);
   return run(process.execPath, asked.command(options), { cwd: clone, env: { ...process.env, ...asked.env } });
 });
