@@ -35,11 +35,14 @@ const described = { description: "of the shop" };
 
 const moved = { ...described, vpcId: "11111111-2222-4333-8444-555555555555" };
 
-// The whitelist and the parameters are set once the cache serves.
-const CREATE = ["POST /instances", "PUT /instances/{id}/whitelist", "PUT /instances/{id}/configs"];
+// The parameters and the whitelist are set once the cache serves.
+const CREATE = ["POST /instances", "PUT /instances/{id}/configs", "PUT /instance/{id}/whitelist"];
 
 const change = ({ env, url }: Emulator, id: string, body: object) =>
   outside({ env, url } as Emulator).then((call) => call("PUT", `/instances/${id}`, body));
+
+/** How long the cache is CREATING that outlasts its time limit, in milliseconds. */
+const STUCK = 15_000;
 
 /** The life of a cache, the same in every language. */
 export const LIFE: readonly Step[] = [
@@ -96,21 +99,20 @@ export const LIFE: readonly Step[] = [
     title: "create beyond its time limit",
     command: "up",
     declared: { createLimit: "6s" },
-    before: (dcs) => dcs.fault({ with: { kind: "stuck", operation: "create", ms: Number.POSITIVE_INFINITY } }),
+    before: (dcs) => dcs.fault({ with: { kind: "stuck", operation: "create", ms: STUCK } }),
     prints: /still creating after 6 s \(the time limit\); status CREATING\. Its id is kept/,
     expected: { failed: true, changes: {}, calls: ["POST /instances"], instance: "new", outputs: false },
   },
   {
     title: "up that waits for the same cache",
     command: "up",
-    before: (dcs, id) => setTimeout(() => dcs.tamper(id, { status: "RUNNING" }), 3_000),
     expected: { changes: { update: 1 }, calls: CREATE.slice(1) },
   },
   { title: "option retainOnDelete", command: "up", declared: { retain: true } },
   {
     title: "destroy that retains",
     command: "destroy",
-    expected: { changes: { delete: 1, discard: 1 }, instances: 1, outputs: false },
+    expected: { changes: { delete: 2 } },
   },
   {
     title: "import",
