@@ -1,4 +1,6 @@
 import path from "node:path";
+import { languages } from "./plugin/languages.mjs";
+import engineTests from "./setup/engine-tests.mjs";
 import { engineEnvironment } from "./setup/environment.mjs";
 import { packages } from "./setup/packages.mjs";
 import { run } from "./setup/run.mjs";
@@ -11,7 +13,7 @@ const jest = path.join(clone, "node_modules/jest/bin/jest.js");
 const script = (file) => (/** @type {string[]} */ options) => ["-r", register, path.join(clone, file), ...options];
 
 /** @param {string} folder */
-const engineTests = (folder) => (/** @type {string[]} */ options) => [
+const engineLevel = (folder) => (/** @type {string[]} */ options) => [
   jest,
   "--selectProjects",
   "engine",
@@ -22,7 +24,8 @@ const engineTests = (folder) => (/** @type {string[]} */ options) => [
 
 /**
  * The tests that take minutes, by the name of their npm script.
- * @type {Record<string, { purpose: string, command: (options: string[]) => string[], env?: Record<string, string> }>}
+ * `yaml`: it plays YAML programs, too. `prepare`: what it needs beside packages and engine.
+ * @type {Record<string, { purpose: string, command: (options: string[]) => string[], env?: Record<string, string>, yaml?: boolean, prepare?: () => Promise<void> }>}
  */
 const runs = {
   faults: {
@@ -30,8 +33,14 @@ const runs = {
     command: script("test/faults/main.ts"),
   },
   interruptions: {
-    purpose: "Killing runs of the engine at twenty moments, which takes some minutes",
+    purpose: "Killing runs of the engine at twenty moments, and as many through the plugin, which takes some minutes",
     command: script("test/engine/interruptions/main.ts"),
+    yaml: true,
+  },
+  languages: {
+    purpose: "Playing the life of a cache from Python, Go and TypeScript",
+    command: script("test/plugin/languages/main.ts"),
+    prepare: languages,
   },
   pipelines: {
     purpose: "Running the pipelines of examples/pipelines against a local DCS, which takes minutes",
@@ -43,7 +52,7 @@ const runs = {
   },
   "sign-in": {
     purpose: "Signing in by every way from every place, and by every set-up that is wrong, which takes some minutes",
-    command: engineTests("test/engine/sign-in"),
+    command: engineLevel("test/engine/sign-in"),
     env: { TESTS: "all" },
   },
 };
@@ -53,7 +62,8 @@ await main(async () => {
   const asked = runs[name];
   if (asked === undefined) throw new SetupError(`"${name}" is none of the long runs: ${Object.keys(runs).join(", ")}`);
   await packages();
-  await engineEnvironment();
+  await (asked.yaml ? engineTests() : engineEnvironment());
+  await asked.prepare?.();
   say(asked.purpose);
   return run(process.execPath, asked.command(options), { cwd: clone, env: { ...process.env, ...asked.env } });
 });

@@ -1,6 +1,7 @@
 import type { Cell } from "./cell";
 import { type Total, totalsOf } from "./judge/totals";
 import { type Outcome, play } from "./play/batch";
+import type { DoorName } from "./play/doors";
 
 export interface Matrix {
   readonly results: Outcome["results"];
@@ -29,15 +30,17 @@ function batches(cells: readonly Cell[]): Cell[][] {
   return [...shared, ...cells.filter(({ alone }) => alone === true).map((cell) => [cell])];
 }
 
-/** Plays cells; `playBatch` those that share a program. */
+/** Plays cells through a door; `playBatch` those that share a program. */
 export async function playMatrix(
   cells: readonly Cell[],
-  playBatch: (cells: readonly Cell[]) => Promise<Outcome> = play,
+  by: DoorName,
+  playBatch: (cells: readonly Cell[], by: DoorName) => Promise<Outcome> = play,
 ): Promise<Matrix> {
   const waiting = batches(cells);
   const outcomes: Outcome[] = [];
   const worker = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) outcomes.push(await playBatch(next));
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      outcomes.push(await playBatch(next, by));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   const found = outcomes.flatMap(({ results }) => results);

@@ -12,7 +12,8 @@ export interface Moment {
 /** How long the local DCS lets an instance be CREATING here, in milliseconds. */
 export const CREATING = 3_500;
 
-const HELD = 1_500;
+/** How long a call is held at the moments that need it, in milliseconds. */
+export const HELD = 1_500;
 
 const pause = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms));
 

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+import { type Killed, WELL } from "../../plugin/interruptions/killed";
 import { faultsOf, type Observation } from "./interruption";
 import type { SignalObservation } from "./signals";
 
@@ -25,8 +27,26 @@ const killed = (observations: readonly Observation[]): string =>
     ]),
   );
 
+const killedInPlugin = (seen: readonly Killed[]): string =>
+  table(
+    ["killed", "moment", "instances", "the state has", "instances after", "orders in all", "the plugin has ended"],
+    seen.map(({ victim, moment, then, after }) => [
+      victim === "command" ? "the command" : "the plugin",
+      moment,
+      then.instances,
+      then.idInState ? "the id" : "no id",
+      after.instances,
+      after.orders,
+      after.pluginEnded ? "yes" : "no",
+    ]),
+  );
+
 /** The page in the documentation, from what was observed. */
-export function page(observations: readonly Observation[], signals: readonly SignalObservation[]): string {
+export function page(
+  observations: readonly Observation[],
+  signals: readonly SignalObservation[],
+  plugin: readonly Killed[],
+): string {
   const of = (victim: string) => killed(observations.filter((observed) => observed.victim === victim));
   const sum = (count: (observed: Observation) => number) => observations.reduce((all, one) => all + count(one), 0);
   return `# Interruptions, as observed
@@ -57,5 +77,13 @@ ${table(
     orders,
   ]),
 )}
+
+## Through the plugin
+
+The same kills with the [plugin](plugin.md#interruptions), from a YAML program; then \`pulumi cancel\` if the command was killed, and \`pulumi up\` with \`onNameConflict: adopt\`.
+
+${killedInPlugin(plugin)}
+
+Interruptions: ${plugin.length}. Not converged after one further \`up\`: ${plugin.filter(({ after }) => !isDeepStrictEqual(after, WELL)).length}.
 `;
 }

@@ -6,7 +6,7 @@ describe("a sample of the fault matrix (npm run faults)", () => {
   let matrix: Matrix;
 
   beforeAll(async () => {
-    matrix = await playMatrix(sample);
+    matrix = await playMatrix(sample, "dynamic");
   });
 
   test("plays every cell it names", () => {

@@ -25,13 +25,18 @@ async function listed(): Promise<Listed[]> {
 const below = (all: readonly Listed[], id: number): Listed[] =>
   all.filter(({ parent }) => parent === id).flatMap((child) => [child, ...below(all, child.id)]);
 
-/** @param client The argument that only this run's command has. */
-export async function processesOf(client: string | undefined): Promise<RunProcesses> {
+/**
+ * @param client The argument that only this run's command has.
+ * @param provider What the command of the provider's process contains.
+ */
+export async function processesOf(
+  client: string | undefined,
+  provider: RegExp = /dynamic-provider\/index\.js/,
+): Promise<RunProcesses> {
   const all = await listed();
   const cli = all.find(({ command }) => client !== undefined && command.includes(client));
   if (cli === undefined) return {};
-  const provider = below(all, cli.id).find(({ command }) => /dynamic-provider\/index\.js/.test(command));
-  return { cli: cli.id, provider: provider?.id };
+  return { cli: cli.id, provider: below(all, cli.id).find(({ command }) => provider.test(command))?.id };
 }
 
 /** Ids of all processes below one, however far. */

@@ -89,7 +89,8 @@ const kills = (sort: Sort, victim: Victim): Cell[] => {
     alone: true,
     before: ({ onCall, later, kill }) => onCall("POST", () => later(150, () => kill(victim))),
   } satisfies Partial<Cell>;
-  const goingOn = { with: { kind: "stuck", operation: sort, ms: 20_000 } } as const;
+  // Longer than a busy machine takes from the kill to the next run, which is to meet it.
+  const goingOn = { with: { kind: "stuck", operation: sort, ms: 90_000 } } as const;
   return [
     cell(sort, "POST", `${names[victim]} killed before the work`, [held("undone")], rest),
     cell(

@@ -3,6 +3,7 @@ import path from "node:path";
 import { type Cell, titleOf } from "../cell";
 import { allCells } from "../cells";
 import { type Outcome, play, type Result } from "./batch";
+import type { DoorName } from "./doors";
 
 /** What crosses the process boundary. */
 interface Message {
@@ -16,8 +17,8 @@ const named = (titles: readonly string[]): Cell[] => allCells.filter((cell) => t
  * Plays cells of one operation in a process of their own: one process that runs several programs beside the local DCS
  * is busy for seconds at a time, and its connections fail by themselves.
  */
-export function playInProcess(cells: readonly Cell[]): Promise<Outcome> {
-  const child = fork(path.join(__dirname, "batch-process.ts"), cells.map(titleOf));
+export function playInProcess(cells: readonly Cell[], by: DoorName): Promise<Outcome> {
+  const child = fork(path.join(__dirname, "batch-process.ts"), [by, ...cells.map(titleOf)]);
   return new Promise((resolve, reject) => {
     let outcome: Outcome | undefined;
     child.once("message", ({ results, secrets }: Message) => {
@@ -31,8 +32,8 @@ export function playInProcess(cells: readonly Cell[]): Promise<Outcome> {
   });
 }
 
-async function main(titles: readonly string[]): Promise<void> {
-  const { results, secrets } = await play(named(titles));
+async function main(by: DoorName, titles: readonly string[]): Promise<void> {
+  const { results, secrets } = await play(named(titles), by);
   const message: Message = {
     results: results.map(({ cell, ...rest }) => ({ title: titleOf(cell), ...rest })),
     secrets,
@@ -41,4 +42,4 @@ async function main(titles: readonly string[]): Promise<void> {
   process.send?.(message, undefined, {}, () => process.disconnect());
 }
 
-if (require.main === module) void main(process.argv.slice(2));
+if (require.main === module) void main(process.argv[2] as DoorName, process.argv.slice(3));

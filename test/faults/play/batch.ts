@@ -3,6 +3,7 @@ import type { Cell, Operation } from "../cell";
 import { isSettled } from "../judge/settled";
 import { Actor } from "./actor";
 import { declare } from "./declare";
+import { DOORS, type DoorName } from "./doors";
 import { ManyCaches, type Run } from "./engine";
 import { look } from "./look";
 import { Watch } from "./watch";
@@ -42,16 +43,16 @@ const commands: Readonly<Record<Operation, "up" | "refresh" | "destroy">> = {
 };
 
 /** Plays cells of one operation at the same time: one program, one resource and one project for each. */
-export async function play(cells: readonly Cell[]): Promise<Outcome> {
+export async function play(cells: readonly Cell[], by: DoorName): Promise<Outcome> {
   const [{ operation, liveChecks = false }] = cells as [Cell];
   const dcs = await startEmulator(quick);
   const watch = new Watch(dcs);
-  const stack = await ManyCaches.create(operation, { ...dcs.env, OTC_LIVE_CHECKS: String(liveChecks) });
+  const stack = await ManyCaches.create(operation, DOORS[by], { ...dcs.env, OTC_LIVE_CHECKS: String(liveChecks) });
   const actors = cells.map((cell, index) => new Actor(cell, `${operation}-${index + 1}`, dcs, watch, stack));
   const written: string[] = [];
 
   const program = async () => {
-    for (const actor of actors) declare(actor);
+    for (const actor of actors) declare(DOORS[by], actor);
   };
 
   const run = async (command: "up" | "refresh" | "destroy"): Promise<Run> => {

@@ -1,19 +1,22 @@
 import { type CustomResourceOptions, secret } from "@pulumi/pulumi";
-import { DcsBackup, DcsInstance, DcsRestore } from "pulumi-otc-dcs";
 import type { Actor } from "./actor";
+import type { Door } from "./doors";
 
 /** Declares what the program of a cell has: its cache; a backup of it; a restore from that. */
-export function declare({ resource, record, declared, options, isStruck, adoption, project: projectId }: Actor): void {
+export function declare(
+  door: Door,
+  { resource, record, declared, options, isStruck, adoption, project: projectId }: Actor,
+): void {
   const { password } = declared;
   const optionsOf = (sort: "cache" | "backup" | "restore"): CustomResourceOptions =>
     sort === (record?.sort ?? "cache") ? options : {};
   const args = { ...declared, password: password && secret(password) };
-  const { id: instanceId } = new DcsInstance(resource, args, optionsOf("cache"));
+  const { id: instanceId } = door.cache(resource, args, optionsOf("cache"));
   // A restore needs a backup from the start.
   if (record === undefined || (record.sort === "backup" && !isStruck)) return;
   const { adoptBackupId, adoptRestoreId } = adoption;
   const backup = { instanceId, projectId, adoptBackupId };
-  const { id: backupId } = new DcsBackup(`${resource}-backup`, backup, optionsOf("backup"));
+  const { id: backupId } = door.backup(`${resource}-backup`, backup, optionsOf("backup"));
   if (record.sort === "backup" || !isStruck) return;
-  new DcsRestore(`${resource}-restore`, { instanceId, projectId, backupId, adoptRestoreId }, optionsOf("restore"));
+  door.restore(`${resource}-restore`, { instanceId, projectId, backupId, adoptRestoreId }, optionsOf("restore"));
 }

@@ -6,6 +6,7 @@ import { withBareRuns } from "../../engine/support/bare-runs";
 import { Cli } from "../../engine/support/cli";
 import { processesOf } from "../../engine/support/processes";
 import type { Victim } from "../cell";
+import type { Door } from "./doors";
 
 /** What one run of the engine left behind. */
 export interface Run {
@@ -38,7 +39,7 @@ const CALLS_END = 2_000;
 /** A run that is not over by then hangs. */
 const LONGEST_RUN = 6 * 60_000;
 
-const TYPES = /:Dcs(Instance|Backup|Restore)$/;
+const TYPES = /(:Dcs|^otc:dcs:)(Instance|Backup|Restore)$/;
 
 const nameIn = (urn: string): string => urn.split("::").at(-1) ?? "";
 
@@ -58,10 +59,11 @@ export class ManyCaches {
   private constructor(
     private readonly stack: Stack,
     private readonly cli: Cli,
+    private readonly door: Door,
     readonly home: string,
   ) {}
 
-  static async create(name: string, env: Readonly<Record<string, string>>): Promise<ManyCaches> {
+  static async create(name: string, door: Door, env: Readonly<Record<string, string>>): Promise<ManyCaches> {
     const home = await mkdtemp(path.join(tmpdir(), `dcs-faults-${name}-`));
     const cli = await Cli.find();
     const stack = await LocalWorkspace.createStack(
@@ -81,11 +83,12 @@ export class ManyCaches {
           PULUMI_BACKEND_URL: `file://${home}`,
           // All at the same time: what one cache waits for must not keep another one.
           PULUMI_PARALLEL: "1000",
+          ...door.env,
           ...env,
         },
       },
     );
-    return new ManyCaches(withBareRuns(stack), cli, home);
+    return new ManyCaches(withBareRuns(stack), cli, door, home);
   }
 
   up = (program: PulumiFn, continueOnError: boolean): Promise<Run> =>
@@ -109,7 +112,7 @@ export class ManyCaches {
 
   /** Kills a process of the run that is going on. */
   async kill(victim: Victim): Promise<void> {
-    const processes = await processesOf(this.cli.client);
+    const processes = await processesOf(this.cli.client, this.door.process);
     const id = processes[victim];
     if (id === undefined) throw new Error(`there is no process of the ${victim}`);
     process.kill(id, "SIGKILL");

@@ -1,56 +1,68 @@
-import { startEmulator } from "../../../emulator";
-import { MOMENTS } from "../../engine/interruptions/moments";
-import { isAlive, killed, orders, pause } from "../support/interrupt";
-import { oneCache } from "../support/programs";
-import { succeeded, YamlStack } from "../support/yaml-stack";
+import { MOMENTS, type Moment } from "../../engine/interruptions/moments";
+import { atMost } from "../../engine/sign-in/support/at-most";
+import { type Killed, killed, type Victim, WELL } from "../interruptions/killed";
+import { ABRUPT, ONCE, type Signalled, signalled } from "../interruptions/signalled";
+
+/** Stacks at a time: each waits for most of its life. */
+const LANES = 3;
+
+// `npm run interruptions` kills at all ten moments.
+const kills = (
+  [
+    ["command", 1],
+    ["command", 6],
+    ["plugin", 2],
+  ] as const
+).map(([victim, at]): [Victim, Moment] => [victim, MOMENTS[at] as Moment]);
+
+const signals = [...ONCE, ...ABRUPT];
+
+let afterSignals: Array<Promise<Signalled>>;
+let afterKills: Array<Promise<Killed>>;
+
+beforeAll(() => {
+  const played = atMost<Signalled | Killed>(LANES, [
+    ...signals.map((row) => () => signalled(row)),
+    ...kills.map((row) => () => killed(...row)),
+  ]);
+  // Each is awaited by its own test.
+  for (const one of played) one.catch(() => {});
+  afterSignals = played.slice(0, signals.length) as Array<Promise<Signalled>>;
+  afterKills = played.slice(signals.length) as Array<Promise<Killed>>;
+});
+afterAll(() => Promise.allSettled([...afterSignals, ...afterKills]));
+
+const resultOf = (row: (typeof signals)[number]) => afterSignals[signals.indexOf(row)] as Promise<Signalled>;
+
+const GOOD = { failed: true, pluginEnded: true, instances: 1, orders: 1, sameId: true, settled: true };
 
 describe("a create that takes long", () => {
-  test.each([[["SIGINT"]], [["SIGTERM"]], [["SIGINT", "SIGINT"]]] as NodeJS.Signals[][][])(
-    "ends soon after %j, with its id in the state, and the next up waits for the same cache",
-    async (signals) => {
-      const dcs = await startEmulator({ redis: false, createMs: 12_000 });
-      const stack = await YamlStack.create(dcs.env);
-      try {
-        await stack.write(oneCache());
-        const up = stack.start("up", "--yes", "--skip-preview");
-        while (dcs.instances().length === 0) await pause(20);
-        await pause(500);
-        const since = Date.now();
-        for (const [at, signal] of signals.entries()) {
-          if (at > 0) await pause(100);
-          // The first signal may have ended it already.
-          if (isAlive(up.id)) process.kill(up.id, signal);
-        }
-        const { failed, output } = await up.ended;
-        expect(Date.now() - since).toBeLessThan(3_000);
-        expect(failed).toBe(true);
-        expect(output).toContain("cancelled. Its id is kept: run `pulumi up` again to go on waiting");
-        const id = dcs.instances()[0]?.id;
-        expect((await stack.resources()).at(-1)).toMatchObject({ id, outputs: { status: "CREATING" } });
-        await succeeded(stack.up());
-        await succeeded(stack.up("--expect-no-changes"));
-        expect([dcs.instances().map((each) => each.id), orders(dcs)]).toEqual([[id], 1]);
-      } finally {
-        await stack.close();
-        await dcs.close();
-      }
+  test.each(ONCE.map((row) => [row.title, row] as const))(
+    "ends soon after one %s, with its id in the state, and the next up waits for the same cache",
+    async (_title, row) => {
+      const { output, took, ...seen } = await resultOf(row);
+      expect(output).toContain("cancelled. Its id is kept: run `pulumi up` again to go on waiting");
+      expect(seen).toEqual({ ...GOOD, idInState: true, stopped: undefined });
+      expect(took).toBeLessThan(3_000);
     },
   );
 
-  // MOMENTS=all plays all ten; the samples are right before the order, and while it is waited for.
-  const moments = process.env.MOMENTS === "all" ? MOMENTS : MOMENTS.filter((_, at) => at === 1 || at === 6);
-  test.each(
-    moments.flatMap((moment) => [["command", moment.name, moment] as const, ["plugin", moment.name, moment] as const]),
-  )("is one instance and one order after kill -9 of the %s: %s", async (victim, _name, moment) => {
-    const { output, ...after } = await killed(victim, moment);
-    if (after.failed) throw new Error(output);
-    expect(after).toEqual({
-      failed: false,
-      instances: 1,
-      orders: 1,
-      sameId: true,
-      settled: true,
-      pluginEnded: true,
-    });
-  });
+  test.each(ABRUPT.map((row) => [row.title, row] as const))(
+    "%s: its id is in the state, or the next up finds it by name; it is ordered once",
+    async (_title, row) => {
+      const { idInState, stopped, output: _, took: __, ...seen } = await resultOf(row);
+      expect(seen).toEqual(GOOD);
+      if (idInState) expect(stopped).toBeUndefined();
+      else expect(stopped).toMatch(/an instance named "sessions-test" exists already: [0-9a-f-]{36}/);
+    },
+  );
+
+  test.each(kills.map(([victim, { name }], at) => [victim, name, at] as const))(
+    "is one instance and one order after kill -9 of the %s: %s",
+    async (_victim, _name, at) => {
+      const { after, output } = await (afterKills[at] as Promise<Killed>);
+      if (after.failed) throw new Error(output);
+      expect(after).toEqual(WELL);
+    },
+  );
 });
