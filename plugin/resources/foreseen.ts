@@ -1,6 +1,6 @@
 import { unknownValue } from "../../provider/resource/describe/unknown";
 import type { Props } from "../values/received";
-import { argumentsOf, propertiesOf, type ResourceKind } from "./resource-kind";
+import { argumentsOf, isShown, propertiesOf, type ResourceKind } from "./resource-kind";
 
 /** Outputs that a change of these arguments may change as well. */
 function affected(of: ResourceKind, changed: readonly string[]): ReadonlySet<string> {
@@ -17,11 +17,14 @@ export function stables(of: ResourceKind, changed: readonly string[]): readonly 
 /** The state of a new resource, as far as it is known before it is created. */
 export function foreseenCreate(of: ResourceKind, inputs: Props): Props {
   const unknown = propertiesOf(of).map((name) => [name, unknownValue]);
-  return { ...Object.fromEntries(unknown), ...inputs };
+  return shown(of, { ...Object.fromEntries(unknown), ...inputs });
 }
 
 /** The state after an update, as far as it is known before. */
 export function foreseenUpdate(of: ResourceKind, olds: Props, news: Props, changed: readonly string[]): Props {
   const open = [...affected(of, changed)].map((name) => [name, news[name] ?? unknownValue]);
-  return { ...olds, ...Object.fromEntries(open) };
+  return shown(of, { ...olds, ...Object.fromEntries(open) });
 }
+
+const shown = (of: ResourceKind, values: Props): Props =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => isShown(of, name)));
