@@ -14,10 +14,14 @@ export function stables(of: ResourceKind, changed: readonly string[]): readonly 
   return propertiesOf(of).filter((name) => !open.has(name));
 }
 
-/** The state of a new resource, as far as it is known before it is created. */
-export function foreseenCreate(of: ResourceKind, inputs: Props): Props {
+/**
+ * The state of a new resource, as far as it is known before it is created.
+ *
+ * @param foreseen What the check of its inputs has told.
+ */
+export function foreseenCreate(of: ResourceKind, inputs: Props, foreseen: Props): Props {
   const unknown = propertiesOf(of).map((name) => [name, unknownValue]);
-  return shown(of, { ...Object.fromEntries(unknown), ...inputs });
+  return shown(of, { ...Object.fromEntries(unknown), ...foreseen, ...inputs });
 }
 
 /** The state after an update, as far as it is known before. */

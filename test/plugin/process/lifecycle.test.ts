@@ -71,13 +71,35 @@ describe("the plugin's process", () => {
     await plugin.delete(urn, id, updated, edited);
   });
 
-  test("foresees a new cache without a call that changes anything", async () => {
+  test("foresees a new cache by what its check has asked, without another call", async () => {
     const { inputs } = await plugin.check(urn, declared);
+    const calls = dcs.journal.length;
     const { id, outs } = await plugin.create(urn, inputs, { preview: true });
+    expect(dcs.journal.length).toBe(calls);
     expect(id).toBe("");
     const { password: _, ...shown } = inputs;
-    expect(outs).toMatchObject({ ...shown, endpoint: runtime.unknownValue, status: runtime.unknownValue });
+    expect(outs).toMatchObject({
+      ...shown,
+      resourceSpecCode: "redis.ha.xu1.large.r2.2",
+      availableZoneIds: ["ae04cf9d61544df3806a3feeb401b204", "d573142f24894ef3bd3664de068b44b0"],
+      region: "eu-de",
+      endpoint: runtime.unknownValue,
+      status: runtime.unknownValue,
+    });
     expect(dcs.instances()).toEqual([]);
+  });
+
+  test("foresees nothing of a cache that may be another one: it is taken over", async () => {
+    const { inputs } = await plugin.check(urn, declared);
+    const { id, outs } = await plugin.create(urn, inputs);
+    // The next run.
+    await plugin.configure({});
+    const again = await plugin.check(urn, { ...declared, onNameConflict: "adopt" });
+    expect((await plugin.create(urn, again.inputs, { preview: true })).outs).toMatchObject({
+      resourceSpecCode: runtime.unknownValue,
+      availableZoneIds: runtime.unknownValue,
+    });
+    await plugin.delete(urn, id, outs, inputs);
   });
 
   test("says which place of a property forces a replacement, and that the old cache goes first", async () => {
