@@ -9,10 +9,16 @@ const OUTPUTS = Object.fromEntries(
   Object.keys(resources["otc:dcs:Instance"].properties).map((name) => [name, undefined]),
 );
 
-/** What the generated SDK declares: arguments, and outputs without a value. */
+/** What the generated SDK declares, in its way: arguments, outputs without a value, no trace for each of them. */
 class Instance extends CustomResource {
   constructor(name: string, args: object) {
-    super("otc:dcs:Instance", name, { ...OUTPUTS, ...args }, { additionalSecretOutputs: ["connectionString"] });
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
+    try {
+      super("otc:dcs:Instance", name, { ...OUTPUTS, ...args }, { additionalSecretOutputs: ["connectionString"] });
+    } finally {
+      Error.stackTraceLimit = stackTraceLimit;
+    }
   }
 }
 
