@@ -3,6 +3,7 @@ import { CustomResource, secret } from "@pulumi/pulumi";
 import { nameOf, PASSWORD, specification } from "./request";
 
 const folder = path.dirname(require.resolve("pulumi-otc-dcs/package.json"));
+const { shortenStackTraces } = require(path.join(folder, "dist/provider/resource/declaration-site"));
 const { resources } = require(path.join(folder, "plugin/schema.json"));
 
 const OUTPUTS = Object.fromEntries(
@@ -12,12 +13,11 @@ const OUTPUTS = Object.fromEntries(
 /** What the generated SDK declares, in its way: arguments, outputs without a value, no trace for each of them. */
 class Instance extends CustomResource {
   constructor(name: string, args: object) {
-    const { stackTraceLimit } = Error;
-    Error.stackTraceLimit = 0;
+    const restore = shortenStackTraces(__filename, 1);
     try {
       super("otc:dcs:Instance", name, { ...OUTPUTS, ...args }, { additionalSecretOutputs: ["connectionString"] });
     } finally {
-      Error.stackTraceLimit = stackTraceLimit;
+      restore();
     }
   }
 }
