@@ -2,7 +2,7 @@ import { OPERATIONS, type Operation, withNeeded } from "./operations";
 import type { Contender } from "./programs/contenders";
 import type { Life } from "./run/life";
 
-export const CONTENDERS: readonly Contender[] = ["ours", "bare", "terraform"];
+export const CONTENDERS: readonly Contender[] = ["ours", "plugin", "bare", "terraform"];
 
 /** Everything that can be chosen with `--only`. */
 export const PARTS = [...OPERATIONS, "throttled", "declaring", "process"] as const;
@@ -25,7 +25,7 @@ export const TIMES = [0, 20];
 /** The local DCS and the provider wait by the true clock, so such a run takes as long as it says. */
 export const LONG_TIMES = [...TIMES, 300];
 
-/** What fits into twenty minutes: the time of a create is waited for where the bars are. */
+/** What fits into half an hour: the time of a create is waited for where the bars are. */
 export const DEFAULT_PAIRS: readonly Pair[] = [
   { caches: 1, create: 0 },
   { caches: 10, create: 0 },

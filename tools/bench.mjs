@@ -7,7 +7,7 @@ import { clone, main, say } from "./setup/say.mjs";
 await main(async () => {
   await packages();
   await engineEnvironment();
-  say("Measuring; the whole takes about twenty minutes, and nothing else should run meanwhile");
+  say("Measuring; the whole takes about half an hour, and nothing else should run meanwhile");
   const script = path.join(clone, "bench/main.ts");
   const register = path.join(clone, "node_modules/ts-node/register/transpile-only");
   return run(process.execPath, ["-r", register, script, ...process.argv.slice(2)], { cwd: clone });

@@ -4,7 +4,7 @@ interface Stored {
   readonly type: string;
 }
 
-const isCache = ({ type }: Stored): boolean => type.startsWith("pulumi-nodejs:dynamic");
+const isCache = ({ type }: Stored): boolean => type.startsWith("pulumi-nodejs:dynamic") || type === "otc:dcs:Instance";
 
 // Without the spaces `pulumi stack export` indents it with.
 const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));

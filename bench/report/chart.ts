@@ -4,7 +4,12 @@ import type { Contender } from "../programs/contenders";
 import type { Figure } from "../result";
 import { TITLES } from "./tables";
 
-const COLOURS: Readonly<Record<Contender, string>> = { ours: "#1f6f54", bare: "#b8b8b8", terraform: "#7b6bb0" };
+const COLOURS: Readonly<Record<Contender, string>> = {
+  ours: "#1f6f54",
+  plugin: "#7fbf9e",
+  bare: "#b8b8b8",
+  terraform: "#7b6bb0",
+};
 
 const WIDTH = 960;
 const PANEL = 260;

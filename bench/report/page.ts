@@ -45,6 +45,7 @@ Written by \`npm run bench\` on ${result.date.slice(0, 10)}: ${versionsOf(result
 
 ${COMMANDS[result.commands]}
 
+- *this provider* is the dynamic provider; *its plugin* declares the same caches in the same language, as the generated SDK does (\`bench/programs/plugin.ts\`).
 - *bare*: a dynamic provider of about fifty lines that polls each instance by itself every 0.2 s (\`bench/programs/plain.ts\`). It validates nothing.
 - *Terraform's way*: the same with the calls and pauses of Terraform's provider: a product list per create, the first look after 10 s, two calls per refresh (\`bench/programs/terraform.ts\`). It is not Terraform.
 - *beyond*: seconds beyond the time that the service itself takes. *calls*: per cache, sign-in included. *lag*: seconds from RUNNING, or gone, to the first look that could tell, the longest of all caches. *to bare*: the whole time, this provider's to bare's.

@@ -7,6 +7,7 @@ export type Table = ReadonlyArray<readonly string[]>;
 
 export const TITLES: Readonly<Record<Contender, string>> = {
   ours: "this provider",
+  plugin: "its plugin",
   bare: "bare",
   terraform: "Terraform's way",
 };

@@ -21,7 +21,10 @@ export async function create(configured: Configured, request: CreateRequest): Pr
   const { of, methods } = configured.offered(request.getUrn());
   const { values, secrets } = received(request.getProperties());
   const message = (state: object) => sent({ ...state }, [...of.secrets, ...secrets]);
-  if (request.getPreview()) return new Created().setProperties(message(foreseenCreate(of, values)));
+  if (request.getPreview()) {
+    const foreseen = configured.foreseen.get(request.getUrn()) ?? {};
+    return new Created().setProperties(message(foreseenCreate(of, values, foreseen)));
+  }
   const made = await keepingState(
     () => methods.create({ ...values, ...timeoutFor("create", request.getTimeout()) }),
     (state) => message(stateToKeep(of, state, values)),

@@ -29,8 +29,9 @@ export async function check(configured: Configured, request: CheckRequest): Prom
   configured.imported.delete(urn);
   // What `pulumi import` has just read lacks what the service never shows. The program gets it afterwards.
   if (read && isDeepStrictEqual(read, news.values)) return checked(news.values, secrets, []);
-  const { inputs, failures } = await methods.check(olds.values, named(of, urn, news.values, request));
-  return checked(inputs ?? news.values, secrets, failures ?? []);
+  const { inputs, failures, foreseen = {} } = await methods.check(olds.values, named(of, urn, news.values, request));
+  configured.foreseen.set(urn, foreseen);
+  return checked(inputs, secrets, failures);
 }
 
 /** The declaration with the default name of the resource. */

@@ -16,6 +16,8 @@ export class Configured {
   readonly run: Run;
   /** Inputs that were read for an import, by the urn of the resource. */
   readonly imported = new Map<string, Props>();
+  /** What the last check has told of outputs, by the urn of the resource that is to be created. */
+  readonly foreseen = new Map<string, Props>();
   readonly #offered: ReadonlyMap<string, Offered>;
 
   constructor(config: StackConfig) {

@@ -2,7 +2,7 @@ import type { DiffRequest, DiffResponse } from "@pulumi/pulumi/proto/provider_pb
 import { PropertyDiff, DiffResponse as Response } from "@pulumi/pulumi/proto/provider_pb";
 import { changedPaths } from "../resources/changed-paths";
 import { stables } from "../resources/foreseen";
-import { idOf } from "../resources/resource-kind";
+import { idOf, isShown } from "../resources/resource-kind";
 import { stateFor } from "../resources/state";
 import { received } from "../values/received";
 import type { Configured } from "./configured";
@@ -19,7 +19,8 @@ const KINDS = {
 export async function diff(configured: Configured, request: DiffRequest): Promise<DiffResponse> {
   const { of, methods } = configured.offered(request.getUrn());
   const news = received(request.getNews()).values;
-  const olds = stateFor(of, received(request.getOlds()).values, received(request.getOldInputs()).values, news);
+  const kept = received(request.getOlds()).values;
+  const olds = stateFor(of, kept, received(request.getOldInputs()).values, news);
   const { changes, replaces, updates, deleteBeforeReplace } = await methods.diff(idOf(of, request.getId()), olds, news);
   const response = new Response()
     .setChanges(changes ? Response.DiffChanges.DIFF_SOME : Response.DiffChanges.DIFF_NONE)
@@ -30,7 +31,10 @@ export async function diff(configured: Configured, request: DiffRequest): Promis
   for (const name of new Set([...replaces, ...updates]))
     for (const { path, how } of changedPaths(name, olds[name], news[name])) {
       const [inPlace, replacing] = KINDS[how];
-      detailed.set(path, new PropertyDiff().setKind(replaces.includes(name) ? replacing : inPlace));
+      const kind = replaces.includes(name) ? replacing : inPlace;
+      // The engine shows the value before from the outputs, or else from the inputs.
+      const isInInputs = !isShown(of, name) && kept[name] === undefined;
+      detailed.set(path, new PropertyDiff().setKind(kind).setInputdiff(isInInputs));
     }
   return response;
 }

@@ -46,9 +46,18 @@ const OPTIONS: ReadonlySet<string> = new Set(["customTimeouts", "replaceOnChange
 export const argumentsOf = ({ type }: ResourceKind): ReadonlyArray<readonly [string, Argument]> =>
   Object.entries(type.arguments as Readonly<Record<string, Argument>>).filter(([name]) => !OPTIONS.has(name));
 
+/** Arguments that the service never shows. A program has them, so they are no outputs. */
+export const neverShown = (of: ResourceKind): readonly string[] =>
+  argumentsOf(of).flatMap(([name, { answered }]) => (answered === false ? [name] : []));
+
+export const isShown = ({ type }: ResourceKind, name: string): boolean =>
+  (type.arguments as Readonly<Record<string, Argument>>)[name]?.answered !== false;
+
 /** Everything that the state shows. */
-export const propertiesOf = (of: ResourceKind): readonly string[] =>
-  propertiesIn(Object.fromEntries(argumentsOf(of)), [...of.outputs, ...Object.keys(of.derived)]);
+export const propertiesOf = (of: ResourceKind): readonly string[] => {
+  const shown = argumentsOf(of).filter(([name]) => isShown(of, name));
+  return propertiesIn(Object.fromEntries(shown), [...of.outputs, ...Object.keys(of.derived)]);
+};
 
 /** The id at the service: an id that a program or a user gave may say more. */
 export const idOf = ({ type }: ResourceKind, given: string): string => type.parseId?.(given).id ?? given;

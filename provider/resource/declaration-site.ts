@@ -1,9 +1,6 @@
 /** What the SDK leaves out of a trace: its own frames, and one constructor of a type. */
 const LEFT_OUT = Array.from({ length: 5 }, () => "    at constructor");
 
-/** From the constructor of the base class to the program; the constructor of the type is between them. */
-const TO_PROGRAM = 2;
-
 type Prepare = NonNullable<typeof Error.prepareStackTrace>;
 
 const plainly: Prepare = (error, sites) => [String(error), ...sites.map((site) => `    at ${site}`)].join("\n");
@@ -15,15 +12,16 @@ const plainly: Prepare = (error, sites) => [String(error), ...sites.map((site) =
  * most of what a resource costs the program. Nobody reads those. One trace is stored in the state of the resource. It
  * would begin in this package and contain a dozen frames of the language host; it shall be the line of the program.
  *
- * @param base File of the base class of all types.
+ * @param base File of the class whose constructor calls the SDK's.
+ * @param toProgram Frames from there to the program. By default the constructor of a derived class is between them.
  */
-export function shortenStackTraces(base: string): () => void {
+export function shortenStackTraces(base: string, toProgram = 2): () => void {
   const { stackTraceLimit, prepareStackTrace } = Error;
   const prepare = prepareStackTrace ?? plainly;
   Error.stackTraceLimit = 0;
   Error.prepareStackTrace = (error, sites) => {
     const own = sites.findIndex((site) => site.getFileName() === base);
-    const site = sites[own + TO_PROGRAM];
+    const site = sites[own + toProgram];
     // The SDK's trace is that of an error without a message.
     if (own < 0 || site === undefined || error.message !== "") return prepare(error, sites);
     const [title, ...frames] = String(prepare(error, [site])).split("\n");

@@ -4,7 +4,7 @@ import { Run } from "../process/run";
 import { remove } from "./change/delete";
 import { operationsOf } from "./change/operations";
 import { update } from "./change/update";
-import { check } from "./check/check";
+import { type Checked, check } from "./check/check";
 import type { Values } from "./describe/argument";
 import type { Before } from "./describe/before";
 import { ownershipOf } from "./describe/ownership";
@@ -28,6 +28,7 @@ import { explainNotFound } from "./wait/get-status";
 
 /** The methods of a dynamic provider, all of them. */
 export interface Methods extends Required<dynamic.ResourceProvider> {
+  check(...given: Parameters<Required<dynamic.ResourceProvider>["check"]>): Promise<Checked>;
   diff(...given: Parameters<Required<dynamic.ResourceProvider>["diff"]>): Promise<Decision>;
 }
 

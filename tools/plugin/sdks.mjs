@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { run } from "../setup/run.mjs";
 import { clone, main, SetupError, say } from "../setup/say.mjs";
+import { cheapTraces } from "./cheap-traces.mjs";
 
 // Built by Go 1.26, the generator of Python writes imports that do not resolve. Go fetches this version by itself.
 const toolchain = "go1.25.11";
@@ -20,7 +21,7 @@ require (
 await main(async () => {
   const folder = path.join(clone, ".local/sdks");
   await rm(folder, { recursive: true, force: true });
-  const { version } = JSON.parse(await readFile(path.join(clone, "plugin/schema.json"), "utf8"));
+  const { version, resources } = JSON.parse(await readFile(path.join(clone, "plugin/schema.json"), "utf8"));
   say(
     `Generating the SDKs of version ${version}; the first time builds the generators with Go, which takes about three minutes`,
   );
@@ -32,6 +33,7 @@ await main(async () => {
   if (code !== 0) throw new SetupError("The generators failed: see their messages above.");
   // The generator leaves the module file to those who publish the module.
   await writeFile(path.join(folder, "go/otc/go.mod"), goModule);
+  await cheapTraces(path.join(folder, "nodejs"), Object.keys(resources).length);
   say("The SDKs are in .local/sdks");
   return 0;
 });

@@ -1,8 +1,11 @@
+import path from "node:path";
 import { EngineStack, succeeded } from "../../../test/engine/support/stack";
 import { bytesPerResource } from "../../measure/export";
 import type { Operation } from "../../operations";
 import { type Contender, program } from "../../programs/contenders";
 import { report } from "./apart";
+
+const PLUGIN = path.resolve(__dirname, "../../../plugin/bin");
 
 /** What a stack goes through. */
 export interface LifeOrder {
@@ -24,7 +27,8 @@ export interface Ran {
 
 async function live({ contender, caches, operations, env }: LifeOrder): Promise<void> {
   const declared = program(contender, caches);
-  const stack = await EngineStack.create({ ...env, PULUMI_PARALLEL: "100" });
+  const onPath = `${PLUGIN}${path.delimiter}${process.env.PATH}`;
+  const stack = await EngineStack.create({ ...env, PULUMI_PARALLEL: "100", PATH: onPath });
   const run = {
     preview: () => stack.preview(declared),
     up: () => stack.up(declared),

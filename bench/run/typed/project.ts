@@ -8,8 +8,13 @@ import type { Contender } from "../../programs/contenders";
 
 const clone = path.resolve(__dirname, "../../..");
 
+/** With the place of the plugin, which otherwise would be looked for on the PATH. */
 const PROJECT = `name: caches
 runtime: nodejs
+plugins:
+  providers:
+    - name: otc
+      path: ${JSON.stringify(path.join(clone, "plugin/bin"))}
 `;
 
 /** As in Pulumi's template for TypeScript. */

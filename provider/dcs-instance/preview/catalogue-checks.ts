@@ -11,6 +11,7 @@ import { EDITION_3, editionOf } from "../values/editions";
 import { PRODUCT_IDS_OF_3, productIdOf3 } from "../values/product-code";
 import type { InstanceInputs } from "../values/types";
 import { findZone } from "../values/zones";
+import { ofProduct, ofZones } from "./catalogue/foreseen";
 import { choose } from "./catalogue/product";
 import { quotaFailures } from "./catalogue/quota";
 import { isInStock, stockFailures } from "./catalogue/stock";
@@ -20,7 +21,8 @@ import { wantedZones, zoneFailures } from "./catalogue/zones";
 /** What happens to the resource: only an order needs what is in stock, and only a further instance the quota. */
 export type Plan = "create" | "replace" | "change" | "takeOver";
 
-const isOrdered = (plan: Plan): boolean => plan === "create" || plan === "replace";
+/** True if an instance is ordered. */
+export const isOrdered = (plan: Plan): boolean => plan === "create" || plan === "replace";
 
 /** True if the service does not have the call at all, so that nobody needs to be told. */
 export const isNotThere = (error: unknown): boolean => error instanceof ApiError && error.status === 404;
@@ -30,7 +32,8 @@ export async function zoneFindings(dcs: RunClient, inputs: Partial<InstanceInput
   const wanted = wantedZones(inputs);
   if (wanted.length === 0) return { failures: [], lines: [] };
   const zones = await zonesOf(dcs, FOR_THE_RUN);
-  return { failures: zoneFailures(zones, wanted, plan !== "takeOver"), lines: [] };
+  const foreseen = isOrdered(plan) ? ofZones(zones, wanted, inputs.availableZones) : {};
+  return { failures: zoneFailures(zones, wanted, plan !== "takeOver"), lines: [], foreseen };
 }
 
 /** True for the three products of 3.0, which are known even if the catalogue does not list them. */
@@ -69,8 +72,11 @@ export async function offerFindings(dcs: RunClient, declared: Partial<InstanceIn
   if ("failure" in choice) return { failures: [choice.failure], lines: [], ...warning };
   const { product } = choice;
   if (!isOrdered(plan)) return { failures: [], lines: [], ...warning };
-  const failures = hasUnknown(inputs.replicas) ? [] : stockFailures(products, product, inputs, zones, wanted);
-  return { failures, lines: lineOf(inputs, product, zones), ...warning };
+  const lines = lineOf(inputs, product, zones);
+  // Another number of nodes is another product.
+  if (hasUnknown(inputs.replicas)) return { failures: [], lines, ...warning };
+  const failures = stockFailures(products, product, inputs, zones, wanted);
+  return { failures, lines, foreseen: ofProduct(product, inputs), ...warning };
 }
 
 /** Whether the project has room for one more cache. */

@@ -1,6 +1,7 @@
 import { isRefused } from "../../client/dcs-errors";
 import { isTransient } from "../../http/errors/api-error";
 import type { RunClient } from "../../process/configuration";
+import type { Values } from "../../resource/describe/argument";
 import type { Findings } from "../../resource/describe/resource-type";
 import { hasUnknown } from "../../resource/describe/unknown";
 import { messageOf } from "../../resource/state/partial-failure";
@@ -8,7 +9,8 @@ import { previewTakeOver } from "../create/adoption";
 import { previewConflicts } from "../create/find-by-name";
 import { conflictMessage } from "../create/name-conflict";
 import type { InstanceInputs } from "../values/types";
-import { isNotThere, offerFindings, type Plan, quotaFindings, zoneFindings } from "./catalogue-checks";
+import { ofPlace } from "./catalogue/foreseen";
+import { isNotThere, isOrdered, offerFindings, type Plan, quotaFindings, zoneFindings } from "./catalogue-checks";
 
 export interface RemoteCheckOptions {
   /** What to do about an instance that already has the name; `undefined` if it may be the resource's own. */
@@ -101,6 +103,11 @@ function planOf({ onNameConflict, changed }: RemoteCheckOptions, isTakenOver: bo
   return onNameConflict === undefined ? "replace" : "create";
 }
 
+/** What is certain of a new instance: its place, and what zones and product decide. */
+async function foreseenOf(dcs: RunClient, asked: readonly Findings[]): Promise<Values> {
+  return Object.assign({}, ofPlace(dcs.region, await dcs.projectId()), ...asked.map(({ foreseen }) => foreseen));
+}
+
 /** Asks the service what only it knows: sign-in, zones, products, stock, quota, names in use, what is taken over. */
 export async function remoteChecks(
   open: () => RunClient,
@@ -127,10 +134,12 @@ export async function remoteChecks(
   const all = [...asked, existing];
   // If the service refuses everything, all would report the same.
   const refused = all.find(({ failures }) => failures.some(({ property }) => property === ""));
+  const foreseen = isOrdered(plan) ? { foreseen: await foreseenOf(dcs, asked) } : {};
   const warning = refused ? undefined : all.map((each) => each.warning).find((each) => each !== undefined);
   return {
     failures: refused ? refused.failures : all.flatMap(({ failures }) => failures),
     lines: all.flatMap(({ lines }) => lines),
+    ...foreseen,
     ...(warning === undefined
       ? {}
       : { warning: dcs.run.shared(dcs.run, FirstWarning, () => new FirstWarning()).of(warning) }),

@@ -9,6 +9,8 @@ import { validate } from "./validate";
 export interface Checked {
   readonly inputs: Values;
   readonly failures: Failure[];
+  /** Outputs of a new resource that the service has told already. */
+  readonly foreseen?: Values;
 }
 
 /** Name of the argument that a path begins with. */
@@ -65,5 +67,6 @@ export async function check<C extends object, L>(
   const ahead = await type.lookAhead(run, sound, { isNew, isSound: mistakes.length === 0, olds });
   if (ahead.warning) run.logOnce(`warning: ${ahead.warning}`);
   if (failures.length + ahead.failures.length === 0) for (const line of ahead.lines) run.logOnce(line);
-  return { inputs: answered, failures: [...failures, ...ahead.failures] };
+  const { foreseen } = ahead;
+  return { inputs: answered, failures: [...failures, ...ahead.failures], ...(foreseen ? { foreseen } : {}) };
 }

@@ -88,6 +88,8 @@ export interface Findings {
   readonly lines: readonly string[];
   /** Why the service could not be asked. Its checks then happen at the update. */
   readonly warning?: string;
+  /** Outputs of a resource that is to be created, as far as they are certain before. */
+  readonly foreseen?: Values;
 }
 
 /** What `lookAhead` is told about the resource. */

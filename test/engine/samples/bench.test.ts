@@ -69,6 +69,7 @@ describe("npm run bench", () => {
     const { figures } = JSON.parse(await readFile(path.join(folder, "bench.json"), "utf8"));
     expect(figures.map(({ contender, operation }: Record<string, string>) => [contender, operation])).toEqual([
       ["ours", "preview"],
+      ["plugin", "preview"],
       ["bare", "preview"],
       ["terraform", "preview"],
     ]);

@@ -41,9 +41,13 @@ describe("the plugin's process", () => {
     expect(inputs).toMatchObject({ ...declared, name: "sessions-test", engine: "Redis" });
 
     const { id, outs } = await plugin.create(urn, inputs);
-    expect(outs).toMatchObject({ ...inputs, status: "RUNNING", productId: "redis.ha.xu1.large.r2.2-h" });
+    const { password: _, ...shown } = inputs;
+    expect(outs).toMatchObject({ ...shown, status: "RUNNING", productId: "redis.ha.xu1.large.r2.2-h" });
     expect(outs.connectionString).toEqual(secret(`redis://:${encodeURIComponent(PASSWORD)}@${outs.endpoint}`));
-    expect(Object.keys(outs).filter((name) => name.startsWith("__"))).toEqual([]);
+    // All that programs can read, and nothing else: the password stands in the inputs.
+    const { properties, required } = require("../../../plugin/schema.json").resources["otc:dcs:Instance"];
+    expect(Object.keys(properties)).toEqual(expect.arrayContaining(Object.keys(outs)));
+    expect(Object.keys(outs)).toEqual(expect.arrayContaining(required));
     expect(await plugin.diff(urn, id, outs, inputs, inputs)).toMatchObject({ changes: false, detailed: {} });
 
     const read = await plugin.read(urn, id, outs, inputs);
@@ -67,12 +71,35 @@ describe("the plugin's process", () => {
     await plugin.delete(urn, id, updated, edited);
   });
 
-  test("foresees a new cache without a call that changes anything", async () => {
+  test("foresees a new cache by what its check has asked, without another call", async () => {
     const { inputs } = await plugin.check(urn, declared);
+    const calls = dcs.journal.length;
     const { id, outs } = await plugin.create(urn, inputs, { preview: true });
+    expect(dcs.journal.length).toBe(calls);
     expect(id).toBe("");
-    expect(outs).toMatchObject({ ...inputs, endpoint: runtime.unknownValue, status: runtime.unknownValue });
+    const { password: _, ...shown } = inputs;
+    expect(outs).toMatchObject({
+      ...shown,
+      resourceSpecCode: "redis.ha.xu1.large.r2.2",
+      availableZoneIds: ["ae04cf9d61544df3806a3feeb401b204", "d573142f24894ef3bd3664de068b44b0"],
+      region: "eu-de",
+      endpoint: runtime.unknownValue,
+      status: runtime.unknownValue,
+    });
     expect(dcs.instances()).toEqual([]);
+  });
+
+  test("foresees nothing of a cache that may be another one: it is taken over", async () => {
+    const { inputs } = await plugin.check(urn, declared);
+    const { id, outs } = await plugin.create(urn, inputs);
+    // The next run.
+    await plugin.configure({});
+    const again = await plugin.check(urn, { ...declared, onNameConflict: "adopt" });
+    expect((await plugin.create(urn, again.inputs, { preview: true })).outs).toMatchObject({
+      resourceSpecCode: runtime.unknownValue,
+      availableZoneIds: runtime.unknownValue,
+    });
+    await plugin.delete(urn, id, outs, inputs);
   });
 
   test("says which place of a property forces a replacement, and that the old cache goes first", async () => {
@@ -88,6 +115,33 @@ describe("the plugin's process", () => {
     await plugin.delete(urn, id, outs, inputs);
   });
 
+  test.each([
+    ["another password", { password: secret("Another1-Kettle") }, "/password"],
+    ["other names of commands", { renameCommands: { keys: "kettleKeys" } }, "^/v2/.*/instances"],
+  ] as const)("sets %s in the next update if the service refuses it in one", async (_, more, path) => {
+    const { inputs } = await plugin.check(urn, declared);
+    const { id, outs } = await plugin.create(urn, inputs);
+    const edited = { ...inputs, description: "edited", ...more };
+    const refused = ["PUT", "POST"].map((method) =>
+      dcs.fault({
+        on: { method, path },
+        times: Number.POSITIVE_INFINITY,
+        with: { kind: "status", status: 400, code: "DCS.4019" },
+      }),
+    );
+    const { kept } = await failureOf(plugin.update(urn, id, outs, edited, inputs));
+    for (const fault of refused) fault.clear();
+    expect(kept?.properties).toMatchObject({ description: "edited" });
+    // The engine has the new inputs from now on.
+    const left = await plugin.diff(urn, id, kept?.properties ?? {}, edited, edited);
+    expect(left).toMatchObject({ changes: true });
+    expect(Object.keys(left.detailed)).toEqual(Object.keys(more));
+    const updated = await plugin.update(urn, id, kept?.properties ?? {}, edited, edited);
+    expect((await plugin.diff(urn, id, updated, edited, edited)).changes).toBe(false);
+    expect(Object.keys(updated).sort()).toEqual([...Object.keys(outs), "description"].sort());
+    await plugin.delete(urn, id, updated, edited);
+  });
+
   test("names every mistake at once, by its path", async () => {
     const { failures } = await plugin.check(urn, { ...declared, capacity: 3, maintainBegin: "02:00:00", sizeGb: 1 });
     expect(failures.map(({ property }) => property)).toEqual(["", "capacity", "maintainEnd"]);
@@ -101,7 +155,7 @@ describe("the plugin's process", () => {
       const { kept } = await failureOf(patient.create(urn, inputs, { timeout: 1 }));
       expect(kept).toMatchObject({
         id: slow.instances()[0]?.id,
-        properties: { name: "sessions-test", password: secret(PASSWORD), status: "CREATING" },
+        properties: { name: "sessions-test", status: "CREATING" },
         reasons: [expect.stringMatching(/still creating after 1 s \(the time limit\); status CREATING/)],
       });
       expect(kept?.properties).not.toHaveProperty("customTimeouts");

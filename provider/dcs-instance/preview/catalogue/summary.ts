@@ -1,6 +1,6 @@
 import { ofSize } from "../../api/region/flavors";
 import type { Product } from "../../api/types";
-import { specCodeOf } from "../../values/product-code";
+import { codeOfOrder } from "./foreseen";
 
 const counted = (value: string | number | undefined): string | undefined =>
   Number(value) > 0 ? Number(value).toLocaleString("en-US") : undefined;
@@ -19,8 +19,7 @@ function figuresOf({ attrs }: Product, capacity: number): string[] {
 
 /** One line about what a new cache will be: product, zones and figures. */
 export function summaryOf(name: string, product: Product, capacity: number, zones: readonly string[]): string {
-  const code = product.spec_code ?? specCodeOf(product.product_id);
   const place = zones.length > 0 ? ` in ${zones.join(", ")}` : "";
   const figures = figuresOf(product, capacity).join(", ");
-  return `${name}: ${code}${place}${figures && `: ${figures}`}`;
+  return `${name}: ${codeOfOrder(product)}${place}${figures && `: ${figures}`}`;
 }

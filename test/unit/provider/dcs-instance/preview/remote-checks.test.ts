@@ -24,9 +24,18 @@ const unauthorised = () =>
   });
 
 describe("Preview, asking the service,", () => {
-  test("reports nothing but the choice for a valid cache", async () => {
+  test("reports nothing but the choice and what it decides for a valid cache", async () => {
     const lines = ["sessions: redis.ha.xu1.large.r2.2 in eu-de-01, eu-de-02"];
-    expect(await asked(scripted({ [LIST]: [none] }))).toEqual({ ...sound, lines });
+    const foreseen = {
+      resourceSpecCode: "redis.ha.xu1.large.r2.2",
+      replicas: 2,
+      availableZoneCodes: ["eu-de-01", "eu-de-02"],
+      availableZoneIds: ["ae04cf9d61544df3806a3feeb401b204", "d573142f24894ef3bd3664de068b44b0"],
+      port: 6379,
+      region: "eu-de",
+      projectId: "10ca110ca110ca110ca110ca110ca110",
+    };
+    expect(await asked(scripted({ [LIST]: [none] }))).toEqual({ ...sound, lines, foreseen });
   });
 
   test("reports a taken name and an unknown zone together", async () => {
@@ -97,7 +106,7 @@ describe("Preview, asking the service,", () => {
     const dcs = scripted({ [LIST]: [taken] });
     const unchanged = { changed: { zones: false, product: false } };
     const options = resource === "exists" ? unchanged : { onNameConflict: "fail" as const };
-    expect(await remoteChecks(() => dcs, inputs, options)).toEqual(sound);
+    expect(await remoteChecks(() => dcs, inputs, options)).toMatchObject(sound);
     expect(dcs.calls).toEqual(resource === "exists" ? [] : ["GET /v2/{project_id}/flavors"]);
   });
 
