@@ -33,6 +33,10 @@ const runs = {
     purpose: "Killing runs of the engine at twenty moments, which takes some minutes",
     command: script("test/engine/interruptions/main.ts"),
   },
+  packages: {
+    purpose: "Installing the packed package into new projects and using it there, which takes about half an hour",
+    command: script("test/packages/main.ts"),
+  },
   sequences: {
     purpose: "Playing random sequences; a failing one is shrunk, which takes minutes",
     command: script("test/sequences/main.ts"),
