@@ -38,14 +38,19 @@ const outcomeOf = (played: Promise<void>, forbidden?: RegExp): Promise<string | 
 async function attempt(cell: Cell, packed: string, tools: Tools, cache: string): Promise<Tried> {
   const began = Date.now();
   const root = await mkdtemp(path.join(tmpdir(), "dcs-consumer-"));
+  // Each project has a local DCS of its own: their caches have the same name.
+  const dcs = await startEmulator({ redis: false, createMs: 200, deleteMs: 200 });
   try {
-    const made = await consumer(cell, root, packed, tools, cache);
+    const installed = await consumer(cell, root, packed, tools, cache);
+    const secret = { PULUMI_CONFIG_PASSPHRASE: randomBytes(8).toString("hex") };
+    const made = { ...installed, env: { ...installed.env, ...dcs.env, ...secret } };
     const [node, pulumi] = [await nodeVersion(made), await versionOf(made, "@pulumi/pulumi")];
     const inlined = await outcomeOf(inline(made), cell.forbidden);
     const commands = hasLanguageHost() ? await outcomeOf(typed(made), cell.forbidden) : null;
     const seconds = Math.round((Date.now() - began) / 1000);
     return { cell, node, pulumi, inline: inlined, typed: commands, seconds };
   } finally {
+    await dcs.close();
     await rm(root, { recursive: true, force: true });
   }
 }
@@ -62,8 +67,6 @@ async function main(): Promise<void> {
   const place = await mkdtemp(path.join(tmpdir(), "dcs-packed-"));
   const cache = path.join(place, "cache");
   await mkdir(cache);
-  const dcs = await startEmulator({ redis: false, createMs: 200, deleteMs: 200 });
-  Object.assign(process.env, dcs.env, { PULUMI_CONFIG_PASSPHRASE: randomBytes(8).toString("hex") });
   say(hasLanguageHost() ? "By script, and by commands" : "By script only: Pulumi's language host is not on PATH");
   try {
     const packed = await pack(place);
@@ -88,7 +91,6 @@ async function main(): Promise<void> {
     await Promise.all(Array.from({ length: LANES }, lane));
     process.exitCode = tried.every(isRight) ? 0 : 1;
   } finally {
-    await dcs.close();
     await rm(place, { recursive: true, force: true });
   }
 }

@@ -58,7 +58,7 @@ export function page(all: readonly Tried[]): string {
 Written by \`npm run packages\`. The package is packed, installed into a new project, and one cache goes through preview, up and destroy under the real engine, against the local DCS.
 
 - **script**: by the Automation API, from a script of the project; TypeScript is compiled and checked as Pulumi's language host does it
-- **commands**: by \`pulumi up\`, which begins with its preview, and \`pulumi destroy\`, typed in the project (`up` shows its preview first)${all.some(({ typed }) => typed === null) ? "; not tried where Pulumi's language host for Node.js was not on PATH" : ""}
+- **commands**: by \`pulumi up\`, which begins with its preview, and \`pulumi destroy\`, typed in the project${all.some(({ typed }) => typed === null) ? "; not tried where Pulumi's language host for Node.js was not on PATH" : ""}
 
 | program | installed by | Node.js | @pulumi/pulumi | script | commands | seconds |
 | --- | --- | --- | --- | --- | --- | --- |
