@@ -9,7 +9,8 @@ export type Kind =
   | "javascript-cjs"
   | "javascript-esm"
   | "bundled"
-  | "bundled-whole";
+  | "bundled-whole"
+  | "bundled-alone";
 
 export type Manager = "npm" | "pnpm" | "yarn-classic" | "yarn-berry" | "yarn-berry-pnp";
 
@@ -26,6 +27,8 @@ export interface Cell {
   readonly workspace?: Workspace;
   /** What Pulumi itself refuses: the words that a user reads. */
   readonly forbidden?: RegExp;
+  /** The same, where only typed commands are refused. */
+  readonly forbiddenToType?: RegExp;
 }
 
 /** Bottom of the peer range. */
@@ -69,6 +72,7 @@ export const CELLS: readonly Cell[] = [
   by("npm", { workspace: "nested" }),
   by("pnpm", { workspace: "nested" }),
   by("yarn-berry", { workspace: "hoisted" }),
-  { ...npm("bundled-whole"), forbidden: /Cannot find module 'pulumi-otc-dcs\/dcs-instance\/v1'/ },
-  by("yarn-berry-pnp", { forbidden: /Cannot find module|not installed|It looks like the Pulumi SDK/ }),
+  npm("bundled-whole"),
+  { ...npm("bundled-alone"), forbidden: /Cannot find module 'pulumi-otc-dcs\/dcs-instance\/v1'/ },
+  by("yarn-berry-pnp", { forbiddenToType: /It looks like the Pulumi SDK has not been installed/ }),
 ];

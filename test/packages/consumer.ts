@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Cell } from "./cells";
 import type { Tools } from "./managers";
@@ -92,5 +92,6 @@ export async function consumer(
   const node = path.join(bin, "node");
   await run(node, [manager, ...installArguments(cell)], { cwd: root, env });
   if (program.build) await run(node, [...BUILDS[program.build]], { cwd: folder, env });
+  if (program.removed) await rm(path.join(folder, "node_modules/pulumi-otc-dcs"), { recursive: true });
   return { folder, program, env, node: cell.manager === "yarn-berry-pnp" ? [node, manager, "node"] : [node] };
 }

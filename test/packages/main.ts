@@ -46,7 +46,7 @@ async function attempt(cell: Cell, packed: string, tools: Tools, cache: string):
     const made = { ...installed, env: { ...installed.env, ...dcs.env, ...secret } };
     const [node, pulumi] = [await nodeVersion(made), await versionOf(made, "@pulumi/pulumi")];
     const inlined = await outcomeOf(inline(made), cell.forbidden);
-    const commands = hasLanguageHost() ? await outcomeOf(typed(made), cell.forbidden) : null;
+    const commands = hasLanguageHost() ? await outcomeOf(typed(made), cell.forbidden ?? cell.forbiddenToType) : null;
     const seconds = Math.round((Date.now() - began) / 1000);
     return { cell, node, pulumi, inline: inlined, typed: commands, seconds };
   } finally {

@@ -22,7 +22,8 @@ const KINDS: Readonly<Record<Kind, string>> = {
   "javascript-cjs": "JavaScript, CommonJS",
   "javascript-esm": "JavaScript, ES modules",
   bundled: "esbuild, `pulumi-otc-dcs` external",
-  "bundled-whole": "esbuild, `pulumi-otc-dcs` inside",
+  "bundled-whole": "esbuild, `pulumi-otc-dcs` inside, and installed",
+  "bundled-alone": "esbuild, `pulumi-otc-dcs` inside, not installed",
 };
 
 const MANAGERS: Readonly<Record<Cell["manager"], string>> = {
@@ -41,18 +42,19 @@ export const titleOf = (cell: Cell): string => `${KINDS[cell.kind]}; ${managerOf
 const outcome = (words: string | null | undefined): string =>
   words === undefined ? "works" : words === null ? "not tried" : `\`${words.replaceAll("|", "\\|")}\``;
 
+const isOne = (words: string | null | undefined, expected?: RegExp): boolean =>
+  words === null || (expected ? words !== undefined && expected.test(words) : words === undefined);
+
 /** True if the cell came to what it should. */
-export const isRight = ({ cell: { forbidden }, inline, typed }: Tried): boolean =>
-  [inline, typed].every(
-    (words) => words === null || (forbidden ? words !== undefined && forbidden.test(words) : words === undefined),
-  );
+export const isRight = ({ cell: { forbidden, forbiddenToType }, inline, typed }: Tried): boolean =>
+  isOne(inline, forbidden) && isOne(typed, forbidden ?? forbiddenToType);
 
 export function page(all: readonly Tried[]): string {
   const rows = all.map(
     ({ cell, node, pulumi, inline, typed, seconds }) =>
       `| ${[KINDS[cell.kind], managerOf(cell), node, pulumi, outcome(inline), outcome(typed), seconds].join(" | ")} |`,
   );
-  const works = all.filter(({ cell }) => cell.forbidden === undefined);
+  const works = all.filter(({ cell }) => cell.forbidden === undefined && cell.forbiddenToType === undefined);
   return `# Where the package works
 
 Written by \`npm run packages\`. The package is packed, installed into a new project, and one cache goes through preview, up and destroy under the real engine, against the local DCS.
@@ -64,9 +66,9 @@ Written by \`npm run packages\`. The package is packed, installed into a new pro
 | --- | --- | --- | --- | --- | --- | --- |
 ${rows.join("\n")}
 
-${works.length} ways that should work: ${works.filter(isRight).length} do. ${all.length - works.length} ways that Pulumi does not allow for dynamic providers; the table has the words that you see.
+${works.length} ways that should work: ${works.filter(isRight).length} do. ${all.length - works.length} ways that Pulumi does not allow; the table has the words that you see.
 
-- **Bundling the package**: the state names the module that Pulumi's provider process loads, so \`pulumi-otc-dcs\` must be in \`node_modules\`. Mark it as external.
-- **Plug'n'Play**: Pulumi looks for its SDK and for the package in \`node_modules\`. Set \`nodeLinker: node-modules\`.
+- **Bundling the package**: the state names the module that Pulumi's provider process loads, so \`pulumi-otc-dcs\` must be in \`node_modules\` where \`pulumi\` runs, whether the bundle contains it or not. Mark it as external.
+- **Plug'n'Play**: the command \`pulumi\` looks for its SDK in \`node_modules\`. Set \`nodeLinker: node-modules\`, or run the program by the Automation API under \`yarn node\`.
 `;
 }

@@ -44,6 +44,8 @@ export interface Program {
   readonly main: string;
   /** The project has no compiler of its own, so that Pulumi takes the one it brings. */
   readonly vendored?: true;
+  /** The package is taken away after the build, as where only the bundle is deployed. */
+  readonly removed?: true;
 }
 
 export const PROGRAMS: Readonly<Record<Kind, Program>> = {
@@ -80,6 +82,14 @@ export const PROGRAMS: Readonly<Record<Kind, Program>> = {
     text: MODULE,
     compilerOptions: TEMPLATE,
     build: "esbuild-whole",
+    main: "bin/index.js",
+  },
+  "bundled-alone": {
+    file: "index.ts",
+    text: MODULE,
+    compilerOptions: TEMPLATE,
+    build: "esbuild-whole",
+    removed: true,
     main: "bin/index.js",
   },
 };
