@@ -1,14 +1,10 @@
 export { DcsBackup } from "./dcs-backup/dcs-backup";
 export type { DcsBackupArgs } from "./dcs-backup/values/args";
-export { DcsInstance } from "./dcs-instance/dcs-instance";
-export type {
-  BackupPolicyArgs,
-  DcsInstanceArgs,
-  ParametersArgs,
-  PeriodicalBackupPlanArgs,
-  RenameCommandsArgs,
-  WhitelistGroupArgs,
-} from "./dcs-instance/values/args";
+export { DcsInstance, type DcsInstanceConstructor } from "./dcs-instance/typing/checked";
+export type { RenameCommandsArgs, WhitelistGroupArgs } from "./dcs-instance/values/access/args";
+export type { DcsInstanceArgs } from "./dcs-instance/values/args";
+export type { BackupPolicyArgs, PeriodicalBackupPlanArgs } from "./dcs-instance/values/backup/args";
+export type { ParametersArgs } from "./dcs-instance/values/parameters/args";
 export { DcsRestore } from "./dcs-restore/dcs-restore";
 export type { DcsRestoreArgs } from "./dcs-restore/values/args";
 export { getBackupLinks, getBackupLinksOutput } from "./functions/instance/get-backup-links";

@@ -46,6 +46,10 @@ const runs = {
     purpose: "Running the pipelines of examples/pipelines against a local DCS, which takes minutes",
     command: script("test/pipelines/main.ts"),
   },
+  packages: {
+    purpose: "Installing the packed package into new projects and using it there, which takes about half an hour",
+    command: script("test/packages/main.ts"),
+  },
   sequences: {
     purpose: "Playing random sequences; a failing one is shrunk, which takes minutes",
     command: script("test/sequences/main.ts"),

@@ -3,8 +3,10 @@ import { DynamicResource, type DynamicType, optionArguments } from "../resource/
 import { propertiesOf } from "../resource/properties";
 import { INSTANCE_ARGUMENTS } from "./arguments/rows/instance-arguments";
 import { OUTPUT_NAMES } from "./conversion/state";
+import type { WhitelistGroupArgs } from "./values/access/args";
 import { connectionStringOf } from "./values/access/connection-string";
-import type { BackupPolicyArgs, DcsInstanceArgs, WhitelistGroupArgs } from "./values/args";
+import type { DcsInstanceArgs } from "./values/args";
+import type { BackupPolicyArgs } from "./values/backup/args";
 
 const TYPE: DynamicType = {
   name: "DcsInstance",

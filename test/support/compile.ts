@@ -8,8 +8,18 @@ const file = path.join(root, "generated.ts");
 const read = new Map<string, ts.SourceFile | undefined>();
 let previous: ts.Program | undefined;
 
+/** An error of the compiler: the line from 0, the words that it underlines, and what it says. */
+export interface Problem {
+  readonly line: number;
+  readonly at: string;
+  readonly says: string;
+}
+
 /** What the TypeScript compiler says of a program in this package's own project, with its strictness. */
-export function compile(text: string): string[] {
+export const compile = (text: string): string[] => problemsOf(text).map(({ says }) => says);
+
+/** The same, with the place of each error. */
+export function problemsOf(text: string): Problem[] {
   const { config } = ts.readConfigFile(path.join(root, "tsconfig.json"), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: ["generated.ts"] }, ts.sys, root);
   const host = ts.createCompilerHost({ ...options, noEmit: true });
@@ -24,5 +34,9 @@ export function compile(text: string): string[] {
   previous = ts.createProgram([file], options, host, previous);
   const own = previous.getSourceFile(file);
   const problems = [...previous.getSyntacticDiagnostics(own), ...previous.getSemanticDiagnostics(own)];
-  return problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
+  return problems.map(({ start = 0, length = 0, messageText }) => ({
+    line: text.slice(0, start).split("\n").length - 1,
+    at: text.slice(start, start + length),
+    says: ts.flattenDiagnosticMessageText(messageText, "\n"),
+  }));
 }

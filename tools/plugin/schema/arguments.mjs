@@ -3,12 +3,14 @@ import { enumOf } from "./enums.mjs";
 
 /** Names and documentation of the objects inside arguments, by argument. */
 const OBJECTS = {
-  instanceBackupPolicy: { name: "BackupPolicy", docs: "BackupPolicyArgs" },
-  periodicalBackupPlan: { name: "PeriodicalBackupPlan", docs: "PeriodicalBackupPlanArgs" },
-  whitelist: { name: "WhitelistGroup", docs: "WhitelistGroupArgs" },
+  instanceBackupPolicy: { name: "BackupPolicy", docs: "BackupPolicyArgs", file: "dcs-instance/values/backup/args.ts" },
+  periodicalBackupPlan: {
+    name: "PeriodicalBackupPlan",
+    docs: "PeriodicalBackupPlanArgs",
+    file: "dcs-instance/values/backup/args.ts",
+  },
+  whitelist: { name: "WhitelistGroup", docs: "WhitelistGroupArgs", file: "dcs-instance/values/access/args.ts" },
 };
-
-const ARGS = "dcs-instance/values/args.ts";
 
 /** Maps, although their JSON Schema lists the keys: a key may be a word of a language. */
 const MAPS = new Set(["renameCommands"]);
@@ -33,9 +35,9 @@ export function typeOf(name, schema, types) {
 
 /** @param {string} argument @param {any} schema @param {Record<string, object>} types */
 function objectOf(argument, schema, types) {
-  const { name, docs } = OBJECTS[/** @type {keyof typeof OBJECTS} */ (argument)] ?? {};
+  const { name, docs, file } = OBJECTS[/** @type {keyof typeof OBJECTS} */ (argument)] ?? {};
   if (!name) throw new Error(`the object in ${argument} needs a name`);
-  const members = membersOf(ARGS, docs);
+  const members = membersOf(file, docs);
   const token = `otc:dcs:${name}`;
   const properties = Object.entries(schema.properties).map(([property, inside]) => [
     property,

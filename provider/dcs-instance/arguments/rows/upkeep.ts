@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Values } from "../../../resource/describe/argument";
-import { type BackupPolicyInputs, fromBackupPolicy, toBackupPolicy } from "../../values/backup-policy";
+import { type BackupPolicyInputs, fromBackupPolicy, toBackupPolicy } from "../../values/backup/policy";
 import { DEFAULT_WINDOW } from "../../values/editions";
 import { orElse, sameBy, sorted } from "../../values/meanings";
 import { answered, NOT_ANSWERED, orNone } from "../../values/served";

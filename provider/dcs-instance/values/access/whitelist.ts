@@ -1,6 +1,6 @@
 import type { UnwrappedObject } from "@pulumi/pulumi";
 import type { Whitelist } from "../../api/features/whitelist";
-import type { WhitelistGroupArgs } from "../args";
+import type { WhitelistGroupArgs } from "./args";
 
 /** A group as the program declares it, with all values known. */
 export type WhitelistGroupInputs = UnwrappedObject<WhitelistGroupArgs>;

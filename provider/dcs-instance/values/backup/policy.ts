@@ -1,5 +1,5 @@
 import type { UnwrappedObject } from "@pulumi/pulumi";
-import type { BackupPolicy, Instance } from "../api/types";
+import type { BackupPolicy, Instance } from "../../api/types";
 import type { BackupPolicyArgs } from "./args";
 
 /** A policy as the program declares it, with all values known. */
