@@ -1,6 +1,6 @@
 /**
  * What tests of a program with caches need: a local DCS in the test's own process, and the outputs of resources that are
- * only mocked. The guide is docs/testing.md.
+ * only mocked. The guide is docs/guides/testing.md.
  *
  * @example
  * import { mockedOutputs, startEmulator } from "pulumi-otc-dcs/testing";

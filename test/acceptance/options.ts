@@ -3,7 +3,7 @@ import { KINDS, type Kind } from "./plan/kinds";
 
 export const help = `npm run acceptance [-- OPTION]: the life of a few small caches in your own account, recorded
 
-  It signs in as the provider does: by the environment (OS_...) or clouds.yaml. See docs/acceptance.md.
+  It signs in as the provider does: by the environment (OS_...) or clouds.yaml. See docs/guides/acceptance.md.
 
   --vpc ID              VPC of the caches           (or OS_VPC_ID)
   --subnet ID           its subnet                  (or OS_NETWORK_ID, OS_SUBNET_ID)

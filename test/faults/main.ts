@@ -15,7 +15,7 @@ async function main(by: DoorName, words: readonly string[]): Promise<void> {
   const missed = results.filter((result) => result.missed).map(({ cell }) => titleOf(cell));
   if (missed.length > 0) console.log(`\nfaults that met no call:${missed.map((title) => `\n- ${title}`).join("")}`);
   if (words.length === 0 && by === "dynamic") {
-    const file = path.resolve(__dirname, "../../docs/faults.md");
+    const file = path.resolve(__dirname, "../../docs/results/faults.md");
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, document(results, totals, secrets));
   }

@@ -74,7 +74,7 @@ async function main(): Promise<void> {
     const tried: Tried[] = [];
     const write = async (): Promise<void> => {
       const inOrder = [...tried].sort((a, b) => CELLS.indexOf(a.cell) - CELLS.indexOf(b.cell));
-      if (wanted === undefined) await writeFile(path.join(clone, "docs/packages.md"), page(inOrder));
+      if (wanted === undefined) await writeFile(path.join(clone, "docs/results/packages.md"), page(inOrder));
       if (tried.length === cells.length) say(page(inOrder));
     };
     await tools.all();

@@ -25,6 +25,9 @@ const doc = (name) => ({ file: `docs/${name}.md` });
 /** @param {string} name @returns {Part} */
 const guide = (name) => doc(`guides/${name}`);
 
+/** What the tests write. @param {string} name @returns {Part} */
+const result = (name) => doc(`results/${name}`);
+
 /** @param {() => string} generated @returns {Part} */
 const made = (generated) => ({ generated });
 
@@ -51,7 +54,7 @@ const LISTED = {
       address: "signing-in",
       title: "Signing in",
       says: "Every way to sign in, with an example of each.",
-      parts: [doc("signing-in")],
+      parts: [guide("signing-in")],
     },
     {
       address: "production",
@@ -87,7 +90,7 @@ const LISTED = {
       address: "other-languages",
       title: "Other languages",
       says: "The plugin for YAML, Python, Go and .NET, and for pulumi import.",
-      parts: [doc("plugin")],
+      parts: [guide("plugin")],
       short: ["In other languages"],
     },
     {
@@ -96,6 +99,30 @@ const LISTED = {
       says: "Take over the caches of a Terraform state, field by field.",
       parts: [guide("terraform"), made(fieldsOfTerraform)],
       short: ["Moving from Terraform"],
+    },
+    {
+      address: "types",
+      title: "What the compiler finds",
+      says: "Mistakes that are type errors, and what types cannot know.",
+      parts: [guide("types")],
+    },
+    {
+      address: "testing",
+      title: "Testing your program",
+      says: "With mocks, and with the local DCS.",
+      parts: [guide("testing")],
+    },
+    {
+      address: "pipelines",
+      title: "Pipelines",
+      says: "Files for GitHub Actions and GitLab CI, with the state in the cloud's object store.",
+      parts: [guide("pipelines")],
+    },
+    {
+      address: "acceptance",
+      title: "On your own account",
+      says: "Play a cache's life in the cloud, and record where it answers otherwise than the local DCS.",
+      parts: [guide("acceptance")],
     },
     {
       address: "local-dcs",
@@ -140,14 +167,14 @@ const LISTED = {
       address: "messages",
       title: "Messages",
       says: "The whole message that a user reads for each error.",
-      parts: [doc("errors-seen")],
+      parts: [result("errors-seen")],
       wide: true,
     },
     {
       address: "sign-in-problems",
       title: "Sign-in problems",
       says: "What can be wrong with a sign-in, and the message for it.",
-      parts: [doc("sign-in-problems")],
+      parts: [result("sign-in-problems")],
       wide: true,
     },
   ],
@@ -156,7 +183,7 @@ const LISTED = {
       address: "operations",
       title: "Operations",
       says: "What to do after an interruption, a failure or a change of account.",
-      parts: [doc("operations")],
+      parts: [guide("operations")],
       wide: true,
     },
     {
@@ -193,28 +220,35 @@ const LISTED = {
       address: "every-change",
       title: "Every change, call by call",
       says: "Each change of each argument as it was observed.",
-      parts: [doc("changes")],
+      parts: [result("changes")],
       wide: true,
     },
     {
       address: "catalogue",
       title: "The catalogue, as observed",
       says: "What preview and up do when the offer of the cloud changes.",
-      parts: [doc("catalogue")],
+      parts: [result("catalogue")],
+      wide: true,
+    },
+    {
+      address: "packages",
+      title: "Where the package runs",
+      says: "Package managers, kinds of modules, versions of Node.js and of the Pulumi SDK.",
+      parts: [result("packages")],
       wide: true,
     },
     {
       address: "interruptions",
       title: "Interruptions, as observed",
       says: "Twenty kills and four combinations of signals.",
-      parts: [doc("interruptions")],
+      parts: [result("interruptions")],
       wide: true,
     },
     {
       address: "faults",
       title: "Fault matrix",
       says: "Nearly 1,500 ways in which an operation can go wrong.",
-      parts: [doc("faults")],
+      parts: [result("faults")],
       wide: true,
       search: false,
     },
@@ -252,7 +286,7 @@ const files = new Set(
 );
 
 /** Files of docs/ that are in no group yet. @type {Page[]} */
-const others = ["docs", "docs/guides"]
+const others = ["docs", "docs/guides", "docs/results"]
   .flatMap((folder) => readdirSync(path.join(clone, folder)).map((name) => `${folder}/${name}`))
   .filter((file) => file.endsWith(".md") && !files.has(file))
   .map((file) => ({

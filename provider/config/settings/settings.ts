@@ -13,7 +13,7 @@ interface SettingRow {
   readonly choice?: "project" | "domain" | "agency";
 }
 
-/** Every setting by its key in the namespace `otc`. The guide is docs/signing-in.md. */
+/** Every setting by its key in the namespace `otc`. The guide is docs/guides/signing-in.md. */
 export const SETTINGS = {
   region: {
     env: ["OS_REGION_NAME"],

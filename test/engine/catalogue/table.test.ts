@@ -7,7 +7,7 @@ import { EngineStack, type Outcome, succeeded } from "../support/stack";
 import { markdown, type Seen } from "./support/markdown";
 import { argsOf, play, there, worlds } from "./worlds";
 
-const DOCUMENT = path.resolve(__dirname, "../../../docs/catalogue.md");
+const DOCUMENT = path.resolve(__dirname, "../../../docs/results/catalogue.md");
 
 const program =
   (more: Readonly<Record<string, Partial<DcsInstanceArgs>>> = {}) =>
@@ -68,7 +68,7 @@ describe("a catalogue that changed after caches were made from it", () => {
     expect(told.filter((line) => line.startsWith("warning:")).length).toBeLessThanOrEqual(1);
   });
 
-  test("docs/catalogue.md says what was observed", () => {
+  test("docs/results/catalogue.md says what was observed", () => {
     const observed = markdown(seen);
     if (process.env.UPDATE_DOCS) writeFileSync(DOCUMENT, observed);
     expect(readFileSync(DOCUMENT, "utf8")).toBe(observed);

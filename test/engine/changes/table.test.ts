@@ -9,7 +9,7 @@ import { markdown } from "./support/markdown";
 import { allRows } from "./support/program";
 import { type Announced, announced, type ByResource, Follower } from "./support/witnesses";
 
-const DOCUMENT = path.resolve(__dirname, "../../../docs/changes.md");
+const DOCUMENT = path.resolve(__dirname, "../../../docs/results/changes.md");
 
 // Milliseconds; a busy machine takes minutes over this many resources.
 const MANY_RESOURCES = 600_000;
@@ -101,7 +101,7 @@ describe("every change of every argument", () => {
     expect(refreshed.changes).toEqual({ same: rows.length + 1 });
   });
 
-  test("docs/changes.md says what was observed", () => {
+  test("docs/results/changes.md says what was observed", () => {
     const observed = markdown({ previewed, calls, before, after });
     if (process.env.UPDATE_DOCS) {
       mkdirSync(path.dirname(DOCUMENT), { recursive: true });

@@ -6,7 +6,7 @@ import { pageOf } from "./page";
 import { ROWS } from "./rows";
 import { provoke } from "./run";
 
-const FILE = path.resolve(__dirname, "../../../docs/errors-seen.md");
+const FILE = path.resolve(__dirname, "../../../docs/results/errors-seen.md");
 
 test("every code of the local DCS is provoked", () => {
   const provoked = new Set(ROWS.map(({ code }) => code));
@@ -16,7 +16,7 @@ test("every code of the local DCS is provoked", () => {
   expect(known.filter((code) => !provoked.has(`${code}`))).toEqual([]);
 });
 
-test("docs/errors-seen.md shows what a user reads for every code", async () => {
+test("docs/results/errors-seen.md shows what a user reads for every code", async () => {
   const seen = await provoke(ROWS);
   expect([...seen].filter(([, message]) => message === "").map(([{ code }]) => code)).toEqual([]);
   const page = pageOf(seen);

@@ -54,7 +54,10 @@ async function main(): Promise<void> {
   const signals: SignalObservation[] = await inLanes(SIGNALS.map((some) => () => signalled(some)));
   for (const observed of signals) process.stdout.write(`${observed.signals.join(", ")}: ${observed.next}\n`);
   const plugin = await throughPlugin();
-  await writeFile(path.resolve(__dirname, "../../../docs/interruptions.md"), page(observations, signals, plugin));
+  await writeFile(
+    path.resolve(__dirname, "../../../docs/results/interruptions.md"),
+    page(observations, signals, plugin),
+  );
   const bad =
     observations.filter((observed) => faultsOf(observed).length > 0).length +
     plugin.filter(({ after }) => !isDeepStrictEqual(after, WELL)).length;

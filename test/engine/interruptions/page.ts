@@ -51,7 +51,7 @@ export function page(
   const sum = (count: (observed: Observation) => number) => observations.reduce((all, one) => all + count(one), 0);
   return `# Interruptions, as observed
 
-Written by \`npm run interruptions\`: one cache is created under the real engine, a process is killed or signalled on the way, then the commands of the [operations guide](operations.md#after-an-interruption) are typed. The instance is CREATING for a few seconds; the moments are those of a longer creation, too.
+Written by \`npm run interruptions\`: one cache is created under the real engine, a process is killed or signalled on the way, then the commands of the [operations guide](../guides/operations.md#after-an-interruption) are typed. The instance is CREATING for a few seconds; the moments are those of a longer creation, too.
 
 ## \`kill -9\` of the command
 
@@ -80,7 +80,7 @@ ${table(
 
 ## Through the plugin
 
-The same kills with the [plugin](plugin.md#interruptions), from a YAML program; then \`pulumi cancel\` if the command was killed, and \`pulumi up\` with \`onNameConflict: adopt\`.
+The same kills with the [plugin](../guides/plugin.md#interruptions), from a YAML program; then \`pulumi cancel\` if the command was killed, and \`pulumi up\` with \`onNameConflict: adopt\`.
 
 ${killedInPlugin(plugin)}
 

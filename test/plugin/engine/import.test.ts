@@ -66,6 +66,8 @@ describe("pulumi import of an instance with everything set", () => {
     await succeeded(stack.refresh("--expect-no-changes"));
     await succeeded(stack.preview("--expect-no-changes"));
     expect(calls()).toEqual([]);
+    // The first read did not know the password.
+    expect((await stack.resources()).at(-1)?.outputs).toHaveProperty("connectionString");
 
     // From here on it is a cache like any other.
     await stack.write(

@@ -37,7 +37,7 @@ describe("before a release", () => {
     const call = (version: string) => `versionProblems(${version}, read)`;
     expect(found("versionProblems from checks/versions", call("manifest.version"))).toEqual([]);
     const wrong = found("versionProblems from checks/versions", call('"9.9.9"'));
-    const files = ["package-lock.json", "plugin/schema.json", "README.md", "docs/plugin.md"];
+    const files = ["package-lock.json", "plugin/schema.json", "README.md", "docs/guides/plugin.md"];
     for (const file of files)
       expect(wrong).toContainEqual(expect.stringMatching(`^${file} says .*, package.json 9.9.9`));
   });

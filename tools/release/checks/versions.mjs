@@ -4,8 +4,8 @@ const places = [
   { file: "package-lock.json", pattern: /^ {4}"": \{\n {6}"name": "[^"]+",\n {6}"version": "([^"]+)"/gm },
   { file: "plugin/schema.json", pattern: /^ {2}"version": "([^"]+)"/gm },
   { file: "README.md", pattern: /pulumi-otc-dcs-(\d[^/\s]*)\.tgz/g },
-  { file: "docs/plugin.md", pattern: /plugin install resource otc (\S+)/g },
-  { file: "docs/plugin.md", pattern: /pulumi-resource-otc-v(\d[^/\s]*)\.tar\.gz/g },
+  { file: "docs/guides/plugin.md", pattern: /plugin install resource otc (\S+)/g },
+  { file: "docs/guides/plugin.md", pattern: /pulumi-resource-otc-v(\d[^/\s]*)\.tar\.gz/g },
 ];
 
 /**

@@ -18,7 +18,7 @@ cache, under the Pulumi engine, and write this table from what they saw
 (\`UPDATE_DOCS=1 npx jest --selectProjects engine -- test/engine/catalogue/table\`).
 
 How a product is chosen, and what is asked of the service, stands in the
-[README](../README.md#the-catalogue-at-preview).
+[README](../../README.md#the-catalogue-at-preview).
 
 `;
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Told } from "./told";
 
-const FILE = path.resolve(__dirname, "../../../../docs/sign-in-problems.md");
+const FILE = path.resolve(__dirname, "../../../../docs/results/sign-in-problems.md");
 
 /** A chapter with what was told of its rows, by their titles. */
 export interface ToldChapter {
@@ -25,7 +25,7 @@ export function pageOf(chapters: readonly ToldChapter[]): string {
   );
   return `${[
     "# Sign-in problems and their messages",
-    `${rows} set-ups with one mistake each, and the line that \`pulumi preview\` prints before anything is changed. [Signing in](signing-in.md) shows how to do it right.`,
+    `${rows} set-ups with one mistake each, and the line that \`pulumi preview\` prints before anything is changed. [Signing in](../guides/signing-in.md) shows how to do it right.`,
     "The lines come from the tests (`UPDATE_DOCS=1 npm run sign-in` writes them anew), which use the local IAM and DCS on 127.0.0.1. The service's own words may differ.",
     ...sections,
   ].join("\n\n")}\n`;

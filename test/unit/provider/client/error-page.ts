@@ -12,7 +12,7 @@ import { CURRENT_NUMBERS, OLD_CODES } from "./listed-codes";
 
 const HEAD = `# Errors of the service
 
-Written by a test from the provider's own table (\`UPDATE_DOCS=1 npx jest test/unit/provider/client/error-page\`). An error names the call, what the service says, its code in both numberings, the HTTP status and the request id. Then it says what to do, as below. A code that is not listed comes through as the service wrote it. [What users see](errors-seen.md) shows whole messages.
+Written by a test from the provider's own table (\`UPDATE_DOCS=1 npx jest test/unit/provider/client/error-page\`). An error names the call, what the service says, its code in both numberings, the HTTP status and the request id. Then it says what to do, as below. A code that is not listed comes through as the service wrote it. [What users see](results/errors-seen.md) shows whole messages.
 
 *argument*: what to look at in the program. An error names it if its words do not. For \`DCS.4062\`, \`DCS.4063\` and \`DCS.4800\` it is the argument whose field the service names.
 
@@ -50,7 +50,7 @@ const records = Object.entries(RECORD_CODES).map(([written, row]) => line([writt
 const COLUMNS = ["code", "cause", "argument", "waiting", "what to do"];
 
 /** IAM has no codes but the HTTP status. */
-const IAM = `IAM answers with the HTTP status as its code. A refused sign-in lists the values that were used and where each came from: [sign-in problems](sign-in-problems.md) shows every message.`;
+const IAM = `IAM answers with the HTTP status as its code. A refused sign-in lists the values that were used and where each came from: [sign-in problems](results/sign-in-problems.md) shows every message.`;
 
 /** The page of all errors that the provider explains. */
 export const errorPage = (): string =>

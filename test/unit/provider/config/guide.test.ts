@@ -6,7 +6,7 @@ import { removeFolders, withFiles } from "./folders";
 
 afterAll(removeFolders);
 
-const guide = readFileSync(path.resolve(__dirname, "../../../../docs/signing-in.md"), "utf8");
+const guide = readFileSync(path.resolve(__dirname, "../../../../docs/guides/signing-in.md"), "utf8");
 const blocks = (language: string): string[] =>
   [...guide.matchAll(/```(\w+)\n([\s\S]*?)```/g)].flatMap(([, of, text]) => (of === language && text ? [text] : []));
 
