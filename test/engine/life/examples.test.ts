@@ -140,7 +140,7 @@ describe("the examples under the real engine", () => {
     });
     expect(up).toMatchObject({ failed: false });
     const texts = new Set((await stack.caches()).map(({ inputs }) => inputs.__provider));
-    const committed = readFileSync(path.join(__dirname, "../../process/stored-text/stored-text.v1.txt"), "utf8");
+    const committed = readFileSync(path.join(__dirname, "../../process/stored-text/dcs-instance.v1.txt"), "utf8");
     expect([...texts]).toEqual([committed]);
     expect(dcs.instances()).toHaveLength(30);
     expect(await stack.destroy()).toMatchObject({ failed: false });
