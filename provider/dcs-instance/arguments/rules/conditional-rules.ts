@@ -147,6 +147,7 @@ const unsupportedVersion = has("engineVersion", {
 
 const rulesOfUnknownVersions: SchemaObject[] = [
   rule([unsupportedVersion], { properties: { password: { allOf: passwordRules(EDITION_4) } } }),
+  rule([unsupportedVersion, modeIs("single", "ha")], must("capacity", capacityIn(EDITION_4.nodeCapacities))),
   rule([unsupportedVersion], must("capacity", capacityIn(capacitiesOfEdition(EDITION_4)))),
 ];
 
