@@ -28,7 +28,9 @@ export async function record(folder, { columns, rows }) {
     rest = parts.pop() ?? "";
     lines.push(...parts.map((text) => ({ atMs: Date.now() - started, text: text.replaceAll(clone, shownClone) })));
   });
-  const code = await new Promise((resolve) => terminal.onExit(({ exitCode }) => resolve(exitCode)));
+  const code = await new Promise((resolve) =>
+    terminal.onExit((/** @type {{ exitCode: number }} */ exit) => resolve(exit.exitCode)),
+  );
   if (code !== 0) throw new SetupError(`${command} failed:\n${lines.map(({ text }) => text).join("\n")}`);
   return lines;
 }
