@@ -1,10 +1,7 @@
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { ownModule, ownPackages } from "../setup/own-packages.mjs";
 import { packages } from "../setup/packages.mjs";
-import { run } from "../setup/run.mjs";
 import { clone, main, SetupError, say } from "../setup/say.mjs";
 import { deadLinks } from "./compose/verify.mjs";
 
@@ -19,10 +16,10 @@ await main(async () => {
   const base = options.includes("--base") ? options[options.indexOf("--base") + 1] : "/";
   if (base === undefined || !/^\/(.*\/)?$/.test(base)) throw new SetupError("--base takes a path such as /caches/");
   await packages();
-  await generator();
+  await ownPackages("tools/site", "the site generator");
   const { write } = await import("./compose/write.mjs");
   say(`Wrote the Markdown of ${await write(sources)} pages`);
-  const { build, serve } = await import(pathToFileURL(entry()).href);
+  const { build, serve } = await import(pathToFileURL(ownModule("tools/site", "vitepress")).href);
   await build(folder, { base });
   const dead = deadLinks(site, base);
   if (dead.length > 0) throw new SetupError(`Links that lead nowhere:\n${dead.join("\n")}`);
@@ -32,22 +29,3 @@ await main(async () => {
   await serve({ root: folder, base });
   return 0;
 });
-
-/** Installs the generator, which no other command needs, in its own folder. */
-async function generator() {
-  const lock = await readFile(path.join(folder, "package-lock.json"), "utf8");
-  const { version } = JSON.parse(lock).packages["node_modules/vitepress"];
-  const manifest = path.join(folder, "node_modules/vitepress/package.json");
-  if (existsSync(manifest) && JSON.parse(await readFile(manifest, "utf8")).version === version) return;
-  say("Installing the site generator (npm ci in tools/site)");
-  const code = await run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], {
-    cwd: folder,
-    shell: process.platform === "win32",
-  });
-  if (code !== 0) throw new SetupError("npm ci failed in tools/site: see its output above.");
-}
-
-/** The module of the generator, which is installed after this file is loaded. */
-function entry() {
-  return createRequire(path.join(folder, "package.json")).resolve("vitepress");
-}
