@@ -31,4 +31,4 @@ export const replacementRefusal = (type: Described, state: Values, replaced: rea
 
 /** Why a protected resource is not deleted, and what to do. */
 export const deletionRefusal = (type: Described, state: Values, id: string): string =>
-  `${labelOf(type, state, id)} is protected by deletionProtection and was not deleted. To delete it, declare it with deletionProtection: false, run \`pulumi up\`, and then delete it`;
+  `${labelOf(type, state, id)} is protected by deletionProtection and was not deleted; what depends on it may have been deleted already. To delete it, declare it with deletionProtection: false, run \`pulumi up\`, and then delete it`;
