@@ -113,7 +113,7 @@ const refused: ReadonlyArray<readonly [what: string, args: string, property: str
     /type '(?=.*"single")(?!.*proxy)/,
   ],
   ["another engine", "...sound, engine: 'Memcached'", "engine", /"Redis"/],
-  ["a capacity in MB", "...sound, capacity: 2048", "capacity", /2048/],
+  ["a capacity in MB", "...sound, capacity: 4096", "capacity", /4096/],
   ["a text as capacity", "...sound, capacity: '2'", "capacity", /string/],
   ["a misspelt argument", "...sound, descripton: 'x'", "descripton", /'description'/],
   ["an argument that does not exist", "...sound, evictionPolicy: 'x'", "evictionPolicy", /does not exist/],

@@ -1,6 +1,8 @@
 import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, rm, symlink } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parse } from "yaml";
@@ -29,6 +31,23 @@ describe("the folder that `pulumi package add` takes", () => {
 
   test("has an executable that starts by itself, for `plugins` in a project", async () => {
     expect(await schemaOf(path.join(folder, "pulumi-resource-otc"))).toEqual(schema);
+  });
+
+  test("finds the engine behind the flags of `pulumi up --logflow --logtostderr -v=9`, and ends with it", async () => {
+    const engine = createServer((socket) => socket.on("error", () => {}).resume()).listen(0, "127.0.0.1");
+    await once(engine, "listening");
+    const { port } = engine.address() as AddressInfo;
+    const main = path.join(clone, "dist/plugin/main.js");
+    const plugin = await PluginProcess.start(
+      {},
+      {},
+      { command: [process.execPath, main, "--logtostderr", "-v=9", `127.0.0.1:${port}`] },
+    );
+    const ended = once(plugin.child, "exit");
+    await once(engine, "connection");
+    engine.close();
+    await ended;
+    expect(plugin.child.exitCode).toBe(0);
   });
 
   test("makes its clone ready by a script that is there when Pulumi runs `npm install` in it", () => {
