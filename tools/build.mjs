@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import ts from "typescript";
 import { clone, main, SetupError } from "./setup/say.mjs";
@@ -9,6 +9,9 @@ import { clone, main, SetupError } from "./setup/say.mjs";
  */
 
 const dist = path.join(clone, "dist");
+
+/** What browsers load as it is written. */
+const browser = "emulator/http/page/browser";
 
 /** @param {string} text JavaScript @returns {string} the same without comments */
 function withoutComments(text) {
@@ -80,5 +83,7 @@ await main(async () => {
     written.add(file);
   }
   await removeOthers(written);
+  await rm(path.join(dist, browser), { recursive: true, force: true });
+  await cp(path.join(clone, browser), path.join(dist, browser), { recursive: true });
   return 0;
 });

@@ -23,11 +23,15 @@ const engineLevel = (folder) => (/** @type {string[]} */ options) => [
 ];
 
 /**
- * The tests that take minutes, by the name of their npm script.
+ * What takes minutes and needs the engine, by the name of its npm script.
  * `yaml`: it plays YAML programs, too. `prepare`: what it needs beside packages and engine.
  * @type {Record<string, { purpose: string, command: (options: string[]) => string[], env?: Record<string, string>, yaml?: boolean, prepare?: () => Promise<void> }>}
  */
 const runs = {
+  bench: {
+    purpose: "Measuring; the whole takes about half an hour, and nothing else should run meanwhile",
+    command: script("bench/main.ts"),
+  },
   faults: {
     purpose: "Playing the fault matrix; its hanging connections are waited for, which takes some minutes",
     command: script("test/faults/main.ts"),
@@ -49,6 +53,10 @@ const runs = {
   packages: {
     purpose: "Installing the packed package into new projects and using it there, which takes about half an hour",
     command: script("test/packages/main.ts"),
+  },
+  "release:fixture": {
+    purpose: "Making a stack of this version, which every later version must refresh, change and destroy",
+    command: script("test/engine/releases/make.ts"),
   },
   sequences: {
     purpose: "Playing random sequences; a failing one is shrunk, which takes minutes",

@@ -1,11 +1,10 @@
 import path from "node:path";
 import { EngineStack, succeeded } from "../../../test/engine/support/stack";
+import { PLUGIN } from "../../../test/plugin/support/yaml-stack";
 import { bytesPerResource } from "../../measure/export";
 import type { Operation } from "../../operations";
 import { type Contender, program } from "../../programs/contenders";
 import { report } from "./apart";
-
-const PLUGIN = path.resolve(__dirname, "../../../plugin/bin");
 
 /** What a stack goes through. */
 export interface LifeOrder {

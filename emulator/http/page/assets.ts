@@ -15,14 +15,13 @@ const types: Readonly<Record<string, string>> = {
   "icon.svg": "image/svg+xml",
 };
 
-/** The compiler leaves the folder where it is; the package has it there too. */
-const folder = () =>
-  path.join(path.dirname(require.resolve("pulumi-otc-dcs/package.json")), "emulator/http/page/browser");
+/** The build copies the folder beside what it compiles. */
+const folder = path.join(__dirname, "browser");
 
 /** A file of the page, or `undefined` when it has none of this name. */
 export function asset(name: string): Answer | undefined {
   const type = Object.hasOwn(types, name) ? types[name] : undefined;
   if (type === undefined) return undefined;
-  const body = readFileSync(path.join(folder(), name), "utf8");
+  const body = readFileSync(path.join(folder, name), "utf8");
   return { status: 200, body, headers: { "content-type": `${type}; charset=utf-8` } };
 }

@@ -38,7 +38,10 @@ export const EDITION_3: Edition = {
 const CLUSTER_CAPACITIES = [4, 8, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024];
 
 /** A size that only proxy clusters of some versions have, in GB. */
-export const LARGEST_PROXY = { capacity: 2048, versions: ["6.0"] } as const;
+export const LARGEST_PROXY: { readonly capacity: number; readonly versions: readonly string[] } = {
+  capacity: 2048,
+  versions: ["6.0"],
+};
 
 /** Redis from 4.0 to 6.0. */
 export const EDITION_4: Edition = {

@@ -51,18 +51,24 @@ const modeIs = (...modes: Mode[]): SchemaObject => ({
 const isOf = (...editions: readonly Edition[]): SchemaObject =>
   has("engineVersion", { enum: editions.flatMap(({ versions }) => versions) });
 
+/** The sizes of an edition, by the modes that have them. */
+const sizesByModes = (edition: Edition): ReadonlyArray<readonly [readonly Mode[], readonly number[]]> =>
+  (
+    [
+      [["single", "ha"], edition.nodeCapacities],
+      [["cluster"], edition.clusterCapacities],
+      [["proxy"], edition.proxyCapacities],
+      [["ha_rw_split"], edition.splitCapacities],
+    ] as const
+  ).filter(([, sizes]) => sizes.length > 0);
+
 const editionRules = (edition: Edition): SchemaObject[] => {
   const version = isOf(edition);
   return [
     rule([version], { properties: { password: { allOf: passwordRules(edition) } } }),
-    rule([version, modeIs("single", "ha")], must("capacity", capacityIn(edition.nodeCapacities))),
-    rule([version, modeIs("cluster")], must("capacity", capacityIn(edition.clusterCapacities))),
-    ...(edition.modes.includes("proxy")
-      ? [rule([version, modeIs("proxy")], must("capacity", capacityIn(edition.proxyCapacities)))]
-      : []),
-    ...(edition.modes.includes("ha_rw_split")
-      ? [rule([version, modeIs("ha_rw_split")], must("capacity", capacityIn(edition.splitCapacities)))]
-      : []),
+    ...sizesByModes(edition).map(([modes, sizes]) =>
+      rule([version, modeIs(...modes)], must("capacity", capacityIn(sizes))),
+    ),
     rule([version], must("capacity", capacityIn(capacitiesOfEdition(edition)))),
     rule([version], must("cacheMode", { enum: [...edition.modes] })),
   ];
@@ -93,7 +99,7 @@ const rulesOf3: SchemaObject[] = [
 ];
 
 const withoutLargestProxy = has("engineVersion", {
-  enum: EDITION_4.versions.filter((version) => !LARGEST_PROXY.versions.some((has) => has === version)),
+  enum: EDITION_4.versions.filter((version) => !LARGEST_PROXY.versions.includes(version)),
 });
 
 const rulesFrom4: SchemaObject[] = [

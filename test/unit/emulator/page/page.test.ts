@@ -46,7 +46,11 @@ test("The page loads files of its own only, all of them are served, and the pack
   for (const file of files) expect([file, (await reader.get(file)).status]).toEqual([file, 200]);
   const sources = files.map((file) => readFileSync(join(root, browserFiles, String(file.split("/").at(-1))), "utf8"));
   expect(sources.join("").replace("http://www.w3.org/2000/svg", "")).not.toMatch(/https?:/);
-  expect(JSON.parse(readFileSync(join(root, "package.json"), "utf8")).files).toContain(browserFiles);
+  const shipped = files.map((file) =>
+    readFileSync(join(root, "dist", browserFiles, String(file.split("/").at(-1))), "utf8"),
+  );
+  expect(shipped).toEqual(sources);
+  expect(JSON.parse(readFileSync(join(root, "package.json"), "utf8")).files).toContain("dist/emulator");
 });
 
 test("A file outside of the page's own is not served", async () => {

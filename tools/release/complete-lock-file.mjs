@@ -3,7 +3,7 @@
 // with the folder of the lock file if that is not the clone.
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { clone, main, say } from "./setup/say.mjs";
+import { clone, main, say } from "../setup/say.mjs";
 
 /** The part of a package's name that npm's field `os`, `cpu` or `libc` follows from. */
 const systems = ["android", "darwin", "freebsd", "linux", "openharmony", "win32"];
