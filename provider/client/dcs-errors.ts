@@ -1,6 +1,6 @@
 import { ApiError } from "../http/errors/api-error";
 import type { ExplainCode } from "../http/errors/explained-code";
-import { argumentIn } from "./codes/fields";
+import { fieldIn } from "./codes/fields";
 import { BILLING_CODES, BUSY_CODES, BUSY_NUMBERS, ERROR_CODES, GATEWAY_CODES, NOT_FOUND_NUMBERS } from "./error-codes";
 import { codeForms, numberOf } from "./error-number";
 
@@ -9,7 +9,7 @@ export const explainCode: ExplainCode = (code, status, said) => {
   const number = numberOf(code);
   if (number !== undefined) {
     const row = ERROR_CODES[number];
-    return { number, forms: codeForms(code, status), ...row, property: row?.property ?? argumentIn(said) };
+    return { number, forms: codeForms(code, status), ...row, field: fieldIn(said) };
   }
   return BILLING_CODES[code] ?? GATEWAY_CODES[/^APIGW?\.(\d{4})$/.exec(code)?.[1] ?? ""] ?? {};
 };

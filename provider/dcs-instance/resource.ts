@@ -1,5 +1,5 @@
 import { isBusy, isNotFound } from "../client/dcs-errors";
-import { configuration, connect, type RunClient } from "../process/configuration";
+import { configuration, type RunClient } from "../process/configuration";
 import type { Run } from "../process/run";
 import { watchEngine } from "../process/watch-engine";
 import { isSame, type Values } from "../resource/describe/argument";
@@ -13,6 +13,7 @@ import { PLACED } from "./arguments/place/placed";
 import { isPlaced, targetOf } from "./arguments/place/target";
 import { INSTANCE_ARGUMENTS } from "./arguments/rows/instance-arguments";
 import { INSTANCE_SCHEMA } from "./arguments/schema";
+import { connectFor } from "./connect";
 import { declarationOf } from "./conversion/declaration";
 import { withImplied } from "./conversion/implied";
 import { readState } from "./conversion/read-state";
@@ -75,7 +76,7 @@ export const dcsInstance: ResourceType<RunClient, Instance> = {
     isBusy,
   },
 
-  connect: (run, at) => connect(run, targetOf(at)),
+  connect: connectFor,
 
   withDefaults(run, inputs) {
     const { deletionProtection } = configuration(run, targetOf(inputs)).settings;
@@ -89,7 +90,7 @@ export const dcsInstance: ResourceType<RunClient, Instance> = {
     const onNameConflict = isNew ? conflictOf(run, inputs) : undefined;
     const takesOver = isNew && isSound;
     const changed = changedOf(olds, inputs);
-    const open = () => connect(run, targetOf(inputs));
+    const open = () => connectFor(run, inputs);
     const found = await remoteChecks(open, inputs, { onNameConflict, takesOver, changed });
     return { ...found, lines: [...found.lines, ...hints] };
   },
@@ -97,14 +98,14 @@ export const dcsInstance: ResourceType<RunClient, Instance> = {
   async obstacleToUpdate(run, id, state, declared, modified) {
     const { liveChecks } = configuration(run, targetOf(state)).settings;
     return liveChecks && modified.includes("parameters")
-      ? parametersObstacle(connect(run, targetOf(state)), id, declared)
+      ? parametersObstacle(connectFor(run, state), id, declared)
       : undefined;
   },
 
   async obstacleToReplacement(run, declared) {
     const { liveChecks } = configuration(run, targetOf(declared)).settings;
     if (!liveChecks || conflictOf(run, declared) !== "fail") return undefined;
-    const dcs = connect(run, targetOf(declared));
+    const dcs = connectFor(run, declared);
     return nameObstacle(dcs, String(declared.name), ownershipOf(run).changing);
   },
 

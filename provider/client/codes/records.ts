@@ -2,7 +2,7 @@ import { ASK_WITH_CODE, about, code, RETRY_LATER, type Row } from "./row";
 
 const INTERNAL = code("internal error of the service", ASK_WITH_CODE);
 const NO_SERVER = code("its server could not be created", ASK_WITH_CODE);
-const VPC = about("vpcId", "the VPC could not be used", "set vpcId to a VPC of this project");
+const VPC = about("vpc_id", "the VPC could not be used", "set {vpc_id} to a VPC of this project");
 
 /** The `error_code` that a failed instance has, or a failed backup or restore. */
 export const RECORD_CODES: Readonly<Record<string, Row>> = {
@@ -12,19 +12,19 @@ export const RECORD_CODES: Readonly<Record<string, Row>> = {
   "dcs.02.0001": VPC,
   "dcs.02.0002": VPC,
   "dcs.02.0003": about(
-    "securityGroupId",
+    "security_group_id",
     "the security group could not be used",
-    "set securityGroupId to a group of this project that allows ANY inbound and outbound within itself",
+    "set {security_group_id} to a group of this project that allows ANY inbound and outbound within itself",
   ),
   "dcs.02.0004": about(
-    "subnetId",
+    "subnet_id",
     "the subnet could not be prepared",
-    "check the subnet in the VPC console, or set subnetId to another",
+    "check the subnet in the VPC console, or set {subnet_id} to another",
   ),
   "dcs.02.0005": about(
-    "subnetId",
+    "subnet_id",
     "the subnet is in an abnormal state",
-    "check the subnet in the VPC console, or set subnetId to another",
+    "check the subnet in the VPC console, or set {subnet_id} to another",
   ),
   "dcs.03.0001": NO_SERVER,
   "dcs.03.0002": NO_SERVER,

@@ -1,21 +1,28 @@
 import type { ExplainedCode } from "../../http/errors/explained-code";
+import { camelCase, withArgumentNames } from "./fields";
 
 /** What one code says. */
 export type Row = Omit<ExplainedCode, "number" | "forms">;
 
-/** A row: what it means, and what to do. */
-export const code = (meaning: string, remedy: string, more: Omit<Row, "meaning" | "remedy"> = {}): Row => ({
-  meaning,
-  remedy,
+type More = Omit<Row, "meaning" | "remedy" | "property">;
+
+/** A row: what it means, and what to do. Both name arguments by their fields of the API, in braces. */
+export const code = (meaning: string, remedy: string, more: More = {}): Row => ({
+  meaning: withArgumentNames(meaning),
+  remedy: withArgumentNames(remedy),
   ...more,
 });
 
-/** A row about one argument, named as the program writes it. */
-export const about = (property: string, meaning: string, remedy: string): Row => code(meaning, remedy, { property });
+/** A row about the argument of a field of the API. */
+export const about = (field: string, meaning: string, remedy: string, more: More = {}): Row => ({
+  ...code(meaning, remedy, more),
+  property: camelCase(field),
+});
 
 export const RETRY_LATER = "wait until the instance is no longer busy, then run `pulumi up` again";
-export const SOLD_OUT =
-  "set availableZones to another zone, or run `pulumi up` again later: the service looks for free resources every three minutes";
+export const SOLD_OUT = withArgumentNames(
+  "set {available_zones} to another zone, or run `pulumi up` again later: the service looks for free resources every three minutes",
+);
 export const ASK_SERVICE = "run `pulumi up` again; if the error comes back, give the request id to the service desk";
 // A failed record has no request id.
 export const ASK_WITH_CODE = "run `pulumi up` again; if it fails again, give its id and this code to the service desk";

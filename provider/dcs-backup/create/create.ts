@@ -7,6 +7,7 @@ import type { Created } from "../../resource/describe/resource-type";
 import { createBackup } from "../api/backups";
 import { isSuccessful, isUnfinished } from "../api/statuses";
 import type { BackupRecord } from "../api/types";
+import { BACKUP_ARGUMENTS } from "../arguments/backup-arguments";
 import { backupsOf } from "../backups-of";
 
 // The service gives an automatic backup no remark. Without a declared format any will do.
@@ -30,6 +31,7 @@ export const create = (operations: Operations<BackupRecord>, at: OfInstance, inp
       at,
       {
         noun: "backup",
+        arguments: BACKUP_ARGUMENTS,
         adopt: { argument: "adoptBackupId", id: inputs.adoptBackupId as string | undefined },
         doubtfulFor: DOUBTFUL_FOR,
         secondMeans: "",

@@ -13,6 +13,7 @@ import { nextInterval } from "../../resource/wait/wait-policy";
 import { startRestore } from "../api/restores";
 import { isDone, isUnfinished } from "../api/statuses";
 import type { RestoreRecord } from "../api/types";
+import { RESTORE_ARGUMENTS } from "../arguments/restore-arguments";
 import { restoresOf } from "../restores-of";
 
 const matches =
@@ -30,6 +31,7 @@ export const create = (operations: Operations<RestoreRecord>, at: OfInstance, in
       at,
       {
         noun: "restore",
+        arguments: RESTORE_ARGUMENTS,
         adopt: { argument: "adoptRestoreId", id: inputs.adoptRestoreId as string | undefined },
         doubtfulFor: Number.POSITIVE_INFINITY,
         secondMeans: ", which overwrites all data once more",

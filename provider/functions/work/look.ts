@@ -3,6 +3,7 @@ import { redact } from "../../http/secrets/redact";
 import { connect, type RunClient, unknownKeyProblems } from "../../process/configuration";
 import type { Run } from "../../process/run";
 import { validate } from "../../resource/check/validate";
+import { byArgument } from "../../resource/describe/named-argument";
 import { messageOf } from "../../resource/state/partial-failure";
 import type { PlaceArgs } from "../values/place";
 
@@ -35,6 +36,11 @@ function schemaOf({ schema }: Pick<Work<never, never>, "schema">): SchemaObject 
   return known;
 }
 
+const argumentsOf = (work: Pick<Work<never, never>, "schema">) =>
+  Object.fromEntries(
+    Object.entries(schemaOf(work).properties).map(([name, schema]) => [name, { schema: schema as SchemaObject }]),
+  );
+
 /** Checks the arguments, signs in with the configuration of the run, and looks. */
 export async function look<A extends PlaceArgs, R>(run: Run, name: string, work: Work<A, R>, args: A): Promise<R> {
   try {
@@ -44,7 +50,8 @@ export async function look<A extends PlaceArgs, R>(run: Run, name: string, work:
       ...unknownKeyProblems(run),
     ];
     if (wrong.length > 0) throw new Error(wrong.join("; "));
-    return await work.look(connect(run, { region: args.region, projectId: args.projectId }), args);
+    const dcs = connect(run, { region: args.region, projectId: args.projectId });
+    return await work.look(dcs, args).catch(byArgument(argumentsOf(work)));
   } catch (error) {
     throw new Error(redact(`${name}: ${messageOf(error)}`));
   }

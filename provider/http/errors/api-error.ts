@@ -108,7 +108,7 @@ export class ApiError extends Error {
 /** The same failure with another remedy or other words. */
 export const reworded = (
   error: ApiError,
-  words: { purpose?: string; serviceMessage?: string; remedy?: string },
+  words: { purpose?: string; serviceMessage?: string; remedy?: string; explained?: ExplainedCode },
 ): ApiError =>
   new ApiError({
     kind: error.kind,

@@ -8,6 +8,8 @@ export interface ExplainedCode {
   readonly meaning?: string;
   /** The argument that it is about, as a program writes it. */
   readonly property?: string;
+  /** The field of the API that the service complains about. Whoever knows the arguments says which one it is. */
+  readonly field?: string;
   /** What to do about it. */
   readonly remedy?: string;
   /** Too many calls: the service did nothing. */

@@ -1,4 +1,5 @@
 import type { CallOptions } from "../../client/dcs-client";
+import type { Arguments } from "../../resource/describe/argument";
 
 /** A record that an order makes. */
 export interface Ordered {
@@ -16,6 +17,8 @@ export interface Order {
   readonly noun: string;
   /** The argument that takes a record over, and its value. */
   readonly adopt: { readonly argument: string; readonly id: string | undefined };
+  /** The arguments that it is made from. */
+  readonly arguments: Arguments;
   /** For how long a record that no resource has may be of a run that was cut off. Milliseconds. */
   readonly doubtfulFor: number;
   /** What a second one does, for messages, e.g. `, which overwrites all data once more`; or nothing. */

@@ -4,6 +4,7 @@ import { isAmbiguous, reworded } from "../../http/errors/api-error";
 import { pause } from "../../http/retry/pause";
 import { log } from "../../process/log";
 import { watchEngine } from "../../process/watch-engine";
+import { byArgument } from "../../resource/describe/named-argument";
 import type { Operations } from "../../resource/describe/operations";
 import { messageOf } from "../../resource/state/partial-failure";
 import { formatDuration } from "../../resource/wait/duration";
@@ -80,7 +81,7 @@ async function attempt(
   const sentAt = Date.now();
   let failure: unknown;
   try {
-    const id = await order.send({ deadline, beforeTry: stillWanted });
+    const id = await order.send({ deadline, beforeTry: stillWanted }).catch(byArgument(order.arguments));
     if (id) return { id };
   } catch (error) {
     // What to do stands at the end of the message that quotes this.

@@ -37,6 +37,8 @@ export interface Argument {
   /** Its rules. Keywords of ours: `remedy`, `subject`, `unit`, `unguessed`, `secret`. */
   readonly schema: SchemaObject;
   readonly change: Change;
+  /** Fields of the API that carry it under another name than its own. */
+  readonly fields?: readonly string[];
   /** What a schema cannot express. Called with valid, possibly partly unknown values; makes no call. */
   readonly judge?: (value: unknown, inputs: Values, exists: boolean) => readonly Failure[];
   /** True: a create does not set it. It is changed in place as soon as the new resource serves. */

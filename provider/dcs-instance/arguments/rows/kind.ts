@@ -33,6 +33,7 @@ export const KIND = {
   capacity: {
     schema: { type: "number" },
     change: { ...resized("capacity"), alternative: "declare the present capacity to keep it" },
+    fields: ["new_capacity"],
     affects: RESIZED,
     toCreate: ({ capacity }) => ({ capacity }),
     // Some editions answer no size until the instance has one.
@@ -76,6 +77,7 @@ export const KIND = {
   cacheMode: {
     schema: { type: "string", enum: [...MODES] },
     change: chosen(resized("mode")),
+    fields: ["spec_code"],
     affects: RESIZED,
     same: sameBy("cacheMode", mode),
     served: (live) => answered(modeOf(live)),

@@ -35,6 +35,7 @@ export const PARAMETER_ROWS = {
         risksOf((state.parameters ?? {}) as ParameterValues, (declared.parameters ?? {}) as ParameterValues),
       removed: "every parameter that was declared returns to its default",
     },
+    fields: ["param_name", "param_value", "redis_config"],
     same: (state, declared) =>
       declared.parameters === undefined
         ? state.parameters === undefined

@@ -54,6 +54,7 @@ export const PLACE = {
       },
     },
     change: replace(FIXED),
+    fields: ["az_codes"],
     same: sameZones,
     // A comparison of zones needs both ids and codes.
     comparedWith: ["availableZoneIds", "availableZoneCodes"],
@@ -66,6 +67,7 @@ export const PLACE = {
       remedy: 'use an IPv4 address of the subnet such as "192.168.0.7"',
     },
     change: chosen(replace(FIXED, "leave privateIp out to accept the address the service chose")),
+    fields: ["private_ips"],
     toCreate: ({ privateIp }) => ({ private_ips: privateIp === undefined ? undefined : [privateIp] }),
     served: ({ ip }) => answered(orNone(ip?.split(",")[0])),
     // The service chose it.

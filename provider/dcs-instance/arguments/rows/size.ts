@@ -11,6 +11,7 @@ export const SIZE = {
     since: "4.0",
     schema: { type: "integer", remedy: "use a whole number of nodes, the master included" },
     change: chosen(resized("replicas")),
+    fields: ["node_list"],
     affects: RESIZED,
     served: (live) => {
       const mode = modeOf(live) as Mode | undefined;
@@ -34,5 +35,6 @@ export const SIZE = {
       },
     },
     change: ignore,
+    fields: ["reserved_ip"],
   },
 } as const satisfies Readonly<Record<string, InstanceArgument>>;

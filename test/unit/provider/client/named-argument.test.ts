@@ -1,17 +1,29 @@
+import { BACKUP_ARGUMENTS } from "../../../../provider/dcs-backup/arguments/backup-arguments";
+import { INSTANCE_ARGUMENTS } from "../../../../provider/dcs-instance/arguments/rows/instance-arguments";
+import type { Arguments } from "../../../../provider/resource/describe/argument";
+import { byArgument } from "../../../../provider/resource/describe/named-argument";
 import { json, quickClient, serve, stopServers, tokenSettings } from "./server";
 
 afterEach(stopServers);
 
 /** The message of an order that the service answers like this. */
-async function messageOf(code: string, said: string, status = 400): Promise<string> {
+async function messageOf(
+  code: string,
+  said: string,
+  status = 400,
+  all: Arguments = INSTANCE_ARGUMENTS,
+): Promise<string> {
   const answer = json(status, { error_code: code, error_msg: said }, { "x-request-id": "r-1" });
   const { url } = await serve(answer);
   const { client } = quickClient(tokenSettings(url));
   const order = { method: "POST", path: "/v2/{project_id}/instances", purpose: "create the cache", body: {} } as const;
-  return client.request(order).then(
-    () => "it was accepted",
-    (error: Error) => error.message,
-  );
+  return client
+    .request(order)
+    .catch(byArgument(all))
+    .then(
+      () => "it was accepted",
+      (error: Error) => error.message,
+    );
 }
 
 test("a refusal names the argument that it is about, if nothing else in the message does", async () => {
@@ -33,6 +45,19 @@ test("a field of the API is called by the argument that a program has for it", a
 
 test("a field that no argument belongs to is not made one", async () => {
   expect(await messageOf("DCS.4062", "The parameter change_type is invalid.")).not.toContain("changeType");
+});
+
+test("a field within an argument is called as a program writes it", async () => {
+  expect(await messageOf("DCS.4062", "The parameter timezone_offset is invalid.")).toContain(
+    "; timezoneOffset: compare",
+  );
+});
+
+test("a field is looked for among the arguments of the resource that the call is for", async () => {
+  const ofBackup = (field: string) =>
+    messageOf("DCS.4063", `The parameter ${field} is invalid.`, 400, BACKUP_ARGUMENTS);
+  expect(await ofBackup("backup_format")).toContain("; backupFormat: compare the argument");
+  expect(await ofBackup("vpc_id")).not.toContain("vpcId");
 });
 
 test.each([

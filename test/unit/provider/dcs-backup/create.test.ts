@@ -1,3 +1,4 @@
+import { explainCode } from "../../../../provider/client/dcs-errors";
 import { ApiError } from "../../../../provider/http/errors/api-error";
 import { busy, coded, lostAnswer } from "../../support/answers";
 import {
@@ -36,6 +37,26 @@ describe("A backup", () => {
       outs: { instanceId: ID, remark: "r1", backupFormat: "rdb", status: "succeed", size: 880_232, progress: "100.00" },
     });
     expect(created.outs).toMatchObject({ name: "backup_20240115090000", type: "manual", region: "eu-de" });
+  });
+
+  test("is not made if the service refuses a field, and the error names the argument", async () => {
+    const { methods } = backups({
+      [BACKUPS]: [none],
+      [BACK_UP]: [
+        new ApiError({
+          method: "POST",
+          path: "/backups",
+          purpose: "back up the cache",
+          kind: "http",
+          status: 400,
+          code: "DCS.4063",
+          explained: explainCode("DCS.4063", 400, "The parameter backup_format is invalid."),
+          serviceMessage: "The parameter backup_format is invalid.",
+          notExecuted: true,
+        }),
+      ],
+    });
+    await expect(within(10_000, methods.create(inputs))).rejects.toThrow(/; backupFormat: compare the argument/);
   });
 
   test.each([

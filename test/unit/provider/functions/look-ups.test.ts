@@ -137,3 +137,12 @@ test("Importing the package loads neither the client nor the schemas", () => {
   const script = `require("ts-node/register/transpile-only"); require("./provider"); console.log(Object.keys(require.cache).filter((path) => /node_modules.(axios|ajv|yaml)./.test(path)).length)`;
   expect(execFileSync(process.execPath, ["-e", script], { encoding: "utf8" }).trim()).toBe("0");
 });
+
+test("A refusal of the service names the argument of the look-up whose field it is about", async () => {
+  const message = "The parameter engine_version is invalid.";
+  dcs.fault({
+    on: { path: /\/flavors$/ },
+    with: { kind: "status", status: 400, body: "v2", code: "DCS.4062", message },
+  });
+  await expect(getFlavors({ engineVersion: "6.0" })).rejects.toThrow(/; engineVersion: compare the argument/);
+});

@@ -28,6 +28,7 @@ export const ACCESS = {
           ? undefined
           : "will be changed; data and address stay; give clients the new one",
     },
+    fields: ["new_password"],
     same: samePassword,
     affects: ["connectionString"],
     answered: false,

@@ -108,6 +108,7 @@ export const WHITELIST = {
           : undefined,
       removed: "the list is emptied, and everybody who reaches the VPC may connect",
     },
+    fields: ["ip_list"],
     same: sameBy("whitelist", groups),
     affects: ["enableWhitelist"],
     served: ({ facts }) =>
