@@ -1,12 +1,11 @@
 import type { DcsClient } from "../../client/dcs-client";
 import { listPages } from "../../client/list-pages";
 import { isObject } from "../../http/exchange/json";
+import type { Tagged } from "./features/tagging";
+import type { InstanceSummary } from "./types";
 
 /** An entry of the list of version 2: the fields this provider reads. */
-export interface InstanceEntry {
-  instance_id: string;
-  name: string;
-  status: string;
+export interface InstanceEntry extends InstanceSummary, Tagged {
   engine_version?: string | null;
   cache_mode?: string | null;
   spec_code?: string | null;
@@ -16,8 +15,6 @@ export interface InstanceEntry {
   port?: number | string | null;
   vpc_id?: string | null;
   subnet_id?: string | null;
-  created_at?: string | null;
-  tags?: Array<{ key: string; value?: string | null }> | null;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Wire types of DCS API v1.0, named as the service names them. Absent values arrive as `null` or not at all. */
 
 import type { Facts } from "./features/facts";
+import type { Tagged } from "./features/tagging";
 
 export interface PeriodicalBackupPlan {
   begin_at: string;
@@ -22,13 +23,8 @@ export interface WrappedBackupPolicy {
   policy?: BackupPolicy | null;
 }
 
-export interface Tag {
-  key: string;
-  value?: string;
-}
-
 /** Body of POST /v1.0/{project_id}/instances. */
-export interface CreateInstanceRequest {
+export interface CreateInstanceRequest extends Tagged {
   name: string;
   description?: string;
   engine: string;
@@ -50,7 +46,6 @@ export interface CreateInstanceRequest {
   enable_publicip?: boolean;
   publicip_id?: string;
   enterprise_project_id?: string;
-  tags?: Tag[];
   /** Version 2 only. */
   template_id?: string;
 }
@@ -98,7 +93,7 @@ export interface InstanceSummary {
 }
 
 /** Answer of GET /v1.0/{project_id}/instances/{instance_id}: the documented fields this provider reads. */
-export interface Instance extends InstanceSummary {
+export interface Instance extends InstanceSummary, Tagged {
   description?: string | null;
   engine: string;
   engine_version: string;
@@ -132,7 +127,6 @@ export interface Instance extends InstanceSummary {
   enable_publicip?: boolean | null;
   publicip_id?: string | null;
   enterprise_project_id?: string | null;
-  tags?: Tag[] | null;
   charging_mode?: number | null;
   order_id?: string | null;
   user_id?: string | null;

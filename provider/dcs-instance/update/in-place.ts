@@ -6,12 +6,12 @@ import type { Instance } from "../api/types";
 import { toModifyRequest } from "../conversion/create-request";
 import { WINDOWS } from "../values/editions";
 import type { InstanceInputs } from "../values/types";
-import { renameCommands, setPort } from "./modify-v2";
+import { rename, setPort } from "./modify-v2";
 import { setParameters } from "./parameters";
 import { setPassword } from "./password/password";
 import { resize } from "./resize/resize";
 import { retag } from "./retag";
-import type { InstanceStep } from "./steps";
+import { type InstanceStep, ofOne } from "./steps";
 import { switchTls } from "./tls";
 import { setWhitelist } from "./whitelist";
 
@@ -31,14 +31,14 @@ async function modify({ service, id, live, declared, properties, deadline }: Ins
  */
 export const IN_PLACE: Readonly<Record<string, Step<RunClient, Instance>>> = {
   modify: { carryOut: modify, atOnce: true },
-  tag: { carryOut: retag, atOnce: true },
+  tag: { carryOut: ofOne(retag), atOnce: true },
   password: { carryOut: setPassword, atOnce: true },
-  port: { carryOut: setPort, atOnce: false },
+  port: { carryOut: ofOne(setPort), atOnce: false },
   resize: { carryOut: resize, atOnce: false },
-  parameters: { carryOut: setParameters, atOnce: false },
+  parameters: { carryOut: ofOne(setParameters), atOnce: false },
   // The service applies a whitelist within seconds, or drops it without an error.
   whitelist: { carryOut: setWhitelist, atOnce: false },
   // These two restart the instance, so what decides about the data in a restart is set before them.
-  rename: { carryOut: renameCommands, atOnce: false },
-  tls: { carryOut: switchTls, atOnce: false },
+  rename: { carryOut: ofOne(rename), atOnce: false },
+  tls: { carryOut: ofOne(switchTls), atOnce: false },
 };

@@ -3,23 +3,25 @@ import { type ModifyInstanceV2Request, modifyInstanceV2 } from "../api/change/mo
 import { isWithoutCall } from "../api/change/without-call";
 import { changedNames, type RenamedCommands } from "../values/access/renamed-commands";
 import { DEFAULT_PORT } from "../values/editions";
-import type { InstanceStep } from "./steps";
+import type { Changing, InstanceStep } from "./steps";
 
-async function send({ service, id, properties, deadline }: InstanceStep, body: ModifyInstanceV2Request): Promise<void> {
+async function send(
+  { service, id, deadline }: InstanceStep,
+  { name }: Changing,
+  body: ModifyInstanceV2Request,
+): Promise<void> {
   await modifyInstanceV2(service, id, body, { deadline }).catch((error) => {
-    const [argument] = properties;
-    const remedy = `this service cannot change ${argument} in place (that belongs to version 2 of the API): declare it as it was, or have the cache replaced with replaceOnChanges: ["${argument}"], which loses its data`;
+    const remedy = `this service cannot change ${name} in place (that belongs to version 2 of the API): declare it as it was, or have the cache replaced with replaceOnChanges: ["${name}"], which loses its data`;
     throw isWithoutCall(error) ? reworded(error, { remedy }) : error;
   });
 }
 
 /** Moves the instance to the declared port, or to the default. */
-export const setPort = (step: InstanceStep): Promise<void> =>
-  send(step, { port: (step.declared.port as number | undefined) ?? DEFAULT_PORT });
+export const setPort = (step: InstanceStep, port: Changing): Promise<void> =>
+  send(step, port, { port: (port.wanted as number | undefined) ?? DEFAULT_PORT });
 
 /** Renames the commands whose names differ. A command that is no longer declared gets its own name back. */
-export async function renameCommands(step: InstanceStep): Promise<void> {
-  const { state, declared } = step;
-  const renames = changedNames(state.renameCommands as RenamedCommands, declared.renameCommands as RenamedCommands);
-  if (Object.keys(renames).length > 0) await send(step, { rename_commands: renames });
+export async function rename(step: InstanceStep, commands: Changing): Promise<void> {
+  const renames = changedNames(commands.before as RenamedCommands, commands.wanted as RenamedCommands);
+  if (Object.keys(renames).length > 0) await send(step, commands, { rename_commands: renames });
 }

@@ -3,16 +3,14 @@ import { nextInterval } from "../../resource/wait/wait-policy";
 import { type ParameterChange, type Parameters, readParameters, writeParameters } from "../api/features/parameters";
 import { judgeByList } from "../values/parameters/parameter-checks";
 import type { ParameterValues } from "../values/parameters/parameter-values";
-import type { InstanceStep } from "./steps";
+import type { Changing, InstanceStep } from "./steps";
 
 type Texts = Readonly<Record<string, string>>;
 
 /** The values to reach: the declared ones, and the default of each that is no longer declared. */
-function wantedTexts({ state, declared, properties }: InstanceStep, { redis_config: list }: Parameters): Texts {
-  if (!properties.includes("parameters")) return {};
-  const now = (declared.parameters ?? {}) as ParameterValues;
-  const before = Object.keys((state.parameters ?? {}) as ParameterValues);
-  const released = before.filter((name) => !(name in now));
+function wantedTexts({ before, wanted }: Changing, { redis_config: list }: Parameters): Texts {
+  const now = (wanted ?? {}) as ParameterValues;
+  const released = Object.keys((before ?? {}) as ParameterValues).filter((name) => !(name in now));
   const defaults = list
     .filter(({ param_name }) => released.includes(param_name))
     .map(({ param_name, default_value }) => [param_name, default_value ?? ""]);
@@ -38,23 +36,22 @@ const named = (changes: readonly ParameterChange[]): string =>
   changes.map(({ param_name, param_value }) => `${param_name} ${JSON.stringify(param_value)}`).join(", ");
 
 /** Sets the parameters and waits until the service has them in force. */
-export async function setParameters(context: InstanceStep): Promise<void> {
-  const { service, live, declared, deadline } = context;
+export async function setParameters({ service, live, deadline }: InstanceStep, parameters: Changing): Promise<void> {
   const read = async (): Promise<Parameters> => {
     for (const since = Date.now(); ; await pause(nextInterval(Date.now() - since, "to be deleted"))) {
       const found = await readParameters(service, live, { deadline });
       if (!isUpdating(found)) return found;
       if (Date.now() > deadline) {
         throw new Error(
-          "parameters: the service is still carrying a change out: run `pulumi up` again to go on waiting",
+          `${parameters.name}: the service is still carrying a change out: run \`pulumi up\` again to go on waiting`,
         );
       }
     }
   };
   const before = await read();
-  const wrong = judgeByList((declared.parameters ?? {}) as ParameterValues, before.redis_config);
+  const wrong = judgeByList((parameters.wanted ?? {}) as ParameterValues, before.redis_config);
   if (wrong.length > 0) throw new Error(wrong.map(({ property, reason }) => `${property}: ${reason}`).join("; "));
-  const wanted = wantedTexts(context, before);
+  const wanted = wantedTexts(parameters, before);
   const changes = missingIn(before, wanted);
   if (changes.length === 0) return;
   await writeParameters(service, live, changes, { deadline });

@@ -1,24 +1,28 @@
 import { reworded } from "../../http/errors/api-error";
-import { changeTags } from "../api/change/in-place";
 import { isWithoutCall } from "../api/change/without-call";
-import { declarableTags, tagsOf } from "../arguments/rows/tagging";
-import type { InstanceStep } from "./steps";
+import { changeTags } from "../api/features/tagging";
+import { declarable, tagList } from "../arguments/rows/tagging";
+import type { Changing, InstanceStep } from "./steps";
 
-const WITHOUT_VERSION_2 =
-  'this service has no call that changes tags (it belongs to version 2 of the API): declare the tags as they were, or have the cache replaced with replaceOnChanges: ["tags"], which loses its data';
+type Pairs = Readonly<Record<string, string>>;
 
-const orUnknown = (error: unknown): never => {
-  throw isWithoutCall(error) ? reworded(error, { remedy: WITHOUT_VERSION_2 }) : error;
-};
+const withoutCall = (name: string): string =>
+  `this service has no call that changes ${name} (it belongs to version 2 of the API): declare the ${name} as they were, or have the cache replaced with replaceOnChanges: ["${name}"], which loses its data`;
 
-/** Sets the declared tags: first deletes those that are unwanted or have another value, then adds the missing ones. */
-export async function retag({ service, id, live, state, declared, deadline }: InstanceStep): Promise<void> {
-  const wanted = (declared.tags ?? {}) as Record<string, string>;
-  // If an edition returns no tags, those declared before are taken as present.
-  const present = declarableTags(live) ?? tagsOf((state.tags ?? {}) as Record<string, string>);
-  const stale = present.filter(({ key, value }) => wanted[key] !== (value ?? ""));
+/** First deletes what is unwanted or has another value, then adds what is missing. */
+export async function retag(
+  { service, id, live, deadline }: InstanceStep,
+  { name, before, wanted }: Changing,
+): Promise<void> {
+  const orUnknown = (error: unknown): never => {
+    throw isWithoutCall(error) ? reworded(error, { remedy: withoutCall(name) }) : error;
+  };
+  const values = (wanted ?? {}) as Pairs;
+  // If an edition returns none, those declared before are taken as present.
+  const present = declarable(live) ?? tagList((before ?? {}) as Pairs);
+  const stale = present.filter(({ key, value }) => values[key] !== (value ?? ""));
   const kept = present.filter((tag) => !stale.includes(tag)).map(({ key }) => key);
-  const missing = tagsOf(wanted).filter(({ key }) => !kept.includes(key));
+  const missing = tagList(values).filter(({ key }) => !kept.includes(key));
   if (stale.length > 0) await changeTags(service, id, "delete", stale, { deadline }).catch(orUnknown);
   if (missing.length > 0) await changeTags(service, id, "create", missing, { deadline }).catch(orUnknown);
 }

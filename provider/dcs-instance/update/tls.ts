@@ -7,7 +7,7 @@ import { nextInterval } from "../../resource/wait/wait-policy";
 import { readFacts } from "../api/features/facts";
 import { type Job, readJob } from "../api/features/jobs";
 import { switchSsl } from "../api/features/ssl";
-import type { InstanceStep } from "./steps";
+import type { Changing, InstanceStep } from "./steps";
 
 type Outcome = "done" | "failed" | "going on";
 
@@ -15,19 +15,19 @@ const OUTCOMES: Readonly<Record<string, Outcome>> = { SUCCESS: "done", FAIL: "fa
 
 const outcomeOf = ({ status }: Job): Outcome => OUTCOMES[status.toUpperCase()] ?? "going on";
 
-const unavailable = (enabled: boolean): Error =>
+const unavailable = (name: string, enabled: boolean): Error =>
   new Error(
-    `enableSsl: this cache has no TLS (the service says so), so it cannot be switched ${enabled ? "on" : "off"}: remove enableSsl, or create a cache that has TLS`,
+    `${name}: this cache has no TLS (the service says so), so it cannot be switched ${enabled ? "on" : "off"}: remove ${name}, or create a cache that has TLS`,
   );
 
-const failed = (enabled: boolean, job: string, { fail_reason: reason }: Job): Error =>
+const failed = (name: string, enabled: boolean, job: string, { fail_reason: reason }: Job): Error =>
   new Error(
-    `enableSsl: the service failed to switch TLS ${enabled ? "on" : "off"}${reason ? ` (${reason})` : ""}: run \`pulumi up\` again; if it fails again, give the job ${job} to the service desk`,
+    `${name}: the service failed to switch TLS ${enabled ? "on" : "off"}${reason ? ` (${reason})` : ""}: run \`pulumi up\` again; if it fails again, give the job ${job} to the service desk`,
   );
 
-const unfinished = (enabled: boolean, job: string, waited: number): Error =>
+const unfinished = (name: string, enabled: boolean, job: string, waited: number): Error =>
   new Error(
-    `enableSsl: after ${formatDuration(waited)} the service still works on switching TLS ${enabled ? "on" : "off"} (job ${job}): run \`pulumi up\` again to go on waiting`,
+    `${name}: after ${formatDuration(waited)} the service still works on switching TLS ${enabled ? "on" : "off"} (job ${job}): run \`pulumi up\` again to go on waiting`,
   );
 
 // A service may name a job and not know it. Then the value that is read back shows the end.
@@ -41,10 +41,13 @@ async function readIfKnown(service: RunClient, job: string, options: CallOptions
 }
 
 /** Switches TLS on or off and waits for the job that does it, if there is one. The update reads the value back. */
-export async function switchTls({ service, id, live, declared, deadline }: InstanceStep): Promise<void> {
-  const enabled = declared.enableSsl === true;
+export async function switchTls(
+  { service, id, live, deadline }: InstanceStep,
+  { name, wanted }: Changing,
+): Promise<void> {
+  const enabled = wanted === true;
   const { v2 } = await readFacts(service, live, new Set(["v2"]), { deadline });
-  if (String(v2?.features?.support_ssl) === "false") throw unavailable(enabled);
+  if (String(v2?.features?.support_ssl) === "false") throw unavailable(name, enabled);
   const job = await switchSsl(service, id, enabled, { deadline });
   if (job === undefined) return;
   for (const since = Date.now(); ; ) {
@@ -52,9 +55,9 @@ export async function switchTls({ service, id, live, declared, deadline }: Insta
     if (seen === undefined) return;
     const outcome = outcomeOf(seen);
     if (outcome === "done") return;
-    if (outcome === "failed") throw failed(enabled, job, seen);
+    if (outcome === "failed") throw failed(name, enabled, job, seen);
     const waited = Date.now() - since;
-    if (Date.now() + nextInterval(waited) > deadline) throw unfinished(enabled, job, waited);
+    if (Date.now() + nextInterval(waited) > deadline) throw unfinished(name, enabled, job, waited);
     await pause(nextInterval(waited));
   }
 }

@@ -1,9 +1,7 @@
 import type { CallOptions, DcsClient } from "../../../client/dcs-client";
-import type { ExtendInstanceRequest, PasswordAnswer, Tag } from "../types";
+import type { ExtendInstanceRequest, PasswordAnswer } from "../types";
 
-const at = (base: string, id: string, what: string): string => `${base}/${encodeURIComponent(id)}${what}`;
-
-const INSTANCES = "/v1.0/{project_id}/instances";
+const at = (id: string, what: string): string => `/v1.0/{project_id}/instances/${encodeURIComponent(id)}${what}`;
 
 /**
  * Starts to extend an instance. The answer is 204.
@@ -17,7 +15,7 @@ export function extendInstance(
   options?: CallOptions,
 ): Promise<void> {
   const purpose = `extend the cache ${id} to ${body.new_capacity} GB`;
-  return dcs.request<void>({ method: "POST", path: at(INSTANCES, id, "/extend"), body, purpose }, options);
+  return dcs.request<void>({ method: "POST", path: at(id, "/extend"), body, purpose }, options);
 }
 
 /**
@@ -33,22 +31,5 @@ export function changePassword(
 ): Promise<PasswordAnswer | undefined> {
   const body = { old_password: passwords.from, new_password: passwords.to };
   const purpose = `change the password of the cache ${id}`;
-  return dcs.request({ method: "PUT", path: at(INSTANCES, id, "/password"), body, purpose }, options);
-}
-
-/**
- * Adds or deletes tags. Version 1.0 has no such call; this call of version 2 accepts its instances.
- *
- * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/tag_management/batch_adding_or_deleting_tags.html
- */
-export function changeTags(
-  dcs: DcsClient,
-  id: string,
-  action: "create" | "delete",
-  tags: readonly Tag[],
-  options?: CallOptions,
-): Promise<void> {
-  const path = at("/v2/{project_id}/dcs", id, "/tags/action");
-  const purpose = `${action === "create" ? "add tags to" : "remove tags from"} the cache ${id}`;
-  return dcs.request<void>({ method: "POST", path, body: { action, tags }, purpose }, options);
+  return dcs.request({ method: "PUT", path: at(id, "/password"), body, purpose }, options);
 }

@@ -1,15 +1,14 @@
-import type { Instance, Tag } from "../../api/types";
+import type { Tag, Tagged } from "../../api/features/tagging";
 import { entries, isEmpty, sameBy } from "../../values/meanings";
 import { answered } from "../../values/served";
 import type { InstanceArgument } from "../row/instance-argument";
 
 /** Tags as requests contain them. */
-export const tagsOf = (tags: Readonly<Record<string, string>>): Tag[] =>
+export const tagList = (tags: Readonly<Record<string, string>>): Tag[] =>
   Object.entries(tags).map(([key, value]) => ({ key, value }));
 
 /** The tags that users can set. The service adds tags for its own purposes. */
-export const declarableTags = ({ tags }: Instance): Tag[] | undefined =>
-  tags?.filter(({ key }) => !key.startsWith("_sys_"));
+export const declarable = ({ tags }: Tagged): Tag[] | undefined => tags?.filter(({ key }) => !key.startsWith("_sys_"));
 
 /** How an instance is tagged. */
 export const TAGGING = {
@@ -31,9 +30,9 @@ export const TAGGING = {
     },
     change: { how: "tag" },
     same: sameBy("tags", entries),
-    toCreate: ({ tags }) => ({ tags: tags && tagsOf(tags) }),
+    toCreate: ({ tags }) => ({ tags: tags && tagList(tags) }),
     served: (live) =>
-      answered(declarableTags(live), (tags) =>
+      answered(declarable(live), (tags) =>
         tags.length > 0 ? Object.fromEntries(tags.map(({ key, value }) => [key, value ?? ""])) : undefined,
       ),
     implied: isEmpty,
