@@ -1,8 +1,8 @@
 import { OUTPUT_NAMES as BACKUP_OUTPUTS } from "../../provider/dcs-backup/conversion/state";
 import { dcsBackup } from "../../provider/dcs-backup/resource";
+import { connectionStringOf } from "../../provider/dcs-instance/arguments/rows/access/connection-string";
 import { OUTPUT_NAMES as INSTANCE_OUTPUTS } from "../../provider/dcs-instance/conversion/state";
 import { dcsInstance } from "../../provider/dcs-instance/resource";
-import { connectionStringOf } from "../../provider/dcs-instance/values/access/connection-string";
 import { OUTPUT_NAMES as RESTORE_OUTPUTS } from "../../provider/dcs-restore/conversion/state";
 import { dcsRestore } from "../../provider/dcs-restore/resource";
 import { type Argument, isSecret, type Values } from "../../provider/resource/describe/argument";

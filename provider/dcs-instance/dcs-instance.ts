@@ -1,10 +1,10 @@
 import * as pulumi from "@pulumi/pulumi";
 import { DynamicResource, type DynamicType, optionArguments } from "../resource/dynamic-resource";
 import { propertiesOf } from "../resource/properties";
+import { connectionStringOf } from "./arguments/rows/access/connection-string";
 import { INSTANCE_ARGUMENTS } from "./arguments/rows/instance-arguments";
 import { OUTPUT_NAMES } from "./conversion/state";
 import type { WhitelistGroupArgs } from "./values/access/args";
-import { connectionStringOf } from "./values/access/connection-string";
 import type { DcsInstanceArgs } from "./values/args";
 import type { BackupPolicyArgs } from "./values/backup/args";
 

@@ -1,25 +1,12 @@
 import type { Input } from "@pulumi/pulumi";
 import type { Given, If, Is, Later, Refused, Strict, ValueOf } from "../../resource/typing/fitting";
 import type { AnyText } from "../../resource/typing/open";
-import type { DcsInstanceArgs } from "../values/args";
+import type { DcsInstanceArgs, DcsInstanceArgsFrom4 } from "../values/args";
 import type { WindowHour } from "../values/backup/hours";
 import type { DocumentedParametersArgs } from "../values/parameters/args";
 
 /** Arguments that came with 4.0. A test compares them with the table of arguments. */
-export type From4 =
-  | "replicas"
-  | "reservedIps"
-  | "noPasswordAccess"
-  | "privateIp"
-  | "port"
-  | "renameCommands"
-  | "whitelist"
-  | "enableWhitelist"
-  | "templateId"
-  | "enablePublicip"
-  | "publicipId"
-  | "enterpriseProjectId"
-  | "tags";
+export type From4 = keyof DcsInstanceArgsFrom4;
 
 type UpTo6 = "3.0" | "4.0" | "5.0" | "6.0";
 type From4To7 = "4.0" | "5.0" | "6.0" | "7.0";

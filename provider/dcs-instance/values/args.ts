@@ -14,7 +14,7 @@ import type { Gigabytes } from "./size/gigabytes";
  *
  * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/outdated_apis_v1/lifecycle_management_apis/creating_a_dcs_instance.html
  */
-export interface DcsInstanceArgs {
+export interface DcsInstanceArgs extends DcsInstanceArgsFrom4 {
   /**
    * Name of the instance: 4 to 64 letters, digits, `_` and `-`, starting with a letter, or with a digit if version 2
    * of the API creates it (7.0, or with a `templateId`). Default: `<resource name>-<stack>`. Changed in place to a name that
@@ -37,18 +37,6 @@ export interface DcsInstanceArgs {
    */
   capacity: Input<Gigabytes | AnyNumber>;
   /**
-   * Nodes per shard, the master included: `ha` 2 to 5, `ha_rw_split` 2 to 6, `cluster` 1 to 5; `single` has 1 and `proxy`
-   * has 2. With `cacheMode` it chooses the product. From 4.0. Default: 2, later what the cache has. Changed in place.
-   * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/lifecycle_management/modifying_dcs_instance_specifications.html
-   */
-  replicas?: Input<number>;
-  /**
-   * IPv4 addresses of the shards to keep when a cluster loses some: one address, or more, of each. From 4.0. Default: none;
-   * required for that update, and it has no effect on any other. A change alone changes nothing.
-   * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/lifecycle_management/modifying_dcs_instance_specifications.html
-   */
-  reservedIps?: Input<Input<string>[]>;
-  /**
    * Password of the cache, always secret. 8 to 32 characters on 3.0, 8 to 64 from 4.0, 8 to 32 on 7.0, of at least three
    * kinds: lower case, upper case, digits, special characters. Required unless `noPasswordAccess` is true. Changed in place.
    * From 4.0 it is set even if the old one is unknown or was changed outside of Pulumi; a cache of 3.0 needs the old one. The
@@ -56,8 +44,6 @@ export interface DcsInstanceArgs {
    * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/password_management/resetting_the_password_of_a_dcs_instance.html
    */
   password?: Input<string>;
-  /** `true`: anyone who reaches the address may use the cache. From 4.0; excludes `password`. Default: `false`. Changed in place. Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/password_management/resetting_the_password_of_a_dcs_instance.html */
-  noPasswordAccess?: Input<boolean>;
   /** Id of the VPC (a UUID). Required. A change replaces. Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/outdated_apis_v1/lifecycle_management_apis/creating_a_dcs_instance.html */
   vpcId: Input<string>;
   /** Network id of the subnet (a UUID); DHCP must be on. Required. A change replaces. Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/outdated_apis_v1/lifecycle_management_apis/creating_a_dcs_instance.html */
@@ -102,17 +88,6 @@ export interface DcsInstanceArgs {
    * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/outdated_apis_v1/other_apis/querying_maintenance_time_windows.html
    */
   maintainEnd?: Input<Hour | AnyText>;
-  /** Fixed IPv4 address in the subnet. From 4.0. Default: chosen by the service. A change replaces. Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/outdated_apis_v1/lifecycle_management_apis/creating_a_dcs_instance.html */
-  privateIp?: Input<string>;
-  /**
-   * Who may connect: at most 4 groups with at most 20 addresses and ranges in all, in any order. From 4.0; a cache of 3.0
-   * has a security group instead. Default: everybody who reaches the VPC. Changed in place, as a whole. When removed,
-   * the list is emptied. Not managed if never declared.
-   * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/network_security/configuring_ip_whitelist_groups.html
-   */
-  whitelist?: Input<Input<WhitelistGroupArgs>[]>;
-  /** `true`: the whitelist is in force. From 4.0. Default: `true` if groups are declared, else `false`. Changed in place. Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/network_security/configuring_ip_whitelist_groups.html */
-  enableWhitelist?: Input<boolean>;
   /**
    * Parameters of Redis by name. Preview checks names and values against the list of the instance or, before it exists,
    * against the documented ones of its version and mode. Default: those of the service. Changed in place, without a restart.
@@ -120,22 +95,6 @@ export interface DcsInstanceArgs {
    * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/parameter_management/modifying_instance_parameters.html
    */
   parameters?: Input<ParametersArgs>;
-  /** Port, 1 to 65535. From 4.0. Default: 6379. Changed in place, which cuts every connection. Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/lifecycle_management/modifying_information_about_a_dcs_instance.html */
-  port?: Input<number>;
-  /**
-   * New names of dangerous commands. From 4.0. Default: their own names. Changed in place by a restart, which loses the data
-   * of a single node. A command that is removed gets its own name back. The service never returns it, so nobody else should
-   * rename commands.
-   * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/lifecycle_management/modifying_information_about_a_dcs_instance.html
-   */
-  renameCommands?: Input<RenameCommandsArgs>;
-  /**
-   * Parameter template to begin with: the number of a system template or the UUID of your own, for this version and mode.
-   * From 4.0. The cache is then created by version 2 of the API, where a password has at most 32 characters. Default: none. It
-   * is used at creation only: a change replaces, removing it changes nothing.
-   * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/template_management/querying_parameter_templates.html
-   */
-  templateId?: Input<string>;
   /**
    * `true`: TLS. From 6.0; not for `proxy` and `ha_rw_split`. Default: `false`. Changed in place by a restart: connections are
    * cut for seconds, and a single node loses its data. While it is on, clients without TLS are refused. When removed, TLS is
@@ -143,14 +102,6 @@ export interface DcsInstanceArgs {
    * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/network_security/enabling_or_disabling_ssl.html
    */
   enableSsl?: Input<boolean>;
-  /** `true`: public access; needs `publicipId`. From 4.0. Default: `false`. A change replaces. Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/outdated_apis_v1/lifecycle_management_apis/creating_a_dcs_instance.html */
-  enablePublicip?: Input<boolean>;
-  /** Id of the elastic IP (a UUID). From 4.0. Default: none. A change replaces. Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/outdated_apis_v1/lifecycle_management_apis/creating_a_dcs_instance.html */
-  publicipId?: Input<string>;
-  /** Id of the enterprise project. From 4.0. Default: the service's own. A change replaces. Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/lifecycle_management/creating_a_dcs_instance.html */
-  enterpriseProjectId?: Input<string>;
-  /** Tags, at most 20: keys of up to 36 characters, values of up to 43. From 4.0. Default: none. Changed in place. Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/tag_management/batch_adding_or_deleting_tags.html */
-  tags?: Input<Record<string, Input<string>>>;
   /** Region, `"eu-de"` or `"eu-nl"`. Default: `otc:region`. A change replaces. Reference: https://docs.otc.t-systems.com/regions-and-endpoints/index.html */
   region?: Input<string>;
   /** Project id, 32 hexadecimal digits. Default: the configured project. A change replaces. Reference: https://docs.otc.t-systems.com/identity-access-management/api-ref/apis/project_management/querying_project_information_based_on_the_specified_criteria.html */
@@ -180,4 +131,57 @@ export interface DcsInstanceArgs {
    * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/outdated_apis_v1/lifecycle_management_apis/querying_a_dcs_instance.html
    */
   replaceOnDrift?: Input<boolean>;
+}
+
+/** The arguments of {@link DcsInstanceArgs} that came with Redis 4.0. The constructor refuses them on 3.0. */
+export interface DcsInstanceArgsFrom4 {
+  /**
+   * Nodes per shard, the master included: `ha` 2 to 5, `ha_rw_split` 2 to 6, `cluster` 1 to 5; `single` has 1 and `proxy`
+   * has 2. With `cacheMode` it chooses the product. From 4.0. Default: 2, later what the cache has. Changed in place.
+   * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/lifecycle_management/modifying_dcs_instance_specifications.html
+   */
+  replicas?: Input<number>;
+  /**
+   * IPv4 addresses of the shards to keep when a cluster loses some: one address, or more, of each. From 4.0. Default: none;
+   * required for that update, and it has no effect on any other. A change alone changes nothing.
+   * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/lifecycle_management/modifying_dcs_instance_specifications.html
+   */
+  reservedIps?: Input<Input<string>[]>;
+  /** `true`: anyone who reaches the address may use the cache. From 4.0; excludes `password`. Default: `false`. Changed in place. Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/password_management/resetting_the_password_of_a_dcs_instance.html */
+  noPasswordAccess?: Input<boolean>;
+  /** Fixed IPv4 address in the subnet. From 4.0. Default: chosen by the service. A change replaces. Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/outdated_apis_v1/lifecycle_management_apis/creating_a_dcs_instance.html */
+  privateIp?: Input<string>;
+  /**
+   * Who may connect: at most 4 groups with at most 20 addresses and ranges in all, in any order. From 4.0; a cache of 3.0
+   * has a security group instead. Default: everybody who reaches the VPC. Changed in place, as a whole. When removed,
+   * the list is emptied. Not managed if never declared.
+   * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/network_security/configuring_ip_whitelist_groups.html
+   */
+  whitelist?: Input<Input<WhitelistGroupArgs>[]>;
+  /** `true`: the whitelist is in force. From 4.0. Default: `true` if groups are declared, else `false`. Changed in place. Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/network_security/configuring_ip_whitelist_groups.html */
+  enableWhitelist?: Input<boolean>;
+  /** Port, 1 to 65535. From 4.0. Default: 6379. Changed in place, which cuts every connection. Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/lifecycle_management/modifying_information_about_a_dcs_instance.html */
+  port?: Input<number>;
+  /**
+   * New names of dangerous commands. From 4.0. Default: their own names. Changed in place by a restart, which loses the data
+   * of a single node. A command that is removed gets its own name back. The service never returns it, so nobody else should
+   * rename commands.
+   * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/lifecycle_management/modifying_information_about_a_dcs_instance.html
+   */
+  renameCommands?: Input<RenameCommandsArgs>;
+  /**
+   * Parameter template to begin with: the number of a system template or the UUID of your own, for this version and mode.
+   * From 4.0. The cache is then created by version 2 of the API, where a password has at most 32 characters. Default: none. It
+   * is used at creation only: a change replaces, removing it changes nothing.
+   * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/template_management/querying_parameter_templates.html
+   */
+  templateId?: Input<string>;
+  /** `true`: public access; needs `publicipId`. From 4.0. Default: `false`. A change replaces. Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/outdated_apis_v1/lifecycle_management_apis/creating_a_dcs_instance.html */
+  enablePublicip?: Input<boolean>;
+  /** Id of the elastic IP (a UUID). From 4.0. Default: none. A change replaces. Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/outdated_apis_v1/lifecycle_management_apis/creating_a_dcs_instance.html */
+  publicipId?: Input<string>;
+  /** Id of the enterprise project. From 4.0. Default: the service's own. A change replaces. Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/lifecycle_management/creating_a_dcs_instance.html */
+  enterpriseProjectId?: Input<string>;
+  /** Tags, at most 20: keys of up to 36 characters, values of up to 43. From 4.0. Default: none. Changed in place. Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/tag_management/batch_adding_or_deleting_tags.html */
+  tags?: Input<Record<string, Input<string>>>;
 }

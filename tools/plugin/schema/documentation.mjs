@@ -36,13 +36,27 @@ export function docOf(node) {
     .trim();
 }
 
-/** The declared members of an interface or a class, by name. @param {string} file @param {string} name */
+/** The interfaces and classes of a file. @param {string} file */
+const typesIn = (file) =>
+  sourceOf(file).statements.filter((each) => ts.isInterfaceDeclaration(each) || ts.isClassDeclaration(each));
+
+/** The names of what a type extends. @param {ReturnType<typeof typesIn>[number]} type */
+const basesOf = ({ heritageClauses = ts.factory.createNodeArray() }) =>
+  heritageClauses.flatMap(({ types }) => types.map(({ expression }) => expression.getText()));
+
+/**
+ * The declared members of an interface or a class, by name, and of those of its file that it extends.
+ *
+ * @param {string} file @param {string} name
+ */
 export function membersOf(file, name) {
   /** @type {Record<string, Member>} */
   const found = {};
-  for (const statement of sourceOf(file).statements) {
-    if (!(ts.isInterfaceDeclaration(statement) || ts.isClassDeclaration(statement))) continue;
+  const types = typesIn(file);
+  for (const statement of types) {
     if (statement.name?.text !== name) continue;
+    const bases = basesOf(statement).filter((base) => types.some((each) => each.name?.text === base));
+    Object.assign(found, ...bases.map((base) => membersOf(file, base)));
     for (const member of statement.members) {
       if (!member.name || !ts.isIdentifier(member.name)) continue;
       const isField = ts.isPropertySignature(member) || ts.isPropertyDeclaration(member);

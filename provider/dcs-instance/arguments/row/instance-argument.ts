@@ -2,13 +2,15 @@ import type { SchemaObject } from "ajv";
 import type { Argument, Change, Values } from "../../../resource/describe/argument";
 import type { Fact } from "../../api/features/facts";
 import type { CreateInstanceRequest, Instance, ModifyInstanceRequest } from "../../api/types";
-import type { Since } from "../../values/editions";
+import type { Mode, Since } from "../../values/editions";
 import type { InstanceInputs } from "../../values/types";
 
 /** One argument, with everything that is specific to it. */
 export interface InstanceArgument extends Argument {
   /** The first edition that has the argument. Absent: all have it. */
   readonly since?: Since;
+  /** The modes whose instances do not have it, and what to do about it. Absent: all have it. */
+  readonly notIn?: { readonly modes: readonly Mode[]; readonly remedy: string };
   /** Its part of the create request. Absent if the request needs more than the inputs, or does not contain it. */
   readonly toCreate?: (inputs: InstanceInputs) => Partial<CreateInstanceRequest>;
   /** Its part of the request that changes attributes. */

@@ -23,6 +23,10 @@ export const SIZE = {
   // It matters only while shards are removed.
   reservedIps: {
     since: "4.0",
+    notIn: {
+      modes: ["single", "ha", "ha_rw_split", "proxy"],
+      remedy: "names the shards of a cluster that stay: remove it, this mode has none",
+    },
     schema: {
       type: "array",
       minItems: 1,

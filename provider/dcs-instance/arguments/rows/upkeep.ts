@@ -76,6 +76,7 @@ export const UPKEEP = {
     implied: (end) => end === DEFAULT_WINDOW.end,
   },
   instanceBackupPolicy: {
+    notIn: { modes: ["single"], remedy: "is not available for single-node caches: remove it, or use `ha`" },
     schema: POLICY_SCHEMA,
     change: {
       ...modify,

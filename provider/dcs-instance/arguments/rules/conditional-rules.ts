@@ -1,5 +1,4 @@
 import type { SchemaObject } from "ajv";
-import { joined } from "../../../resource/check/suggestions";
 import { OF_PROXIES } from "../../values/access/renamed-commands";
 import {
   capacitiesOfEdition,
@@ -12,7 +11,6 @@ import {
   MODES,
   type Mode,
   type Since,
-  TLS_MODES,
   versionsBefore,
 } from "../../values/editions";
 import { PRODUCT_IDS_OF_3, PRODUCT_PATTERNS } from "../../values/product-code";
@@ -170,7 +168,6 @@ const modeRules: SchemaObject[] = [
   rule([modeIs("single")], {
     properties: {
       availableZones: { maxItems: 1, remedy: "a single node lives in exactly one zone" },
-      instanceBackupPolicy: refused("is not available for single-node caches: remove it, or use `ha`"),
     },
   }),
   rule([modeIs("ha", "ha_rw_split")], {
@@ -180,19 +177,12 @@ const modeRules: SchemaObject[] = [
   }),
 ];
 
-const TLS_ONLY = `is available only for ${joined(TLS_MODES)} caches: remove it`;
-
-const withoutTls: SchemaObject = {
-  anyOf: [
-    modeIs(...MODES.filter((mode) => !TLS_MODES.includes(mode))),
-    // Read/write splitting: its products are named like those of `ha`.
-    has("productId", { type: "string", pattern: "^redis\\.ha\\..*\\.p\\d+\\." }),
-  ],
-};
-
-const tlsRules: SchemaObject[] = [
-  rule([has("enableSsl", { type: "boolean" }), withoutTls], must("enableSsl", refused(TLS_ONLY))),
-];
+// What a mode does not have, told once the value has its type.
+const absenceRules: SchemaObject[] = Object.entries(INSTANCE_ARGUMENTS).flatMap(([name, { notIn, schema }]) =>
+  notIn === undefined
+    ? []
+    : [rule([has(name, { type: schema.type }), modeIs(...notIn.modes)], must(name, refused(notIn.remedy)))],
+);
 
 // The last number of a spec code is its size: MB for tiny, GB for large.
 const sizeRules: SchemaObject[] = capacitiesOfEdition(EDITION_4).map((size) => {
@@ -209,7 +199,7 @@ export const CONDITIONAL_RULES: readonly SchemaObject[] = [
   ...rulesFrom4,
   ...rulesOfUnknownVersions,
   ...modeRules,
-  ...tlsRules,
+  ...absenceRules,
   ...sizeRules,
   ...sizeRulesBy({ rule, has, modeIs, refused }),
   ...createRules({ rule, has }),

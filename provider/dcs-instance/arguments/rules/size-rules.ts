@@ -17,7 +17,7 @@ const counted = (least: number, most: number): SchemaObject =>
       }
     : { minimum: least, maximum: most, remedy: `this mode takes ${least} to ${most} nodes, the master included` };
 
-/** Rules about `replicas` and `reservedIps`. */
+/** Rules about `replicas`, and about sizes with read/write splitting. */
 export const sizeRulesBy = ({ rule, has, modeIs, refused }: Words): SchemaObject[] => [
   ...(Object.keys(REPLICAS) as Mode[]).map((mode) =>
     rule([has("engineVersion", { enum: [...EDITION_4.versions] }), has("cacheMode", { const: mode })], {
@@ -28,9 +28,6 @@ export const sizeRulesBy = ({ rule, has, modeIs, refused }: Words): SchemaObject
     properties: {
       replicas: refused("is part of productId already: change the product, or set cacheMode instead of it"),
     },
-  }),
-  rule([modeIs("single", "ha", "ha_rw_split", "proxy")], {
-    properties: { reservedIps: refused("names the shards of a cluster that stay: remove it, this mode has none") },
   }),
   rule([modeIs("ha_rw_split")], {
     properties: { capacity: { enum: [...SPLIT_CAPACITIES], unit: { words: "capacity is in GB", of: 1024 } } },

@@ -1,5 +1,5 @@
+import { connectionStringOf } from "../../../../../provider/dcs-instance/arguments/rows/access/connection-string";
 import { INSTANCE_ARGUMENTS } from "../../../../../provider/dcs-instance/arguments/rows/instance-arguments";
-import { connectionStringOf } from "../../../../../provider/dcs-instance/values/access/connection-string";
 import { noticeLines } from "../../../../../provider/resource/diff/announcements";
 import { current } from "../../../support/inputs";
 import { difference, validate } from "../../../support/kit";
