@@ -3,7 +3,7 @@ import { CustomResource, secret } from "@pulumi/pulumi";
 import { nameOf, PASSWORD, specification } from "./request";
 
 const folder = path.dirname(require.resolve("pulumi-otc-dcs/package.json"));
-const { shortenStackTraces } = require(path.join(folder, "dist/provider/resource/declaration-site"));
+const { shortenStackTraces } = require(path.join(folder, "dist/tools/declaration-site"));
 const { resources } = require(path.join(folder, "plugin/schema.json"));
 
 const OUTPUTS = Object.fromEntries(

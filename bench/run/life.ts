@@ -9,7 +9,7 @@ import { liveTyped } from "./typed/life";
 
 const {
   startEmulator,
-}: { startEmulator(options: EmulatorOptions): Promise<Emulator> } = require("../../dist/emulator");
+}: { startEmulator(options: EmulatorOptions): Promise<Emulator> } = require("../../dist/tools/emulator");
 
 /** How long the service takes to delete a cache. */
 export const DELETE_MS = 200;

@@ -6,7 +6,7 @@ import { specification } from "../programs/request";
 
 const {
   startEmulator,
-}: { startEmulator(options: EmulatorOptions): Promise<Emulator> } = require("../../dist/emulator");
+}: { startEmulator(options: EmulatorOptions): Promise<Emulator> } = require("../../dist/tools/emulator");
 
 const A_HUNDRED = 100;
 

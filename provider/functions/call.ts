@@ -8,6 +8,9 @@ export interface Function<A, R> {
   readonly output: (args: Inputs<A>) => pulumi.Output<R>;
 }
 
+/** A module is there at once if it is a file of its own, and later if it is part of a bundle. */
+type MaybeLater<T> = T | Promise<T>;
+
 /**
  * Makes a function that looks something up in the program's process, with the configuration and the sign-in of resources.
  *
@@ -16,11 +19,11 @@ export interface Function<A, R> {
  */
 export function functionOf<A extends PlaceArgs, R>(
   name: string,
-  load: () => { readonly work: Work<A, R> },
+  load: () => MaybeLater<{ readonly work: Work<A, R> }>,
 ): Function<A, R> {
   const plain = async (args: A): Promise<R> => {
-    const { carryOut } = require("./work/carry-out") as typeof import("./work/carry-out");
-    return carryOut(name, load().work, args);
+    const { carryOut } = await (require("./work/carry-out") as MaybeLater<typeof import("./work/carry-out")>);
+    return carryOut(name, (await load()).work, args);
   };
   // An argument that is unknown in a preview leaves the output unknown; one that is secret makes it secret.
   return { plain, output: (args) => pulumi.output(args).apply((known) => plain(known as A)) };

@@ -34,7 +34,7 @@ export async function packages() {
 /** Compiles provider/, emulator/, plugin/ and terraform/ to dist/. */
 export async function build() {
   say("Building the package");
-  const code = await run(process.execPath, [path.join(clone, "tools/build.mjs")], { cwd: clone });
+  const code = await run(process.execPath, [path.join(clone, "tools/build/build.mjs")], { cwd: clone });
   if (code !== 0) throw new SetupError("The build failed: see the compiler's messages above.");
   await writeFile(built, "");
 }

@@ -10,7 +10,7 @@ import { likelyText } from "./suggestions";
  * `subject`: the property that the failure names if the rule covers several. `unguessed`: no suggestion is made. `unit`:
  * what a number counts. `secret`: the value is never shown.
  */
-const KEYWORDS = ["remedy", "subject", "unguessed", "unit", "secret"];
+export const KEYWORDS = ["remedy", "subject", "unguessed", "unit", "secret"];
 
 const compiled = new WeakMap<SchemaObject, ValidateFunction>();
 
@@ -23,8 +23,11 @@ function validatorOf(schema: SchemaObject): ValidateFunction {
     strict: true,
     strictRequired: false,
     strictTypes: false,
-    // Every run compiles the schema anew. Tidying the generated code takes longer than the checks of a run.
+    // Every run compiles the schema anew. Tidying the generated code takes longer than the checks of a run, and so does
+    // judging the schema itself by that of JSON Schema, which a test does.
     code: { optimize: false },
+    meta: false,
+    validateSchema: false,
   });
   ajv.addVocabulary(KEYWORDS);
   const validator = ajv.compile(schema);

@@ -4,6 +4,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import * as grpc from "@grpc/grpc-js";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
+import { storedText as storedTextOf } from "../../../provider/resource/dynamic-resource";
 import { failureOf } from "./call-error";
 
 const { ResourceProviderClient } = require("@pulumi/pulumi/proto/provider_grpc_pb");
@@ -14,7 +15,7 @@ type Message = Record<string, (value: unknown) => void>;
 
 /** The text of the built provider, as it is stored in a user's state. */
 export const storedText = async (module = "pulumi-otc-dcs/dcs-instance/v1"): Promise<string> =>
-  require("../../../dist/provider/resource/dynamic-resource").storedText({ module });
+  storedTextOf({ module });
 
 /** The real dynamic-provider process, spoken to as the engine does. */
 export class ProviderProcess {

@@ -7,7 +7,7 @@ const TYPES = { insecure: "boolean", liveChecks: "boolean", deletionProtection: 
 
 /** Every setting, as configuration and as argument of an explicit provider. */
 export function settings() {
-  const { SETTING_NAMES, rowOf } = require("../../../dist/provider/config/settings/settings.js");
+  const { SETTING_NAMES, rowOf } = require("../../../dist/tools/settings.js");
   return Object.fromEntries(
     SETTING_NAMES.map((/** @type {string} */ name) => {
       const { env, meaning, secret } = rowOf(name);

@@ -11,7 +11,7 @@ const require = createRequire(import.meta.url);
 
 /** The functions, with the types they need. @param {Record<string, object>} types */
 export function functions(types) {
-  const { FUNCTION_KINDS } = require("../../../dist/plugin/functions/function-kind.js");
+  const { FUNCTION_KINDS } = require("../../../dist/tools/function-kinds.js");
   return Object.fromEntries(
     Object.entries(FUNCTION_KINDS).map(([name, kind]) => [`otc:dcs:${name}`, functionOf(name, kind, types)]),
   );

@@ -17,7 +17,7 @@ const DEFAULTED = new Set(["name", "engine"]);
 
 /** The resources, with the types they need. @param {Record<string, object>} types */
 export function resources(types) {
-  const kinds = require("../../../dist/plugin/resources/resource-kind.js");
+  const kinds = require("../../../dist/tools/resource-kinds.js");
   return Object.fromEntries(
     Object.entries(PLACES).map(([token, place]) => [token, resource(kinds, kinds.RESOURCE_KINDS[token], place, types)]),
   );

@@ -6,7 +6,7 @@ const require = createRequire(import.meta.url);
 
 /** Every function with what it takes and gives. */
 export function functionsReference() {
-  const { FUNCTION_KINDS } = require("../../../dist/plugin/functions/function-kind.js");
+  const { FUNCTION_KINDS } = require("../../../dist/tools/function-kinds.js");
   /** @type {[string, any][]} */
   const all = Object.entries(schema.functions);
   const used = Object.fromEntries(

@@ -13,7 +13,7 @@ const VALUES = [undefined, "", "text", true, { flushall: "renamed" }];
 /** What becomes of each field of Terraform's resources, from the table that `otc-dcs import-terraform` reads. */
 export function fieldsOfTerraform() {
   /** @type {{ ATTRIBUTES: Record<string, any> }} */
-  const { ATTRIBUTES } = require("../../../dist/terraform/attributes/table.js");
+  const { ATTRIBUTES } = require("../../../dist/tools/terraform-attributes.js");
   const fields = Object.entries(ATTRIBUTES);
   const partsOf = new Map(
     fields.flatMap(([name, { parts = [] }]) => parts.map((/** @type {string} */ part) => [part, name])),

@@ -1,4 +1,20 @@
+import Ajv from "ajv";
+import { BACKUP_SCHEMA } from "../../../../../provider/dcs-backup/arguments/backup-arguments";
 import { INSTANCE_SCHEMA } from "../../../../../provider/dcs-instance/arguments/schema";
+import { RESTORE_SCHEMA } from "../../../../../provider/dcs-restore/arguments/restore-arguments";
+import { KEYWORDS } from "../../../../../provider/resource/check/validate";
+
+test.each([
+  ["cache", INSTANCE_SCHEMA],
+  ["backup", BACKUP_SCHEMA],
+  ["restore", RESTORE_SCHEMA],
+])("The schema of a %s is a valid JSON Schema", (_, schema) => {
+  const ajv = new Ajv({ strict: true, strictRequired: false, strictTypes: false });
+  ajv.addVocabulary(KEYWORDS);
+  expect(() => ajv.compile(schema)).not.toThrow();
+  const mistaken = { ...schema, properties: { ...schema.properties, name: { type: "strong" } } };
+  expect(() => ajv.compile(mistaken)).toThrow(/type/);
+});
 
 test("The rules are plain data, so that they can be published as they are", () => {
   expect(JSON.parse(JSON.stringify(INSTANCE_SCHEMA))).toEqual(INSTANCE_SCHEMA);
