@@ -118,11 +118,12 @@ export const LIFE: readonly Step[] = [
     title: "import",
     command: "up",
     declared: { importId: "{id}" },
-    // Pulumi keeps what it read before it knew the password; the next refresh adds the address with it.
+    // Pulumi keeps as inputs what the provider read, without the password that the address contains.
     expected: { changes: { create: 1, import: 1 }, outputs: false },
   },
-  { title: "refresh after the import", command: "refresh", expected: { outputs: false } },
-  { title: "no change after the import", command: "up" },
+  { title: "no change after the import", command: "up", expected: { outputs: false } },
+  { title: "refresh, now that the inputs have the password", command: "refresh", expected: { outputs: false } },
+  { title: "no change, with the address", command: "up" },
   {
     title: "destroy of what was imported",
     command: "destroy",
