@@ -21,7 +21,7 @@ export const rows: readonly Row[] = [
   ...fixed,
 ];
 
-/** What the engine plays of them: all, or each kind of change of each sort of argument once. */
+/** What is played under the engine: all, or the first change of each argument. */
 export const played = firstOfEach(rows, ({ argument }) => argument);
 
 /** Name of the row's resource. */
