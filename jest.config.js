@@ -11,13 +11,21 @@
 // `npm test` leaves out what takes minutes and is played by `npm run test:all` and the long runs.
 const leftOut = process.env.TESTS === "all" ? [] : ["\\.long\\.test\\.ts$"];
 
+// Pulumi's SDK loads a compiler and a reader of packages for functions in the state. No program here has such functions,
+// and every suite would load both anew.
+const unused = {
+  "/typescript-shim$": "<rootDir>/tools/setup/jest/typescript.js",
+  "^@npmcli/arborist$": "<rootDir>/tools/setup/jest/arborist.js",
+};
+
 /** @param {string} level @param {number} testTimeoutMs */
 const project = (level, testTimeoutMs) => ({
   displayName: level,
   testEnvironment: "node",
   testMatch: [`<rootDir>/test/${level}/**/*.test.ts`, `<rootDir>/test/plugin/${level}/**/*.test.ts`],
   globals: { testTimeoutMs },
-  setupFilesAfterEnv: ["<rootDir>/tools/setup/test-timeout.js"],
+  setupFilesAfterEnv: ["<rootDir>/tools/setup/jest/test-timeout.js"],
+  moduleNameMapper: unused,
   testPathIgnorePatterns: ["/node_modules/", ...leftOut],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.local/"],
   // Types are checked once, by `tsc`, for the whole repository: `isolatedModules` in tsconfig.json keeps ts-jest from it.

@@ -15,7 +15,7 @@ const declared: Props = {
 
 describe("a cache whose create took too long", () => {
   test("is still waited for by the next up when a refresh came between", async () => {
-    const dcs = await startEmulator({ redis: false, createMs: 5_000 });
+    const dcs = await startEmulator({ redis: false, createMs: 2_500 });
     const provider = await ProviderProcess.start(dcs.env);
     try {
       const { inputs } = await provider.check({ ...declared, customTimeouts: { create: "1s" } });

@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { DcsInstance, type DcsInstanceArgs } from "pulumi-otc-dcs";
 import { type Emulator, startEmulator } from "../../../emulator";
+import { EVERYTHING } from "../../support/everything";
+import { expectWritten } from "../../support/written-page";
 import { diagnostics } from "../sign-in/support/printed";
 import { EngineStack, type Outcome, succeeded } from "../support/stack";
 import { markdown, type Seen } from "./support/markdown";
@@ -41,7 +42,7 @@ describe("a catalogue that changed after caches were made from it", () => {
     await dcs?.close();
   });
 
-  const titled = worlds.map((world) => ({
+  const titled = (EVERYTHING ? worlds : worlds.filter(({ sample }) => sample)).map((world) => ({
     world,
     title: `${world.change}${world.declared ? `, with ${Object.keys(world.declared)}` : ""}`,
   }));
@@ -69,8 +70,6 @@ describe("a catalogue that changed after caches were made from it", () => {
   });
 
   test("docs/results/catalogue.md says what was observed", () => {
-    const observed = markdown(seen);
-    if (process.env.UPDATE_DOCS) writeFileSync(DOCUMENT, observed);
-    expect(readFileSync(DOCUMENT, "utf8")).toBe(observed);
+    expectWritten(DOCUMENT, markdown(seen));
   });
 });

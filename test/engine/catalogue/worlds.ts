@@ -15,6 +15,8 @@ export interface World {
   readonly refused?: { readonly path: RegExp; readonly status: number };
   /** The new cache, as far as it differs from the one that is there. */
   readonly declared?: Partial<DcsInstanceArgs>;
+  /** Whether `npm test` plays it, too. */
+  readonly sample?: true;
   /** A failure names a property; a warning or a line lets the preview go on. */
   readonly says: { readonly failure: string; readonly property: string } | { readonly line: string };
 }
@@ -42,6 +44,7 @@ export const worlds: readonly World[] = [
   },
   {
     change: "the size is gone",
+    sample: true,
     catalogue: { gone: [HA_2] },
     says: { property: "capacity", failure: "ha 6.0 with 2 GB is not offered; 1 and 4 are" },
   },
@@ -72,6 +75,7 @@ export const worlds: readonly World[] = [
   },
   {
     change: "one zone has sold out",
+    sample: true,
     catalogue: { soldOut: [{ zone: "eu-de-02", specCodes: [HA_2] }] },
     says: { property: "availableZones[1]", failure: "eu-de-02 has no ha 2 GB left; eu-de-01 and eu-de-03 have" },
   },
@@ -86,6 +90,7 @@ export const worlds: readonly World[] = [
   },
   {
     change: "the quota of caches is used up",
+    sample: true,
     catalogue: { instanceQuota: THERE },
     says: {
       property: "projectId",
@@ -113,6 +118,7 @@ export const worlds: readonly World[] = [
   },
   {
     change: "the user may list neither flavors nor products",
+    sample: true,
     refused: { path: /\/(flavors|products)$/, status: 403 },
     says: { line: "warning: the service could not be asked, so zones, products and names are not checked yet" },
   },

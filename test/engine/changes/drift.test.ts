@@ -1,5 +1,6 @@
 import { DcsInstance, type DcsInstanceArgs } from "pulumi-otc-dcs";
 import { type Emulator, startEmulator } from "../../../emulator";
+import { EVERYTHING } from "../../support/everything";
 import type { ModifyingCall } from "../support/calls";
 import { type CacheState, EngineStack, type Outcome, succeeded } from "../support/stack";
 import { type Drift, drifts } from "./support/drifts";
@@ -43,9 +44,29 @@ class Drifting {
   }
 }
 
-const named = drifts.map((drift, at) => ({
+/** What `npm test` plays: repaired by the calls of each kind, refused, and left alone. */
+const PLAYED: ReadonlySet<string> = new Set([
+  "description changed",
+  "description set though not declared",
+  "instanceBackupPolicy kept longer",
+  "tags changed",
+  "whitelist another list",
+  "capacity less than declared",
+  "capacity more than declared on 3.0",
+  "availableZones others",
+  "vpcId another",
+  "enableSsl switched on",
+  "enableSsl switched on though not declared",
+  "port another though not declared",
+  "privateIp another though not declared",
+]);
+
+const titleOf = ({ argument, done }: Drift): string => `${argument} ${done}`;
+const played = drifts.filter((drift) => EVERYTHING || PLAYED.has(titleOf(drift)));
+
+const named = played.map((drift, at) => ({
   ...drift,
-  title: `${drift.argument} ${drift.done}`,
+  title: titleOf(drift),
   name: `drift-${at}`,
 }));
 const declarations = (list: typeof named): Programs =>
@@ -120,7 +141,8 @@ describe("What the program declares and only a new cache could change back", () 
   let refreshed: Outcome;
   let again: Outcome;
   // Extended, moved and given another product in the console.
-  const isMet = ({ argument }: Drift) => ["capacity", "availableZones", "productId"].includes(argument);
+  const isMet = ({ argument }: Drift) =>
+    (EVERYTHING ? ["capacity", "availableZones", "productId"] : ["availableZones"]).includes(argument);
   const refusals = new Map<string, Outcome[]>();
   let refusedCalls: ByResource<ModifyingCall[]>;
   let previewed: ByResource<Announced>;

@@ -1,6 +1,7 @@
 import { secret } from "@pulumi/pulumi";
 import { DcsInstance, type DcsInstanceArgs } from "pulumi-otc-dcs";
 import { type Emulator, startEmulator } from "../../../emulator";
+import { EVERYTHING } from "../../support/everything";
 import type { ModifyingCall } from "../support/calls";
 import { type CacheState, EngineStack, type Outcome, succeeded } from "../support/stack";
 import { decrypted, modify, newPassword, resize, single, tag, withPassword } from "./rows/row";
@@ -24,15 +25,18 @@ const BUSY = {
   creating: "111400118",
 } as const;
 
+/** The unit tests have all spellings; one of each generation stands for them in `npm test`. */
+const reasons = Object.keys(BUSY).slice(0, EVERYTHING ? undefined : 2);
+
 const busyName = (reason: string): string => `busy-${reason.replaceAll(" ", "-")}`;
-const PASSING = ["EXTENDING", "RESTARTING", "RESTORING", "BACKUPING"] as const;
+const PASSING = ["EXTENDING", ...(EVERYTHING ? ["RESTARTING", "RESTORING", "BACKUPING"] : [])];
 const passingName = (status: string): string => `while-${status.toLowerCase()}`;
 
 const program =
   (changed: boolean, four: Partial<DcsInstanceArgs> = {}) =>
   async () => {
     const described = { ...single, description: changed ? "baskets" : "carts" } as DcsInstanceArgs;
-    for (const reason of Object.keys(BUSY)) new DcsInstance(busyName(reason), described);
+    for (const reason of reasons) new DcsInstance(busyName(reason), described);
     for (const status of PASSING) new DcsInstance(passingName(status), described);
     new DcsInstance("four", { ...withPassword, ...four } as DcsInstanceArgs);
   };
@@ -70,7 +74,7 @@ describe("an update that meets obstacles", () => {
     await succeeded(stack.up(program(false)));
     ({ states: before } = await follower.read());
     const idOf = (name: string): string => before.get(name)?.id ?? "";
-    for (const [reason, code] of Object.entries(BUSY)) {
+    for (const [reason, code] of Object.entries(BUSY).slice(0, reasons.length)) {
       const on = { method: "PUT", path: new RegExp(`/${idOf(busyName(reason))}$`) };
       dcs.answerNext(on, { status: 400, body: { error: { code, message: reason, ext_message: null } } });
     }
@@ -122,14 +126,11 @@ describe("an update that meets obstacles", () => {
     });
   });
 
-  test.each(Object.keys(BUSY))(
-    "a service that answers busy (%s) is asked again until it takes the change",
-    (reason) => {
-      const change = modify({ description: "baskets" });
-      expect(made(busyName(reason), waited)).toEqual([change, change]);
-      expect(changed.get(busyName(reason))?.outputs).toMatchObject({ description: "baskets", status: "RUNNING" });
-    },
-  );
+  test.each(reasons)("a service that answers busy (%s) is asked again until it takes the change", (reason) => {
+    const change = modify({ description: "baskets" });
+    expect(made(busyName(reason), waited)).toEqual([change, change]);
+    expect(changed.get(busyName(reason))?.outputs).toMatchObject({ description: "baskets", status: "RUNNING" });
+  });
 
   test.each(PASSING)("an instance that is %s is waited for before it is changed", (status) => {
     expect(made(passingName(status), waited)).toEqual([modify({ description: "baskets" })]);

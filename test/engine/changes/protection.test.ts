@@ -1,5 +1,6 @@
 import { DcsInstance, type DcsInstanceArgs } from "pulumi-otc-dcs";
 import { type Emulator, startEmulator } from "../../../emulator";
+import { longDescribe, longTest } from "../../support/long";
 import { modifyingCalls } from "../support/calls";
 import { EngineStack, type Outcome, succeeded } from "../support/stack";
 import { ha } from "./rows/row";
@@ -55,7 +56,7 @@ describe("deletionProtection", () => {
     refused(sorted(await stack.up(program({ ...moved, deletionProtection: true }))), reason);
   });
 
-  test("holds as long as the state has it, also where the same change switches it off", async () => {
+  longTest("holds as long as the state has it, also where the same change switches it off", async () => {
     refused(
       await stack.preview(program({ vpcId: elsewhere, deletionProtection: false })),
       /protected by deletionProtection/,
@@ -77,7 +78,7 @@ describe("deletionProtection", () => {
     expect(dcs.instances()).toEqual([]);
   });
 
-  test("is taken from the stack's configuration where the program says nothing", async () => {
+  longTest("is taken from the stack's configuration where the program says nothing", async () => {
     calls();
     await stack.setConfig({ "otc:deletionProtection": { value: "true" } });
     await succeeded(stack.up(program({})));
@@ -88,7 +89,7 @@ describe("deletionProtection", () => {
   });
 });
 
-describe("A cache that was changed outside of Pulumi and is given up", () => {
+longDescribe("A cache that was changed outside of Pulumi and is given up", () => {
   let dcs: Emulator;
   let stack: EngineStack;
   let id: string | undefined;

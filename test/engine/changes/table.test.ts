@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Emulator, startEmulator } from "../../../emulator";
 import { ARGUMENT_NAMES } from "../../../provider/dcs-instance/arguments/rows/instance-arguments";
+import { expectWritten } from "../../support/written-page";
 import type { ModifyingCall } from "../support/calls";
 import { type CacheState, EngineStack, type Outcome, succeeded } from "../support/stack";
-import { resourceOf, rows } from "./rows";
+import { played, resourceOf, rows } from "./rows";
 import { markdown } from "./support/markdown";
 import { allRows } from "./support/program";
 import { type Announced, announced, type ByResource, Follower } from "./support/witnesses";
@@ -48,7 +48,7 @@ describe("every change of every argument", () => {
     await dcs?.close();
   });
 
-  const resultOf = (row: (typeof rows)[number]) =>
+  const resultOf = (row: (typeof played)[number]) =>
     part(after.get(resourceOf(row))?.outputs ?? {}, Object.keys(row.after));
 
   test("no argument is missing from the table", () => {
@@ -57,7 +57,7 @@ describe("every change of every argument", () => {
     expect(ARGUMENT_NAMES.filter((argument) => !shown.has(argument))).toEqual(["maintainEnd"]);
   });
 
-  const named = rows.map((row) => ({ title: `${row.argument} ${row.change}`, row, resource: resourceOf(row) }));
+  const named = played.map((row) => ({ title: `${row.argument} ${row.change}`, row, resource: resourceOf(row) }));
 
   describe.each(named)("$title", ({ row, resource }) => {
     test(`preview announces: ${row.verdict}`, () => {
@@ -93,21 +93,16 @@ describe("every change of every argument", () => {
   });
 
   test("a second up changes nothing and makes no modifying call", () => {
-    expect(repeated.outcome.changes).toEqual({ same: rows.length + 1 });
+    expect(repeated.outcome.changes).toEqual({ same: played.length + 1 });
     expect([...repeated.calls.values()].flat()).toEqual([]);
   });
 
   test("a refresh after the changes shows none", () => {
-    expect(refreshed.changes).toEqual({ same: rows.length + 1 });
+    expect(refreshed.changes).toEqual({ same: played.length + 1 });
   });
 
   test("docs/results/changes.md says what was observed", () => {
-    const observed = markdown({ previewed, calls, before, after });
-    if (process.env.UPDATE_DOCS) {
-      mkdirSync(path.dirname(DOCUMENT), { recursive: true });
-      writeFileSync(DOCUMENT, observed);
-    }
-    expect(readFileSync(DOCUMENT, "utf8")).toBe(observed);
+    expectWritten(DOCUMENT, markdown({ previewed, calls, before, after }));
   });
 });
 

@@ -1,5 +1,6 @@
 import { DcsInstance, type DcsInstanceArgs } from "pulumi-otc-dcs";
 import { type Emulator, startEmulator } from "../../../emulator";
+import { longTest } from "../../support/long";
 import { modifyingCalls } from "../support/calls";
 import { EngineStack, type Outcome, succeeded } from "../support/stack";
 import { ha, modify, resize } from "./rows/row";
@@ -62,7 +63,7 @@ describe("adoptInstanceId", () => {
     expect(calls()).toEqual([]);
   });
 
-  test("an instance of the name that differs in what is fixed fails at preview, too", async () => {
+  longTest("an instance of the name that differs in what is fixed fails at preview, too", async () => {
     const preview = await stack.preview(program("cache", { onNameConflict: "adopt", vpcId: elsewhere }));
     expect(preview.failed).toBe(true);
     expect(preview.output).toMatch(/name .*cannot be taken over.*vpcId is/s);
@@ -78,7 +79,7 @@ describe("adoptInstanceId", () => {
     ]);
   });
 
-  test("without the argument the instance stays and nothing is called", async () => {
+  longTest("without the argument the instance stays and nothing is called", async () => {
     const up = await succeeded(stack.up(program("cache", {})));
     expect(up.changes).toEqual({ same: 2 });
     expect(await stack.outputs()).toEqual({ id });

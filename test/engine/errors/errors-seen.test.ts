@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { busyCodes } from "../../../emulator/faults/fault";
 import { catalogue } from "../../../emulator/service/errors";
+import { firstOfEach } from "../../support/long";
+import { expectWritten } from "../../support/written-page";
 import { pageOf } from "./page";
 import { ROWS } from "./rows";
 import { provoke } from "./run";
@@ -17,9 +18,8 @@ test("every code of the local DCS is provoked", () => {
 });
 
 test("docs/results/errors-seen.md shows what a user reads for every code", async () => {
-  const seen = await provoke(ROWS);
+  // A row of each deed, whether it is refused, fails later, or is refused without our doing.
+  const seen = await provoke(firstOfEach(ROWS, ({ deed, answer }) => `${deed.kind} ${answer?.kind}`));
   expect([...seen].filter(([, message]) => message === "").map(([{ code }]) => code)).toEqual([]);
-  const page = pageOf(seen);
-  if (process.env.UPDATE_DOCS) writeFileSync(FILE, page);
-  expect(page).toBe(readFileSync(FILE, "utf8"));
+  expectWritten(FILE, pageOf(seen));
 });

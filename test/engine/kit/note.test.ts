@@ -1,4 +1,5 @@
 import type { Values } from "../../../provider/resource/describe/argument";
+import { longTest } from "../../support/long";
 import { strike } from "../interruptions/interruption";
 import { EngineStack, type Outcome, succeeded } from "../support/stack";
 import { NoteResource } from "./note";
@@ -51,14 +52,14 @@ describe("a resource type of a hundred lines, built on the kit", () => {
     expect(server.changes).toEqual(["POST"]);
   });
 
-  test("a change in place keeps it", async () => {
+  longTest("a change in place keeps it", async () => {
     const { id } = only() ?? {};
     await seen(succeeded(stack.up(program({ ...declared, text: `${SECRET}2` }))));
     expect(only()).toMatchObject({ id, text: `${SECRET}2` });
     await seen(succeeded(stack.up(program(declared))));
   });
 
-  test("what is changed outside of Pulumi shows in a refresh and is put back", async () => {
+  longTest("what is changed outside of Pulumi shows in a refresh and is put back", async () => {
     Object.assign(only() ?? {}, { text: "scribbled over" });
     const refresh = await seen(succeeded(stack.refresh()));
     expect(refresh.output).toContain(
@@ -82,7 +83,7 @@ describe("a resource type of a hundred lines, built on the kit", () => {
     expect(server.notes.size).toBe(0);
   });
 
-  test("a create that fails is removed and leaves nothing in the state", async () => {
+  longTest("a create that fails is removed and leaves nothing in the state", async () => {
     server.next = { status: "TORN", after: 5 };
     const up = await seen(stack.up(program(declared)));
     expect(up.failed).toBe(true);
@@ -90,7 +91,7 @@ describe("a resource type of a hundred lines, built on the kit", () => {
     expect(server.notes.size).toBe(0);
   });
 
-  test("a create that takes too long keeps its id, and the next up goes on waiting", async () => {
+  longTest("a create that takes too long keeps its id, and the next up goes on waiting", async () => {
     server.next = { status: "READY", after: 3_000 };
     const hurried = async () => {
       new NoteResource("list", declared, { customTimeouts: { create: "1s" } });
@@ -103,7 +104,7 @@ describe("a resource type of a hundred lines, built on the kit", () => {
     expect(server.changes.filter((change) => change === "POST")).toHaveLength(4);
   });
 
-  test("a run that is killed while it waits is gone on with, and nothing is made twice", async () => {
+  longTest("a run that is killed while it waits is gone on with, and nothing is made twice", async () => {
     await seen(succeeded(stack.destroy()));
     server.next = { status: "READY", after: 6_000 };
     server.changes.length = 0;

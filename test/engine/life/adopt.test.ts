@@ -1,6 +1,7 @@
 import { secret } from "@pulumi/pulumi";
 import { DcsInstance } from "pulumi-otc-dcs";
 import { type Emulator, startEmulator } from "../../../emulator";
+import { longTest } from "../../support/long";
 import { PASSWORD, todays } from "../support/programs";
 import { EngineStack } from "../support/stack";
 
@@ -35,7 +36,7 @@ describe("onNameConflict: adopt under the real engine", () => {
     expect((await stack.caches()).map(({ urn, id }) => [urn.split("::").at(-1), id])).toEqual([["new", before?.id]]);
   });
 
-  test("a resource does not take the cache of one that stays", async () => {
+  longTest("a resource does not take the cache of one that stays", async () => {
     await stack.up(caches("one"));
     const up = await stack.up(caches("one", "two"));
     expect(up.failed).toBe(true);
@@ -43,7 +44,7 @@ describe("onNameConflict: adopt under the real engine", () => {
     expect((await stack.caches()).map(({ urn }) => urn.split("::").at(-1))).toEqual(["one"]);
   });
 
-  test("two resources of one name never share a cache", async () => {
+  longTest("two resources of one name never share a cache", async () => {
     const up = await stack.up(caches("one", "two"));
     expect(up.failed).toBe(true);
     expect(up.output).toMatch(/two resources of this program want a cache named|of another resource of this program/);

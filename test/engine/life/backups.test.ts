@@ -12,6 +12,7 @@ import {
   getBackupsOutput,
 } from "pulumi-otc-dcs";
 import { type Emulator, startEmulator } from "../../../emulator";
+import { longTest } from "../../support/long";
 import { outside } from "../support/outside";
 import { PASSWORD, todays } from "../support/programs";
 import { EngineStack, succeeded } from "../support/stack";
@@ -90,7 +91,7 @@ describe("backups and restores under the real engine", () => {
     expect((await outputs()).backup.size).toBeGreaterThan(0);
   });
 
-  test("a second up and a refresh change nothing", async () => {
+  longTest("a second up and a refresh change nothing", async () => {
     const program = declaring({ backup: { remark: "r1", backupFormat: "rdb" } });
     expect((await succeeded(stack.up(program))).changes).toEqual({ same: 3 });
     expect((await succeeded(stack.refresh())).changes).toEqual({ same: 3 });
@@ -131,7 +132,7 @@ describe("backups and restores under the real engine", () => {
     expect(posted("restores")).toBe(1);
   });
 
-  test("other triggers restore again, and preview says that this overwrites", async () => {
+  longTest("other triggers restore again, and preview says that this overwrites", async () => {
     await inRedis((redis) => redis.set("later", "2"));
     const program = declaring({ backup: { remark: "full" }, triggers: ["2"] });
     const preview = await succeeded(stack.preview(program));
@@ -143,7 +144,7 @@ describe("backups and restores under the real engine", () => {
     expect(posted("restores")).toBe(2);
   });
 
-  test("a restore that is taken out of the program changes nothing at the service", async () => {
+  longTest("a restore that is taken out of the program changes nothing at the service", async () => {
     const calls = dcs.journal.length;
     await succeeded(stack.up(declaring({ backup: { remark: "full" } })));
     expect(dcs.journal.slice(calls).filter(({ method, path }) => method !== "GET" && path.includes("/v2/"))).toEqual(
@@ -181,7 +182,7 @@ describe("backups and restores under the real engine", () => {
     await other.close();
   });
 
-  test("DcsBackup.get reads a backup by the ids of cache and backup", async () => {
+  longTest("DcsBackup.get reads a backup by the ids of cache and backup", async () => {
     const { backup } = await outputs();
     const other = await EngineStack.create(dcs.env);
     const reading: PulumiFn = async () => {
@@ -213,7 +214,7 @@ describe("backups and restores under the real engine", () => {
     expect(await existing()).toEqual([expect.objectContaining({ remark: "lost" })]);
   });
 
-  test("a backup that is cut off by the end of Pulumi is gone on with, and only one is made", async () => {
+  longTest("a backup that is cut off by the end of Pulumi is gone on with, and only one is made", async () => {
     const program = declaring({ backup: { remark: "cut" } });
     const before = posted("backups");
     dcs.fault({ with: { kind: "stuck", operation: "backup", ms: 30_000 } });
@@ -229,7 +230,7 @@ describe("backups and restores under the real engine", () => {
     expect(await existing()).toEqual([expect.objectContaining({ remark: "cut", status: "succeed" })]);
   });
 
-  test("a refresh lets a backup go that newer ones pushed out", async () => {
+  longTest("a refresh lets a backup go that newer ones pushed out", async () => {
     for (let count = 0; count < 24; count++) await backUpOutside();
     const refresh = await succeeded(stack.refresh());
     expect(refresh.changes).toMatchObject({ delete: 1 });
@@ -244,7 +245,7 @@ describe("backups and restores under the real engine", () => {
     await succeeded(stack.destroy());
   });
 
-  test("a single node is refused at preview", async () => {
+  longTest("a single node is refused at preview", async () => {
     const single = { cacheMode: "single", availableZones: ["eu-de-01"] };
     await succeeded(stack.up(declaring({ cache: single })));
     const preview = await stack.preview(declaring({ cache: single, backup: {} }));

@@ -5,6 +5,7 @@ import Redis from "ioredis";
 import * as dcsPackage from "pulumi-otc-dcs";
 import { DcsInstance } from "pulumi-otc-dcs";
 import { type Emulator, startEmulator } from "../../../emulator";
+import { longTest } from "../../support/long";
 import { PASSWORD, todays } from "../support/programs";
 import { EngineStack, succeeded } from "../support/stack";
 
@@ -30,17 +31,21 @@ const SPECIFIED = {
   maintain_end: "02:00:00",
 };
 
+// One after the other in one stack: each destroys what it made.
 describe("the examples under the real engine", () => {
   let dcs: Emulator;
   let stack: EngineStack;
 
-  beforeEach(async () => {
-    dcs = await startEmulator({ redis: true, createMs: 300, deleteMs: 200 });
-    stack = await EngineStack.create(dcs.env, { "caches:cachePassword": { value: PASSWORD, secret: true } });
+  beforeAll(async () => {
+    dcs = await startEmulator({ redis: true, createMs: 150, deleteMs: 100 });
+    stack = await EngineStack.create(dcs.env, {
+      "caches:cachePassword": { value: PASSWORD, secret: true },
+      "caches:deletionProtection": { value: "false" },
+    });
   });
-  afterEach(async () => {
-    await stack.close();
-    await dcs.close();
+  afterAll(async () => {
+    await stack?.close();
+    await dcs?.close();
   });
 
   const program = (name: string) => async () => {
@@ -58,8 +63,14 @@ describe("the examples under the real engine", () => {
     const up = await stack.up(program("seed-3.0"));
     expect(up).toMatchObject({ failed: false });
     expect(dcs.lastCreateBody()).toEqual(SPECIFIED);
+  });
+
+  longTest("examples/seed-3.0 stays as it is", async () => {
     expect(await stack.refresh()).toMatchObject({ changes: { same: 2 } });
     expect(await stack.up(program("seed-3.0"))).toMatchObject({ changes: { same: 2 } });
+  });
+
+  test("examples/seed-3.0 is destroyed", async () => {
     expect(await stack.destroy()).toMatchObject({ failed: false });
     expect(dcs.instances()).toEqual([]);
   });
@@ -82,7 +93,6 @@ describe("the examples under the real engine", () => {
   });
 
   test("examples/production ends with an encrypted cache with whitelist, parameters and a backup, and stays as it is", async () => {
-    await stack.setConfig({ "caches:deletionProtection": { value: "false" } });
     await succeeded(stack.up(program("production")));
     const [instance] = dcs.instances();
     expect(instance).toMatchObject({
@@ -117,7 +127,7 @@ describe("the examples under the real engine", () => {
     await succeeded(stack.destroy());
   });
 
-  test("DcsInstance.get reads an existing cache without managing it", async () => {
+  longTest("DcsInstance.get reads an existing cache without managing it", async () => {
     expect(await stack.up(program("basic"))).toMatchObject({ failed: false });
     const [id] = dcs.instances().map((instance) => instance.id);
     const reader = await EngineStack.create(dcs.env);
@@ -130,9 +140,10 @@ describe("the examples under the real engine", () => {
     expect(await reader.destroy()).toMatchObject({ failed: false });
     expect(dcs.instances()).toHaveLength(1);
     await reader.close();
+    await succeeded(stack.destroy());
   });
 
-  test("thirty caches hold the same provider text, the committed one", async () => {
+  longTest("thirty caches hold the same provider text, the committed one", async () => {
     const many = Array.from({ length: 30 }, (_, n) => `cache-${n}`);
     const up = await stack.up(async () => {
       for (const name of many)

@@ -1,5 +1,6 @@
 import { DcsInstance } from "pulumi-otc-dcs";
 import { type Emulator, startEmulator } from "../../../emulator";
+import { longTest } from "../../support/long";
 import { oneCache } from "../support/programs";
 import { EngineStack, succeeded } from "../support/stack";
 
@@ -36,7 +37,7 @@ describe("a cache that exists already", () => {
     await other.close();
   });
 
-  test("DcsInstance.get of an id that does not exist fails, naming id, project and region", async () => {
+  longTest("DcsInstance.get of an id that does not exist fails, naming id, project and region", async () => {
     const other = await EngineStack.create(dcs.env);
     for (const outcome of [await other.preview(reading(missing)), await other.up(reading(missing))]) {
       expect(outcome.failed).toBe(true);
@@ -47,7 +48,7 @@ describe("a cache that exists already", () => {
     await other.close();
   });
 
-  test("a refresh that finds a cache gone prints one line with its name", async () => {
+  longTest("a refresh that finds a cache gone prints one line with its name", async () => {
     await succeeded(stack.up(oneCache()));
     const id = dcs.instances()[0]?.id ?? "";
     await dcs.remove(id);

@@ -1,4 +1,5 @@
 import { type Emulator, startEmulator } from "../../../emulator";
+import { longTest } from "../../support/long";
 import { oneCache } from "../support/programs";
 import { EngineStack } from "../support/stack";
 
@@ -27,7 +28,7 @@ describe("what goes wrong under the real engine", () => {
   });
 
   test("a create that takes too long keeps the id, and the next up goes on with the same instance", async () => {
-    const slow = await startEmulator({ redis: false, createMs: 6_000, deleteMs: 200 });
+    const slow = await startEmulator({ redis: false, createMs: 4_000, deleteMs: 200 });
     const impatient = oneCache({}, { customTimeouts: { create: "1s" } });
     const patience = await EngineStack.create(slow.env);
     const up = await patience.up(impatient);
@@ -43,8 +44,7 @@ describe("what goes wrong under the real engine", () => {
   });
 
   test("a name that is taken stops preview with the id, the status and both ways on", async () => {
-    const other = await EngineStack.create(dcs.env);
-    await other.up(oneCache());
+    await dcs.foreign({ name: "sessions-test" });
     const [foreign] = dcs.instances();
     const preview = await stack.preview(oneCache());
     expect(preview.failed).toBe(true);
@@ -54,10 +54,9 @@ describe("what goes wrong under the real engine", () => {
     expect(preview.output).toContain("adoptInstanceId");
     expect((await stack.up(oneCache())).failed).toBe(true);
     expect(dcs.instances()).toEqual([foreign]);
-    await other.close();
   });
 
-  test("onNameConflict: adopt takes over an equal instance without a second order", async () => {
+  longTest("onNameConflict: adopt takes over an equal instance without a second order", async () => {
     const other = await EngineStack.create(dcs.env);
     await other.up(oneCache());
     const [foreign] = dcs.instances();
@@ -78,7 +77,7 @@ describe("what goes wrong under the real engine", () => {
     );
   });
 
-  test("a replacement whose name somebody else has taken stops at preview, and deletes nothing", async () => {
+  longTest("a replacement whose name somebody else has taken stops at preview, and deletes nothing", async () => {
     await stack.up(oneCache({ name: "sessions-shop" }));
     const [ours] = dcs.instances();
     await dcs.foreign({ name: "sessions-shop" });
@@ -99,7 +98,7 @@ describe("what goes wrong under the real engine", () => {
     expect(dcs.instances()).toHaveLength(1);
   });
 
-  test("destroy of an instance that is gone succeeds", async () => {
+  longTest("destroy of an instance that is gone succeeds", async () => {
     await stack.up(oneCache());
     await dcs.remove(dcs.instances()[0]?.id ?? "");
     expect(await stack.destroy()).toMatchObject({ failed: false });

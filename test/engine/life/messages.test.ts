@@ -1,4 +1,5 @@
 import { type Emulator, startEmulator } from "../../../emulator";
+import { longTest } from "../../support/long";
 import { oneCache } from "../support/programs";
 import { EngineStack } from "../support/stack";
 
@@ -55,7 +56,7 @@ describe("a line that the engine prints is read once", () => {
     ]);
   });
 
-  test("by somebody who set no password on 3.0, where there is no other way", async () => {
+  longTest("by somebody who set no password on 3.0, where there is no other way", async () => {
     const problems = await previewed({
       engineVersion: "3.0",
       password: undefined,
@@ -73,7 +74,7 @@ describe("a line that the engine prints is read once", () => {
     );
   });
 
-  test("by somebody whose order got no clear answer", async () => {
+  longTest("by somebody whose order got no clear answer", async () => {
     dcs.fault({ on: { method: "POST", path: /\/instances$/ }, times: 1, with: { kind: "reset", work: "undone" } });
     const { failed, output } = await stack.up(oneCache({}, { customTimeouts: { create: "3s" } }));
     expect(failed).toBe(true);
@@ -82,7 +83,7 @@ describe("a line that the engine prints is read once", () => {
     );
   });
 
-  test("by somebody whose service went away while the cache was created", async () => {
+  longTest("by somebody whose service went away while the cache was created", async () => {
     const away = await startEmulator({ redis: false, createMs: 60_000 });
     stack.setEnvironment(away.env);
     const run = stack.up(oneCache({}, { customTimeouts: { create: "9s" } }));

@@ -1,4 +1,5 @@
 import { type Emulator, startEmulator } from "../../../emulator";
+import { longTest } from "../../support/long";
 import { encodings } from "../support/encodings";
 import { oneCache, PASSWORD } from "../support/programs";
 import { EngineStack, type Outcome } from "../support/stack";
@@ -103,7 +104,7 @@ describe("preview under the real engine", () => {
     ["no way to sign in", () => ({ OS_REGION_NAME: "eu-de" }), {}, /no way to sign in: set otc:token \/ OS_AUTH_TOKEN/],
   ];
 
-  test.each(setUps)("%s is one clear error", async (_, env, config, message) => {
+  longTest.each(setUps)("%s is one clear error", async (_, env, config, message) => {
     const outcome = await preview(env(), {}, config);
     expect(outcome.failed).toBe(true);
     const errors = errorsOf(outcome);
@@ -111,7 +112,7 @@ describe("preview under the real engine", () => {
     expect(errors[0]).toMatch(message);
   });
 
-  test("no route to the service is a warning at preview, and an error that says so at up", async () => {
+  longTest("no route to the service is a warning at preview, and an error that says so at up", async () => {
     const env = { ...dcs.env, OS_AUTH_URL: "http://127.0.0.1:9/v3" };
     const stack = await EngineStack.create(env);
     const previewed = await stack.preview(oneCache());
@@ -124,7 +125,7 @@ describe("preview under the real engine", () => {
     await stack.close();
   });
 
-  test("the password stands nowhere", async () => {
+  longTest("the password stands nowhere", async () => {
     const { output } = await preview(dcs.env);
     for (const form of encodings(PASSWORD)) expect(output).not.toContain(form);
   });

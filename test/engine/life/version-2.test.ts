@@ -1,6 +1,7 @@
 import { secret } from "@pulumi/pulumi";
 import Redis from "ioredis";
 import { type Emulator, startEmulator } from "../../../emulator";
+import { longTest } from "../../support/long";
 import { oneCache, PASSWORD } from "../support/programs";
 import { EngineStack, type Outcome } from "../support/stack";
 
@@ -44,37 +45,40 @@ describe("a cache of Redis 7.0 under the engine", () => {
     expect(cache?.outputs).toMatchObject({ engineVersion: "7.0", productId: "redis.ha.xu1.large.r2.2-h" });
   });
 
-  test("is not renamed to a name that only a create takes: preview says so", async () => {
+  longTest("is not renamed to a name that only a create takes: preview says so", async () => {
     const { failed, output } = await stack.preview(seven({ name: "7-sessions" }));
     expect(failed).toBe(true);
     expect(output).toContain("name: the service renames a cache only to a name that begins with a letter");
   });
 
-  test("a second up and a refresh change nothing", async () => {
+  longTest("a second up and a refresh change nothing", async () => {
     expect(await told(stack.up(seven()))).toMatchObject({ changes: { same: 2 } });
     expect(await told(stack.refresh())).toMatchObject({ changes: { same: 2 } });
     expect(await told(stack.up(seven()))).toMatchObject({ changes: { same: 2 } });
   });
 
-  test("a reset that the service calls locked fails the update, says for how long, and is not recorded", async () => {
-    const [cache] = dcs.instances();
-    dcs.fault({
-      on: { method: "PUT", path: /\/password$/ },
-      with: { kind: "answer", status: 200, body: { result: "passwordFailed", retry_times_left: "4" } },
-    });
-    dcs.fault({
-      on: { method: "POST", path: /\/password\/reset$/ },
-      with: { kind: "answer", status: 200, body: { code: "3", message: "instance is locked", lock_time_left: "5" } },
-    });
-    const outcome = await stack.up(seven({ password: secret(NEW_PASSWORD) }));
-    expect(outcome.failed).toBe(true);
-    expect(outcome.output).toMatch(/takes no new one for 5 minutes: run `pulumi up` again then/);
-    // The state still has the old password, so the program as it was asks for no change of it.
-    const sent = dcs.journal.length;
-    await told(stack.up(seven()));
-    expect(dcs.journal.slice(sent).filter(({ method }) => method !== "GET" && method !== "POST")).toEqual([]);
-    expect(dcs.instances()[0]?.id).toBe(cache?.id);
-  });
+  longTest(
+    "a reset that the service calls locked fails the update, says for how long, and is not recorded",
+    async () => {
+      const [cache] = dcs.instances();
+      dcs.fault({
+        on: { method: "PUT", path: /\/password$/ },
+        with: { kind: "answer", status: 200, body: { result: "passwordFailed", retry_times_left: "4" } },
+      });
+      dcs.fault({
+        on: { method: "POST", path: /\/password\/reset$/ },
+        with: { kind: "answer", status: 200, body: { code: "3", message: "instance is locked", lock_time_left: "5" } },
+      });
+      const outcome = await stack.up(seven({ password: secret(NEW_PASSWORD) }));
+      expect(outcome.failed).toBe(true);
+      expect(outcome.output).toMatch(/takes no new one for 5 minutes: run `pulumi up` again then/);
+      // The state still has the old password, so the program as it was asks for no change of it.
+      const sent = dcs.journal.length;
+      await told(stack.up(seven()));
+      expect(dcs.journal.slice(sent).filter(({ method }) => method !== "GET" && method !== "POST")).toEqual([]);
+      expect(dcs.instances()[0]?.id).toBe(cache?.id);
+    },
+  );
 
   test("its keys survive a password that was changed elsewhere, a reset, renamed commands and a new port", async () => {
     const [before] = dcs.instances();

@@ -7,6 +7,7 @@ import type { Deployment } from "@pulumi/pulumi/automation";
 import { bytesPerResource } from "../../../bench/measure/export";
 import { program } from "../../../bench/programs/contenders";
 import { type Emulator, startEmulator } from "../../../emulator";
+import { longDescribe } from "../../support/long";
 import { EngineStack, type Outcome, succeeded } from "../support/stack";
 
 const CACHES = 20;
@@ -53,7 +54,7 @@ describe(`${CACHES} caches of the specification's request`, () => {
   });
 });
 
-describe("npm run bench", () => {
+longDescribe("npm run bench", () => {
   const clone = path.resolve(__dirname, "../../..");
   let folder: string;
 

@@ -1,6 +1,7 @@
 import { titleOf } from "../../faults/cell";
 import { type Matrix, playMatrix } from "../../faults/matrix";
-import { sample } from "../../faults/sample";
+import { sample, titles } from "../../faults/sample";
+import { EVERYTHING } from "../../support/everything";
 
 describe("a sample of the fault matrix (npm run faults)", () => {
   let matrix: Matrix;
@@ -10,7 +11,7 @@ describe("a sample of the fault matrix (npm run faults)", () => {
   });
 
   test("plays every cell it names", () => {
-    expect(matrix.results).toHaveLength(12);
+    expect(matrix.results).toHaveLength(titles.length);
     expect(matrix.results.every(({ looks }) => looks.length > 0)).toBe(true);
   });
 
@@ -26,7 +27,7 @@ describe("a sample of the fault matrix (npm run faults)", () => {
       ["create / POST / reset after the work", 1],
       ["create / POST / cut JSON", 1],
       ["backup / POST / reset after the work", 1],
-      ["restore / POST / cut JSON", 1],
+      ...(EVERYTHING ? [["restore / POST / cut JSON", 1]] : []),
     ]);
   });
 

@@ -28,6 +28,11 @@ export class Cli {
     return cli;
   }
 
+  /** What one command prints. */
+  async printed(args: string[], folder: string, env: Readonly<Record<string, string>>): Promise<string> {
+    return ((await (this.command as PulumiCommand & Runs).run(args, folder, env)) as { stdout: string }).stdout;
+  }
+
   /** The argument by which the process of the last run can be told from all others. */
   get client(): string | undefined {
     return this.lastClient;

@@ -124,8 +124,12 @@ export class EngineStack {
 
   setConfig = (config: ConfigMap): Promise<void> => this.stack.setAllConfig(config);
 
-  outputs = async (): Promise<Record<string, unknown>> =>
-    Object.fromEntries(Object.entries(await this.stack.outputs()).map(([name, { value }]) => [name, value]));
+  /** What `pulumi stack output --json --show-secrets` prints. The Automation API runs that, and once more without secrets. */
+  outputs = async (): Promise<Record<string, unknown>> => {
+    const { workspace, name } = this.stack;
+    const args = ["stack", "output", "--json", "--show-secrets", "--stack", name];
+    return JSON.parse(await this.cli.printed(args, workspace.workDir, workspace.envVars));
+  };
 
   /** Everything the backend has written, as it lies on the disk; `export` decrypts it. */
   async stored(): Promise<string> {

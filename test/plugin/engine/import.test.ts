@@ -3,6 +3,7 @@ import { parse } from "yaml";
 import { type Emulator, startEmulator } from "../../../emulator";
 import { modifyingCalls } from "../../engine/support/calls";
 import { everythingSet } from "../../engine/support/programs";
+import { longTest } from "../../support/long";
 import { oneCache, PASSWORD, ref, secret } from "../support/programs";
 import { type Program, succeeded, YamlStack } from "../support/yaml-stack";
 
@@ -80,31 +81,37 @@ describe("pulumi import of an instance with everything set", () => {
     expect(await stack.steps()).toEqual([]);
   });
 
-  test("is offered as the resource option `import`, too, and leaves alone what the program does not declare", async () => {
-    const other = await YamlStack.create(dcs.env);
-    try {
-      const { engineVersion, cacheMode, capacity, availableZones, vpcId, subnetId, name } = everythingSet;
-      const properties = { engineVersion, cacheMode, capacity, availableZones, vpcId, subnetId, name };
-      const resource = { type: "otc:dcs:Instance", properties: { ...properties, password: secret("Another1-Kettle") } };
-      await other.write({ resources: { sessions: { ...resource, options: { import: id } } } });
-      expect((await other.steps()).map(({ op }) => op)).toEqual(["create", "import"]);
-      const calls = modifyingCalls(dcs);
-      calls();
-      await succeeded(other.up());
-      expect((await other.resources()).at(-1)).toMatchObject({
-        id,
-        outputs: { description: everythingSet.description },
-      });
-      await succeeded(other.preview("--expect-no-changes"));
-      await other.write({ resources: { sessions: resource } });
-      await succeeded(other.up("--expect-no-changes"));
-      expect(calls()).toEqual([]);
-    } finally {
-      await other.close();
-    }
-  });
+  longTest(
+    "is offered as the resource option `import`, too, and leaves alone what the program does not declare",
+    async () => {
+      const other = await YamlStack.create(dcs.env);
+      try {
+        const { engineVersion, cacheMode, capacity, availableZones, vpcId, subnetId, name } = everythingSet;
+        const properties = { engineVersion, cacheMode, capacity, availableZones, vpcId, subnetId, name };
+        const resource = {
+          type: "otc:dcs:Instance",
+          properties: { ...properties, password: secret("Another1-Kettle") },
+        };
+        await other.write({ resources: { sessions: { ...resource, options: { import: id } } } });
+        expect((await other.steps()).map(({ op }) => op)).toEqual(["create", "import"]);
+        const calls = modifyingCalls(dcs);
+        calls();
+        await succeeded(other.up());
+        expect((await other.resources()).at(-1)).toMatchObject({
+          id,
+          outputs: { description: everythingSet.description },
+        });
+        await succeeded(other.preview("--expect-no-changes"));
+        await other.write({ resources: { sessions: resource } });
+        await succeeded(other.up("--expect-no-changes"));
+        expect(calls()).toEqual([]);
+      } finally {
+        await other.close();
+      }
+    },
+  );
 
-  test("takes a backup by the ids of its cache and of itself, and a restore likewise", async () => {
+  longTest("takes a backup by the ids of its cache and of itself, and a restore likewise", async () => {
     const first = await YamlStack.create(dcs.env);
     const second = await YamlStack.create(dcs.env);
     try {

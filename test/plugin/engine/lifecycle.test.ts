@@ -1,5 +1,6 @@
 import { type Emulator, startEmulator } from "../../../emulator";
 import { outside } from "../../engine/support/outside";
+import { longDescribe, longTest } from "../../support/long";
 import { oneCache, PASSWORD, ref } from "../support/programs";
 import { succeeded, YamlStack } from "../support/yaml-stack";
 
@@ -31,7 +32,7 @@ describe("a YAML program with one cache", () => {
     expect(output).not.toContain(JSON.stringify(PASSWORD).slice(1, -1));
   });
 
-  test("shows no change, also after a refresh", async () => {
+  longTest("shows no change, also after a refresh", async () => {
     expect(await stack.steps()).toEqual([]);
     expect((await succeeded(stack.refresh("--expect-no-changes"))).output).toContain("2 unchanged");
     expect(await stack.steps()).toEqual([]);
@@ -52,7 +53,7 @@ describe("a YAML program with one cache", () => {
     expect(await stack.steps()).toEqual([]);
   });
 
-  test("tells other resources at preview which outputs an update leaves as they are", async () => {
+  longTest("tells other resources at preview which outputs an update leaves as they are", async () => {
     const { endpoint } = await stack.outputs();
     const withNote = (changes: object) => {
       const program = oneCache(changes);
@@ -102,7 +103,7 @@ describe("a YAML program with one cache", () => {
   });
 });
 
-describe("a create that outlasts its time", () => {
+longDescribe("a create that outlasts its time", () => {
   test("keeps the id, and the next up waits for the same cache", async () => {
     const dcs = await startEmulator({ redis: false, createMs: 6_000 });
     const stack = await YamlStack.create(dcs.env);

@@ -1,5 +1,7 @@
 import { MOMENTS, type Moment } from "../../engine/interruptions/moments";
 import { atMost } from "../../engine/sign-in/support/at-most";
+import { EVERYTHING } from "../../support/everything";
+import { longTest } from "../../support/long";
 import { type Killed, killed, type Victim, WELL } from "../interruptions/killed";
 import { ABRUPT, ONCE, type Signalled, signalled } from "../interruptions/signalled";
 
@@ -7,15 +9,16 @@ import { ABRUPT, ONCE, type Signalled, signalled } from "../interruptions/signal
 const LANES = 3;
 
 // `npm run interruptions` kills at all ten moments.
-const kills = (
-  [
-    ["command", 1],
-    ["command", 6],
-    ["plugin", 2],
-  ] as const
-).map(([victim, at]): [Victim, Moment] => [victim, MOMENTS[at] as Moment]);
+const KILLS = [
+  ["command", 1],
+  ["command", 6],
+  ["plugin", 2],
+] as const;
+const kills = (EVERYTHING ? KILLS : []).map(([victim, at]): [Victim, Moment] => [victim, MOMENTS[at] as Moment]);
 
-const signals = [...ONCE, ...ABRUPT];
+const once = EVERYTHING ? ONCE : ONCE.slice(0, 1);
+const abrupt = EVERYTHING ? ABRUPT : [];
+const signals = [...once, ...abrupt];
 
 let afterSignals: Array<Promise<Signalled>>;
 let afterKills: Array<Promise<Killed>>;
@@ -37,7 +40,7 @@ const resultOf = (row: (typeof signals)[number]) => afterSignals[signals.indexOf
 const GOOD = { failed: true, pluginEnded: true, instances: 1, orders: 1, sameId: true, settled: true };
 
 describe("a create that takes long", () => {
-  test.each(ONCE.map((row) => [row.title, row] as const))(
+  test.each(once.map((row) => [row.title, row] as const))(
     "ends soon after one %s, with its id in the state, and the next up waits for the same cache",
     async (_title, row) => {
       const { output, took, ...seen } = await resultOf(row);
@@ -47,7 +50,7 @@ describe("a create that takes long", () => {
     },
   );
 
-  test.each(ABRUPT.map((row) => [row.title, row] as const))(
+  longTest.each(abrupt.map((row) => [row.title, row] as const))(
     "%s: its id is in the state, or the next up finds it by name; it is ordered once",
     async (_title, row) => {
       const { idInState, stopped, output: _, took: __, ...seen } = await resultOf(row);
@@ -57,7 +60,7 @@ describe("a create that takes long", () => {
     },
   );
 
-  test.each(kills.map(([victim, { name }], at) => [victim, name, at] as const))(
+  longTest.each(kills.map(([victim, { name }], at) => [victim, name, at] as const))(
     "is one instance and one order after kill -9 of the %s: %s",
     async (_victim, _name, at) => {
       const { after, output } = await (afterKills[at] as Promise<Killed>);

@@ -2,7 +2,7 @@ import path from "node:path";
 import { CustomResource } from "@pulumi/pulumi";
 import type { PulumiFn } from "@pulumi/pulumi/automation";
 import { type Emulator, startEmulator } from "../../../emulator";
-import { resourceOf, rows } from "../../engine/changes/rows";
+import { played, resourceOf } from "../../engine/changes/rows";
 import { type ModifyingCall, modifyingCalls } from "../../engine/support/calls";
 import { EngineStack, type Outcome, type PreviewStep, resourceName, succeeded } from "../../engine/support/stack";
 import { PLUGIN } from "../support/yaml-stack";
@@ -28,7 +28,7 @@ class Cache extends CustomResource {}
 const allRows =
   (side: "from" | "to"): PulumiFn =>
   async () => {
-    for (const row of rows) {
+    for (const row of played) {
       const options = row.options?.[side];
       new Cache("otc:dcs:Instance", resourceOf(row), { ...row.base, ...row[side] }, options);
     }
@@ -90,11 +90,11 @@ describe("every change of every argument, by the plugin", () => {
   });
 
   // The engine applies this option to a plugin itself, so there is nothing to record.
-  const isEngines = ({ argument }: (typeof rows)[number]) => argument === "customTimeouts";
-  const ofPlugin = rows.filter((row) => !isEngines(row));
+  const isEngines = ({ argument }: (typeof played)[number]) => argument === "customTimeouts";
+  const ofPlugin = played.filter((row) => !isEngines(row));
 
   test("limits of time are the engine's: they change nothing", () => {
-    expect(rows.filter(isEngines).map((row) => steps.get(resourceOf(row))?.op)).toEqual(["same"]);
+    expect(played.filter(isEngines).map((row) => steps.get(resourceOf(row))?.op)).toEqual(["same"]);
   });
 
   const named = ofPlugin.map((row) => ({ title: `${row.argument} ${row.change}`, row, resource: resourceOf(row) }));
@@ -115,7 +115,7 @@ describe("every change of every argument, by the plugin", () => {
   });
 
   test("a second up and a refresh change nothing", () => {
-    const same = rows.length + 1;
+    const same = played.length + 1;
     expect([repeated.outcome.changes, repeated.calls, refreshed.changes]).toEqual([{ same }, [], { same }]);
   });
 });

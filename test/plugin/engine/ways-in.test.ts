@@ -6,10 +6,11 @@ import { parse } from "yaml";
 import { type Emulator, startEmulator } from "../../../emulator";
 import { modifyingCalls } from "../../engine/support/calls";
 import { EngineStack, succeeded as succeededInline } from "../../engine/support/stack";
+import { longDescribe, longTest } from "../../support/long";
 import { oneCache, PASSWORD, ref, secret, todays } from "../support/programs";
 import { succeeded, YamlStack } from "../support/yaml-stack";
 
-describe("the plugin beside the dynamic provider", () => {
+longDescribe("the plugin beside the dynamic provider", () => {
   let dcs: Emulator;
 
   beforeEach(async () => {
@@ -67,7 +68,7 @@ describe("the plugin beside the dynamic provider", () => {
 });
 
 describe("a program with the plugin", () => {
-  test("has providers of its own for two accounts, which share nothing", async () => {
+  longTest("has providers of its own for two accounts, which share nothing", async () => {
     const [one, two] = await Promise.all([0, 1].map(() => startEmulator({ redis: false, createMs: 100 })));
     const stack = await YamlStack.create({});
     try {

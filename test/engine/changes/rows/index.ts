@@ -1,3 +1,4 @@
+import { firstOfEach } from "../../../support/long";
 import { access } from "./access";
 import { accessList } from "./access-list";
 import { attributes } from "./attributes";
@@ -19,6 +20,9 @@ export const rows: readonly Row[] = [
   ...access,
   ...fixed,
 ];
+
+/** What is played under the engine: all, or the first change of each argument. */
+export const played = firstOfEach(rows, ({ argument }) => argument);
 
 /** Name of the row's resource. */
 export const resourceOf = ({ argument, change }: Row): string =>

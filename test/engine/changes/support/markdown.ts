@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { ModifyingCall } from "../../support/calls";
 import type { CacheState } from "../../support/stack";
-import { resourceOf, rows } from "../rows";
+import { played, resourceOf } from "../rows";
 import { type ExpectedCall, isDecrypted, type Row } from "../rows/row";
 import type { Announced, ByResource } from "./witnesses";
 
@@ -94,7 +94,7 @@ function resultOf(row: Row, { before, after }: Observed): string {
 
 /** Everything that was observed, as the document in `docs/`. */
 export function markdown(observed: Observed): string {
-  const lines = rows.map((row) => {
+  const lines = played.map((row) => {
     const { verdict, forcing } = observed.previewed.get(resourceOf(row)) as Announced;
     const made = (observed.calls.get(resourceOf(row)) ?? []).map((call, at) => spelt(call, row.calls[at]));
     const [from, to] = [argsOf(row, "from"), argsOf(row, "to")];

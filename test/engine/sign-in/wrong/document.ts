@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { expectWritten } from "../../../support/written-page";
 import type { Told } from "./told";
 
 const FILE = path.resolve(__dirname, "../../../../docs/results/sign-in-problems.md");
@@ -34,8 +34,5 @@ export function pageOf(chapters: readonly ToldChapter[]): string {
 // Formatters pad the columns of tables.
 const unpadded = (page: string): string => page.replace(/ +/g, " ").replace(/-{3,}/g, "---");
 
-/** Whether the documentation holds this page, however its columns are padded. */
-export const isWritten = (page: string): boolean =>
-  existsSync(FILE) && unpadded(readFileSync(FILE, "utf8")) === unpadded(page);
-
-export const writePage = (page: string): void => writeFileSync(FILE, page);
+/** Expects the documentation to hold this page, however its columns are padded. */
+export const expectInDocs = (page: string): void => expectWritten(FILE, page, unpadded);

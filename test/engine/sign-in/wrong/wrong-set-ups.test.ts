@@ -2,14 +2,21 @@ import { settingLabel } from "../../../../provider/config/settings/settings";
 import { EVERYTHING } from "../../../support/everything";
 import { encodings } from "../../support/encodings";
 import { atMost } from "../support/at-most";
-import { isWritten, pageOf, writePage } from "./document";
+import { expectInDocs, pageOf } from "./document";
 import type { WrongSetUp } from "./row";
 import { CHAPTERS } from "./rows";
 import { checked, resolved, type Told } from "./told";
 
-const rows = CHAPTERS.flatMap((chapter) => chapter.rows);
+const all = CHAPTERS.flatMap((chapter) => chapter.rows);
 
-// A process for each set-up; for those that ask nobody the unit tests have a shorter way, unless all is to be played.
+// A process for each set-up. For those that ask nobody the unit tests have a shorter way, and one set-up of each chapter
+// stands for those that ask, unless all is to be played.
+const chapters = CHAPTERS.map(({ heading, rows }) => ({
+  heading,
+  rows: rows.filter((row) => EVERYTHING || row.asksNobody || row === rows.find(({ asksNobody }) => !asksNobody)),
+}));
+const rows = chapters.flatMap((chapter) => chapter.rows);
+
 const told = new Map<WrongSetUp, Promise<Told>>();
 
 beforeAll(() => {
@@ -28,8 +35,8 @@ afterAll(() => Promise.allSettled(told.values()));
 const toldOf = (row: WrongSetUp) => told.get(row) as Promise<Told>;
 
 test("more than sixty set-ups are wrong in one thing each", () => {
-  expect(new Set(rows.map(({ title }) => title)).size).toBe(rows.length);
-  expect(rows.length).toBeGreaterThan(60);
+  expect(new Set(all.map(({ title }) => title)).size).toBe(all.length);
+  expect(all.length).toBeGreaterThan(60);
 });
 
 describe("preview says one line, changes nothing and shows no secret:", () => {
@@ -52,13 +59,11 @@ describe("preview says one line, changes nothing and shows no secret:", () => {
 });
 
 test("the documentation lists them with these lines", async () => {
-  const chapters = await Promise.all(
-    CHAPTERS.map(async ({ heading, rows }) => ({
+  const answered = await Promise.all(
+    chapters.map(async ({ heading, rows }) => ({
       heading,
       rows: await Promise.all(rows.map(async (row) => [row.title, await toldOf(row)] as const)),
     })),
   );
-  const page = pageOf(chapters);
-  if (process.env.UPDATE_DOCS) writePage(page);
-  expect(isWritten(page)).toBe(true);
+  expectInDocs(pageOf(answered));
 }, 600_000);

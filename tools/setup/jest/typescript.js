@@ -1,0 +1,3 @@
+const { lazy } = require("./lazy.js");
+
+module.exports = lazy(() => require("typescript"));
