@@ -32,7 +32,8 @@ const cache = new DcsInstance("sessions", {
   deletionProtection: config.getBoolean("deletionProtection") ?? true,
 });
 
-// A backup before a change: another remark makes another backup. It is deleted with the cache.
+// A backup before a change: another remark makes another backup. It is deleted with the cache. `pulumi destroy` deletes
+// it before it comes to the cache, which then refuses: the option `protect: true` keeps the backup from that.
 const backup = new DcsBackup("before-change", {
   instanceId: cache.id,
   remark: config.get("change") ?? "first set-up",

@@ -43,7 +43,7 @@ export async function lookAtInstance(
     if (isNotFound(error)) {
       if (!isNew) return { failures: [] };
       const where = `project ${await at.projectId()}, region ${at.region}`;
-      const reason = `no cache ${at.instanceId} exists in ${where}: use the id of a cache that does, in a program \`cache.id\``;
+      const reason = `no cache ${at.instanceId} exists in ${where}: use the id of a cache that does, in a program \`cache.id\`; if it was deleted outside of Pulumi, run \`pulumi refresh\`, then \`pulumi up\``;
       return { failures: [{ property: "instanceId", reason }] };
     }
     // Who may not read the instance may still be allowed to do the rest. Who cannot sign in will fail later, too.

@@ -28,7 +28,7 @@ export function farewell(asked) {
   table([
     ["keep it", asked ? "npm run quickstart" : "npm run quickstart -- --keep"],
     ["", "that run ends with a line for redis-cli; change examples/basic/index.ts and run it again"],
-    ["your own", 'README.md, "A program": the same in a project of your own'],
+    ["your own", 'README.md, "In a project of your own": the same program in its index.ts'],
   ]);
 }
 

@@ -65,11 +65,19 @@ export type Judged<A, K extends keyof DcsInstanceArgs> = [Objection<A, K>] exten
 
 type Needed<K extends keyof DcsInstanceArgs> = Required<Pick<DcsInstanceArgs, K>>;
 
+// The compiler names these in its message, so they say what else would do.
+interface CacheModeOrProductId {
+  cacheMode: NonNullable<DcsInstanceArgs["cacheMode"]>;
+}
+interface PasswordOrNoPasswordAccess {
+  password: NonNullable<DcsInstanceArgs["password"]>;
+}
+
 type Lacks<A, K> = [Extract<keyof A, K>] extends [never] ? true : false;
 
 /** What is certainly missing beside the others. */
-export type Missing<A> = If<Lacks<A, "cacheMode" | "productId">, Needed<"cacheMode">, unknown> &
-  If<Lacks<A, "password" | "noPasswordAccess">, Needed<"password">, unknown> &
+export type Missing<A> = If<Lacks<A, "cacheMode" | "productId">, CacheModeOrProductId, unknown> &
+  If<Lacks<A, "password" | "noPasswordAccess">, PasswordOrNoPasswordAccess, unknown> &
   If<Is<A, "engineVersion", "3.0">, Needed<"password" | "securityGroupId">, unknown> &
   If<Is<A, "noPasswordAccess", false>, Needed<"password">, unknown> &
   If<Is<A, "enablePublicip", true>, Needed<"publicipId">, unknown>;

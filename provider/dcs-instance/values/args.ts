@@ -4,7 +4,6 @@ import type { RenameCommandsArgs, WhitelistGroupArgs } from "./access/args";
 import type { BackupPolicyArgs } from "./backup/args";
 import type { Hour } from "./backup/hours";
 import type { ParametersArgs } from "./parameters/args";
-import type { Gigabytes } from "./size/gigabytes";
 
 /**
  * Arguments of a {@link DcsInstance}.
@@ -35,7 +34,31 @@ export interface DcsInstanceArgs extends DcsInstanceArgsFrom4 {
    * replaces.
    * Reference: https://docs.otc.t-systems.com/distributed-cache-service/api-ref/apis_v2_recommended/lifecycle_management/modifying_dcs_instance_specifications.html
    */
-  capacity: Input<Gigabytes | AnyNumber>;
+  // Listed here, because the compiler shows the name of a listed type instead of its values.
+  capacity: Input<
+    | 0.125
+    | 0.25
+    | 0.5
+    | 1
+    | 2
+    | 4
+    | 8
+    | 16
+    | 24
+    | 32
+    | 48
+    | 64
+    | 96
+    | 128
+    | 192
+    | 256
+    | 384
+    | 512
+    | 768
+    | 1024
+    | 2048
+    | AnyNumber
+  >;
   /**
    * Password of the cache, always secret. 8 to 32 characters on 3.0, 8 to 64 from 4.0, 8 to 32 on 7.0, of at least three
    * kinds: lower case, upper case, digits, special characters. Required unless `noPasswordAccess` is true. Changed in place.

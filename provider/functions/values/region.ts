@@ -58,7 +58,7 @@ export interface Flavor {
   readonly replicas?: number;
   /** Number of shards. */
   readonly shards?: number;
-  /** Most connections. */
+  /** Most clients at a time; where the service does not say, the most connections that a cache can be set to. */
   readonly maxConnections?: number;
   /** Bandwidth in Mbit/s. */
   readonly maxBandwidth?: number;

@@ -20,8 +20,7 @@ function sizesOf(listed: Listed): Array<Flavor & { readonly zoneIds: readonly st
     flavors_available_zones,
   } = listed;
   return (capacity ?? []).map((size) => {
-    const attribute = (...names: string[]) =>
-      numberIn(ofSize(attrs, size).find(({ name }) => names.includes(name))?.value);
+    const attribute = (wanted: string) => numberIn(ofSize(attrs, size).find(({ name }) => name === wanted)?.value);
     const stock = ofSize(flavors_available_zones, size);
     return {
       specCode,
@@ -30,7 +29,7 @@ function sizesOf(listed: Listed): Array<Flavor & { readonly zoneIds: readonly st
       capacity: Number(size),
       replicas: numberIn(replica_count),
       shards: attribute("sharding_num"),
-      maxConnections: attribute("max_clients", "max_connections"),
+      maxConnections: attribute("max_clients") ?? attribute("max_connections"),
       maxBandwidth: attribute("max_bandwidth"),
       availableZones: [...new Set(stock.flatMap(({ az_codes }) => az_codes ?? []))],
       zoneIds: stock.flatMap(({ available_zones }) => available_zones ?? []),
