@@ -114,12 +114,7 @@ const refused: ReadonlyArray<readonly [what: string, args: string, property: str
   ],
   ["another engine", "...sound, engine: 'Memcached'", "engine", /"Redis"/],
   ["a capacity in MB", "...sound, capacity: 4096", "capacity", /4096/],
-  [
-    "a capacity that no version has",
-    "...sound, capacity: 3",
-    "capacity",
-    /\| 0\.125 \|.*\| 2048/,
-  ],
+  ["a capacity that no version has", "...sound, capacity: 3", "capacity", /\| 0\.125 \|.*\| 2048/],
   ["a text as capacity", "...sound, capacity: '2'", "capacity", /string/],
   ["a misspelt argument", "...sound, descripton: 'x'", "descripton", /'description'/],
   ["an argument that does not exist", "...sound, evictionPolicy: 'x'", "evictionPolicy", /does not exist/],
@@ -194,7 +189,12 @@ const refused: ReadonlyArray<readonly [what: string, args: string, property: str
     /'securityGroupId' is missing/,
   ],
   ["a cache without a mode", `...${without("cacheMode")}`, undefined, /'cacheMode' is missing.*CacheModeOrProductId/],
-  ["a cache that says nothing of a password", `...${without("password")}`, undefined, /'password' is missing.*PasswordOrNoPasswordAccess/],
+  [
+    "a cache that says nothing of a password",
+    `...${without("password")}`,
+    undefined,
+    /'password' is missing.*PasswordOrNoPasswordAccess/,
+  ],
   ["a cache without a network", `...${without("vpcId")}`, undefined, /'vpcId' is missing/],
   ["public access without an address", "...sound, enablePublicip: true", undefined, /'publicipId' is missing/],
   [
