@@ -46,9 +46,8 @@ test("The page loads files of its own only, all of them are served, and the pack
   for (const file of files) expect([file, (await reader.get(file)).status]).toEqual([file, 200]);
   const sources = files.map((file) => readFileSync(join(root, browserFiles, String(file.split("/").at(-1))), "utf8"));
   expect(sources.join("").replace("http://www.w3.org/2000/svg", "")).not.toMatch(/https?:/);
-  const shipped = files.map((file) =>
-    readFileSync(join(root, "dist", browserFiles, String(file.split("/").at(-1))), "utf8"),
-  );
+  const built = join(root, "dist/emulator/browser");
+  const shipped = files.map((file) => readFileSync(join(built, String(file.split("/").at(-1))), "utf8"));
   expect(shipped).toEqual(sources);
   expect(JSON.parse(readFileSync(join(root, "package.json"), "utf8")).files).toContain("dist/emulator");
 });
