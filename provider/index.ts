@@ -1,6 +1,6 @@
 export { DcsBackup } from "./dcs-backup/dcs-backup";
 export type { DcsBackupArgs } from "./dcs-backup/values/args";
-export { DcsInstance, type DcsInstanceConstructor } from "./dcs-instance/typing/checked";
+export { DcsInstance, type DcsInstanceConstructor } from "./dcs-instance/class/checked";
 export type { RenameCommandsArgs, WhitelistGroupArgs } from "./dcs-instance/values/access/args";
 export type { DcsInstanceArgs } from "./dcs-instance/values/args";
 export type { BackupPolicyArgs, PeriodicalBackupPlanArgs } from "./dcs-instance/values/backup/args";

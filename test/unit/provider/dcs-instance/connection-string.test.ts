@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { DcsInstance } from "../../../../provider/dcs-instance/dcs-instance";
+import { DcsInstance } from "../../../../provider/dcs-instance/class/dcs-instance";
 import { current } from "../../support/inputs";
 
 const declared: pulumi.Inputs[] = [];

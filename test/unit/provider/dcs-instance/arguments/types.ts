@@ -9,7 +9,7 @@ import type { SIZE } from "../../../../../provider/dcs-instance/arguments/rows/s
 import type { TAGGING } from "../../../../../provider/dcs-instance/arguments/rows/tagging";
 import type { TEMPLATE } from "../../../../../provider/dcs-instance/arguments/rows/template";
 import type { UPKEEP } from "../../../../../provider/dcs-instance/arguments/rows/upkeep";
-import type { From4 } from "../../../../../provider/dcs-instance/typing/rules";
+import type { From4 } from "../../../../../provider/dcs-instance/class/rules";
 
 type Rows = typeof ACCESS &
   typeof COMMANDS &

@@ -1,7 +1,7 @@
 import type { CustomResourceOptions } from "@pulumi/pulumi";
 import type { NoOthers } from "../../resource/typing/fitting";
-import { DcsInstance as Instance } from "../dcs-instance";
 import type { DcsInstanceArgs } from "../values/args";
+import { DcsInstance as Instance } from "./dcs-instance";
 import type { Judged, Missing } from "./rules";
 
 type Rules<A> = { [K in keyof DcsInstanceArgs]: Judged<A, K> } & Missing<A> & NoOthers<DcsInstanceArgs, A>;

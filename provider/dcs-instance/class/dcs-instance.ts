@@ -1,12 +1,12 @@
 import * as pulumi from "@pulumi/pulumi";
-import { DynamicResource, type DynamicType, optionArguments } from "../resource/dynamic-resource";
-import { propertiesOf } from "../resource/properties";
-import { connectionStringOf } from "./arguments/rows/access/connection-string";
-import { INSTANCE_ARGUMENTS } from "./arguments/rows/instance-arguments";
-import { OUTPUT_NAMES } from "./conversion/state";
-import type { WhitelistGroupArgs } from "./values/access/args";
-import type { DcsInstanceArgs } from "./values/args";
-import type { BackupPolicyArgs } from "./values/backup/args";
+import { DynamicResource, type DynamicType, optionArguments } from "../../resource/dynamic-resource";
+import { propertiesOf } from "../../resource/properties";
+import { connectionStringOf } from "../arguments/rows/access/connection-string";
+import { INSTANCE_ARGUMENTS } from "../arguments/rows/instance-arguments";
+import { OUTPUT_NAMES } from "../conversion/state";
+import type { WhitelistGroupArgs } from "../values/access/args";
+import type { DcsInstanceArgs } from "../values/args";
+import type { BackupPolicyArgs } from "../values/backup/args";
 
 const TYPE: DynamicType = {
   name: "DcsInstance",

@@ -1,10 +1,10 @@
-import type { ApiRequest, CallOptions } from "../client/dcs-client";
-import { connect, type RunClient } from "../process/configuration";
-import type { Run } from "../process/run";
-import type { Values } from "../resource/describe/argument";
-import { byArgument } from "../resource/describe/named-argument";
-import { targetOf } from "./arguments/place/target";
-import { INSTANCE_ARGUMENTS } from "./arguments/rows/instance-arguments";
+import type { ApiRequest, CallOptions } from "../../client/dcs-client";
+import { connect, type RunClient } from "../../process/configuration";
+import type { Run } from "../../process/run";
+import type { Values } from "../../resource/describe/argument";
+import { byArgument } from "../../resource/describe/named-argument";
+import { targetOf } from "./place/target";
+import { INSTANCE_ARGUMENTS } from "./rows/instance-arguments";
 
 /** A client whose failures name an instance's arguments. */
 class Connection {
