@@ -7,9 +7,9 @@ const require = createRequire(import.meta.url);
 
 /** Where a type is documented, by token. */
 const PLACES = {
-  "otc:dcs:Instance": { folder: "dcs-instance", name: "DcsInstance" },
-  "otc:dcs:Backup": { folder: "dcs-backup", name: "DcsBackup" },
-  "otc:dcs:Restore": { folder: "dcs-restore", name: "DcsRestore" },
+  "otc:dcs:Instance": { folder: "dcs-instance", file: "class/dcs-instance.ts", name: "DcsInstance" },
+  "otc:dcs:Backup": { folder: "dcs-backup", file: "dcs-backup.ts", name: "DcsBackup" },
+  "otc:dcs:Restore": { folder: "dcs-restore", file: "dcs-restore.ts", name: "DcsRestore" },
 };
 
 /** Arguments that have defaults, so that a program may leave them out although the schema requires them. */
@@ -23,10 +23,10 @@ export function resources(types) {
   );
 }
 
-/** @param {any} kinds @param {any} of @param {{ folder: string, name: string }} place @param {Record<string, object>} types */
-function resource(kinds, of, { folder, name }, types) {
+/** @param {any} kinds @param {any} of @param {{ folder: string, file: string, name: string }} place @param {Record<string, object>} types */
+function resource(kinds, of, { folder, file, name }, types) {
   const declared = membersOf(`${folder}/values/args.ts`, `${name}Args`);
-  const shown = membersOf(`${folder}/${folder}.ts`, name);
+  const shown = membersOf(`${folder}/${file}`, name);
   /** @type {[string, any][]} */
   const all = kinds.argumentsOf(of);
   const inputs = all.map(([argument, { schema, change }]) => [
@@ -45,13 +45,13 @@ function resource(kinds, of, { folder, name }, types) {
     const { doc, type } = shown[property] ?? missing(`${name}.${property}`);
     const spec = inputTypes[property]
       ? typeOf(property, inputTypes[property], types)
-      : typeOfOutput(property, type, `${folder}/${folder}.ts`, types);
+      : typeOfOutput(property, type, `${folder}/${file}`, types);
     // The class makes these from other outputs; the plugin's state contains them.
     const description = of.derived[property] ? doc.replace(/ It is made from[\s\S]*$/, "") : doc;
     return [property, { ...spec, description, ...(of.secrets.includes(property) ? { secret: true } : {}) }];
   });
   return {
-    description: docOfExport(`${folder}/${folder}.ts`, name),
+    description: docOfExport(`${folder}/${file}`, name),
     inputProperties: Object.fromEntries(inputs),
     requiredInputs: of.type.schema.required.filter((/** @type {string} */ each) => !DEFAULTED.has(each)),
     properties: Object.fromEntries(properties),
