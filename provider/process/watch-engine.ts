@@ -1,8 +1,8 @@
 import { connect } from "node:net";
 import { stopIfInterrupted } from "../http/retry/interruption";
 
-// The runtime starts this process with the address of the engine, after flags for its log.
-const ENGINE = process.argv.at(-1);
+/** Address of the engine that started this process. It comes after flags for its log. */
+export const ENGINE = process.argv.slice(2).at(-1);
 
 const ANSWERS_WITHIN = 2_000;
 

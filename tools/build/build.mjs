@@ -15,30 +15,34 @@ const dist = path.join(clone, "dist");
 const browser = { from: "emulator/http/page/browser", to: "emulator/browser" };
 
 /**
- * Returns the files it wrote.
- * @param {import("rollup").RollupOptions & { output: import("rollup").OutputOptions }} bundle
+ * Writes a bundle and returns its files.
+ * @param {import("rollup").RollupOptions & { output: import("rollup").OutputOptions }} options
  */
-async function write({ output, ...input }) {
+async function bundle({ output, ...input }) {
   const built = await rollup(input);
   const written = await built.write({ ...output, dir: dist });
   await built.close();
   return written.output.map(({ fileName }) => path.join(dist, fileName));
 }
 
+/** Copies what browsers load and returns the files. */
+async function copyBrowserFiles() {
+  const to = path.join(dist, browser.to);
+  await cp(path.join(clone, browser.from), to, { recursive: true });
+  return (await readdir(path.join(clone, browser.from))).map((name) => path.join(to, name));
+}
+
 /** What earlier builds left. It goes last, because a running program may still load from here. @param {string[]} kept */
 async function removeOthers(kept) {
   for (const entry of await readdir(dist, { recursive: true, withFileTypes: true })) {
     const file = path.join(entry.parentPath, entry.name);
-    const isKept = kept.includes(file) || file.startsWith(path.join(dist, browser.to)) || entry.name === ".built";
-    if (entry.isFile() && !isKept) await rm(file);
+    if (entry.isFile() && entry.name !== ".built" && !kept.includes(file)) await rm(file);
   }
 }
 
 await main(async () => {
   try {
-    const written = [...(await write(modules)), ...(await write(declarations))];
-    await cp(path.join(clone, browser.from), path.join(dist, browser.to), { recursive: true });
-    await removeOthers(written);
+    await removeOthers([...(await bundle(modules)), ...(await bundle(declarations)), ...(await copyBrowserFiles())]);
   } catch (error) {
     throw new SetupError(String(/** @type {Error} */ (error).message));
   }

@@ -1,6 +1,5 @@
-import { reworded } from "../../http/errors/api-error";
 import { type ModifyInstanceV2Request, modifyInstanceV2 } from "../api/change/modify-v2";
-import { isWithoutCall } from "../api/change/without-call";
+import { remedyWithoutCall } from "../api/change/without-call";
 import { changedNames, type RenamedCommands } from "../values/access/renamed-commands";
 import { DEFAULT_PORT } from "../values/editions";
 import type { Changing, InstanceStep } from "./steps";
@@ -10,10 +9,8 @@ async function send(
   { name }: Changing,
   body: ModifyInstanceV2Request,
 ): Promise<void> {
-  await modifyInstanceV2(service, id, body, { deadline }).catch((error) => {
-    const remedy = `this service cannot change ${name} in place (that belongs to version 2 of the API): declare it as it was, or have the cache replaced with replaceOnChanges: ["${name}"], which loses its data`;
-    throw isWithoutCall(error) ? reworded(error, { remedy }) : error;
-  });
+  const remedy = `this service cannot change ${name} in place (that belongs to version 2 of the API): declare it as it was, or have the cache replaced with replaceOnChanges: ["${name}"], which loses its data`;
+  await modifyInstanceV2(service, id, body, { deadline }).catch(remedyWithoutCall(remedy));
 }
 
 /** Moves the instance to the declared port, or to the default. */

@@ -1,5 +1,4 @@
-import { reworded } from "../../http/errors/api-error";
-import { isWithoutCall } from "../api/change/without-call";
+import { remedyWithoutCall } from "../api/change/without-call";
 import { changeTags } from "../api/features/tagging";
 import { declarable, tagList } from "../arguments/rows/tagging";
 import type { Changing, InstanceStep } from "./steps";
@@ -14,9 +13,7 @@ export async function retag(
   { service, id, live, deadline }: InstanceStep,
   { name, before, wanted }: Changing,
 ): Promise<void> {
-  const orUnknown = (error: unknown): never => {
-    throw isWithoutCall(error) ? reworded(error, { remedy: withoutCall(name) }) : error;
-  };
+  const orUnknown = remedyWithoutCall(withoutCall(name));
   const values = (wanted ?? {}) as Pairs;
   // If an edition returns none, those declared before are taken as present.
   const present = declarable(live) ?? tagList((before ?? {}) as Pairs);
