@@ -98,7 +98,7 @@ module.exports = {
     },
     onlyThere("axios", inFolders(["http"]), "The HTTP library can be replaced in one folder."),
     onlyThere("yaml", "^provider/config/clouds/document\\.ts$", "Its messages quote the file, secrets included."),
-    onlyThere("ajv", "/validate\\.ts$", "One module compiles schemas. Types of a schema may be named elsewhere."),
+    onlyThere("ajv", "/validator\\.ts$", "One module compiles schemas. Types of a schema may be named elsewhere."),
   ],
   options: {
     doNotFollow: { path: "node_modules" },

@@ -118,11 +118,12 @@ export function openClient(settings: Settings): DcsClient {
   const known = clients.get(keyOf(settings));
   if (known) return known;
   const client = createClient(settings);
+  let byId: string | undefined;
   const shared: DcsClient = {
     ...client,
     async projectId() {
       const projectId = await client.projectId();
-      const byId = keyOf({ ...settings, projectName: undefined, delegatedProject: undefined, projectId });
+      byId ??= keyOf({ ...settings, projectName: undefined, delegatedProject: undefined, projectId });
       if (!clients.has(byId)) clients.set(byId, shared);
       return projectId;
     },

@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { shortenStackTraces } from "./declaration-site";
+import { firstAhead } from "./first-ahead";
 
 /** What Pulumi has to know about a type. */
 export interface DynamicType {
@@ -37,7 +38,8 @@ export abstract class DynamicResource extends pulumi.CustomResource {
       super(
         `pulumi-nodejs:dynamic/otc:${type.name}`,
         name,
-        { ...outputs, ...declare(), __provider: storedText(type) },
+        // In front, because the SDK prepares one property after the other.
+        { __provider: firstAhead(storedText(type)), ...outputs, ...declare() },
         pulumi.mergeOptions({ additionalSecretOutputs: [...type.secrets] }, opts),
       );
     } catch (error) {

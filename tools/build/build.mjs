@@ -3,6 +3,7 @@ import path from "node:path";
 import { rollup } from "rollup";
 import { clone, main, SetupError } from "../setup/say.mjs";
 import { declarations, modules } from "./bundles.mjs";
+import { writeCompiledSchemas } from "./schemas.mjs";
 
 /*
  * Builds in dist/ what the package contains: few modules, because each costs every command time, and one declaration file
@@ -42,7 +43,8 @@ async function removeOthers(kept) {
 
 await main(async () => {
   try {
-    await removeOthers([...(await bundle(modules)), ...(await bundle(declarations)), ...(await copyBrowserFiles())]);
+    const bundled = [...(await bundle(modules)), await writeCompiledSchemas(), ...(await bundle(declarations))];
+    await removeOthers([...bundled, ...(await copyBrowserFiles())]);
   } catch (error) {
     throw new SetupError(String(/** @type {Error} */ (error).message));
   }

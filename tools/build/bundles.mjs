@@ -4,6 +4,7 @@ import typescript from "@rollup/plugin-typescript";
 import dts from "rollup-plugin-dts";
 import { clone } from "../setup/say.mjs";
 import { chunkOf } from "./chunks.mjs";
+import { written } from "./schemas.mjs";
 
 const outside = [/^node:/, /^[a-z@](?!:)/, ...builtinModules];
 
@@ -31,6 +32,7 @@ const tables = {
   "tools/resource-kinds": "plugin/resources/resource-kind.ts",
   "tools/settings": "provider/config/settings/settings.ts",
   "tools/terraform-attributes": "terraform/attributes/table.ts",
+  "tools/validator": "provider/resource/check/validator.ts",
 };
 
 /** @param {Record<string, string>} files */
@@ -51,6 +53,7 @@ export const modules = {
   input: from({ ...imported, ...loaded, ...tables }),
   external: outside,
   plugins: [
+    written,
     typescript({
       tsconfig: path.join(clone, "tsconfig.build.json"),
       compilerOptions: { module: "ESNext", moduleResolution: "Bundler", declaration: false, removeComments: true },

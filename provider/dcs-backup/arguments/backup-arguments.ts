@@ -21,6 +21,7 @@ export const BACKUP_ARGUMENTS = {
 } as const satisfies Arguments;
 
 export const BACKUP_SCHEMA: SchemaObject = {
+  $id: "DcsBackup",
   type: "object",
   additionalProperties: false,
   required: ["instanceId"],

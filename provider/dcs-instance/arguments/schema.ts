@@ -4,6 +4,7 @@ import { CONDITIONAL_RULES } from "./rules/conditional-rules";
 
 /** JSON Schema of the inputs of a DCS instance: plain data, and the only place of the rules. */
 export const INSTANCE_SCHEMA: SchemaObject = {
+  $id: "DcsInstance",
   type: "object",
   additionalProperties: false,
   required: ["name", "engine", "engineVersion", "capacity", "vpcId", "subnetId", "availableZones"],

@@ -32,6 +32,7 @@ export const RESTORE_ARGUMENTS = {
 } as const satisfies Arguments;
 
 export const RESTORE_SCHEMA: SchemaObject = {
+  $id: "DcsRestore",
   type: "object",
   additionalProperties: false,
   required: ["instanceId", "backupId"],

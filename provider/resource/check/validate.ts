@@ -1,39 +1,10 @@
-import Ajv, { type ErrorObject, type SchemaObject, type ValidateFunction } from "ajv";
+import type { ErrorObject, SchemaObject } from "ajv";
 import type { Values } from "../describe/argument";
 import type { Failure } from "../describe/failure";
 import { isUnknown } from "../describe/unknown";
 import { toFailures } from "./failures";
 import { likelyText } from "./suggestions";
-
-/**
- * Keywords of this project beside those of JSON Schema. `remedy`: the sentence a user reads when the rule is broken.
- * `subject`: the property that the failure names if the rule covers several. `unguessed`: no suggestion is made. `unit`:
- * what a number counts. `secret`: the value is never shown.
- */
-export const KEYWORDS = ["remedy", "subject", "unguessed", "unit", "secret"];
-
-const compiled = new WeakMap<SchemaObject, ValidateFunction>();
-
-function validatorOf(schema: SchemaObject): ValidateFunction {
-  const known = compiled.get(schema);
-  if (known) return known;
-  const ajv = new Ajv({
-    allErrors: true,
-    verbose: true,
-    strict: true,
-    strictRequired: false,
-    strictTypes: false,
-    // Every run compiles the schema anew. Tidying the generated code takes longer than the checks of a run, and so does
-    // judging the schema itself by that of JSON Schema, which a test does.
-    code: { optimize: false },
-    meta: false,
-    validateSchema: false,
-  });
-  ajv.addVocabulary(KEYWORDS);
-  const validator = ajv.compile(schema);
-  compiled.set(schema, validator);
-  return validator;
-}
+import { validatorOf } from "./validator";
 
 // Two unknown values need not be equal: each gets its own text, so that none counts as repeated.
 function distinguishUnknowns(value: unknown, count = { unknown: 0 }): unknown {

@@ -1,5 +1,5 @@
 import { X509Certificate } from "node:crypto";
-import { strFromU8, type UnzipFileInfo, type Unzipped, unzipSync } from "fflate";
+import type { UnzipFileInfo, Unzipped } from "fflate";
 
 /** Bytes of a certificate file; a larger entry is none. */
 const LARGEST = 1024 * 1024;
@@ -7,9 +7,12 @@ const LARGEST = 1024 * 1024;
 const isPlausible = ({ name, originalSize }: UnzipFileInfo): boolean =>
   /\.(crt|pem|cer)$/i.test(name) && originalSize <= LARGEST;
 
+// Loaded late: only certificates need it, and every run loads this module.
+const library = () => require("fflate") as typeof import("fflate");
+
 function entriesOf(zip: Uint8Array): Unzipped {
   try {
-    return unzipSync(zip, { filter: isPlausible });
+    return library().unzipSync(zip, { filter: isPlausible });
   } catch {
     throw new Error("the downloaded file is no zip");
   }
@@ -28,7 +31,7 @@ export function certificateIn(zip: Uint8Array): string {
   const entries = Object.entries(entriesOf(zip));
   const [, named] = entries.find(([name]) => /(^|\/)ca\.crt$/.test(name)) ?? entries[0] ?? [];
   if (named === undefined) throw new Error("the downloaded zip contains no ca.crt");
-  const text = strFromU8(named);
+  const text = library().strFromU8(named);
   if (!isCertificate(text)) throw new Error("the ca.crt in the downloaded zip is no certificate in PEM form");
   return text;
 }

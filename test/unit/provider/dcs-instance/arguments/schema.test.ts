@@ -2,7 +2,7 @@ import Ajv from "ajv";
 import { BACKUP_SCHEMA } from "../../../../../provider/dcs-backup/arguments/backup-arguments";
 import { INSTANCE_SCHEMA } from "../../../../../provider/dcs-instance/arguments/schema";
 import { RESTORE_SCHEMA } from "../../../../../provider/dcs-restore/arguments/restore-arguments";
-import { KEYWORDS } from "../../../../../provider/resource/check/validate";
+import { KEYWORDS } from "../../../../../provider/resource/check/validator";
 
 test.each([
   ["cache", INSTANCE_SCHEMA],
@@ -12,7 +12,7 @@ test.each([
   const ajv = new Ajv({ strict: true, strictRequired: false, strictTypes: false });
   ajv.addVocabulary(KEYWORDS);
   expect(() => ajv.compile(schema)).not.toThrow();
-  const mistaken = { ...schema, properties: { ...schema.properties, name: { type: "strong" } } };
+  const mistaken = { ...schema, $id: "mistaken", properties: { ...schema.properties, name: { type: "strong" } } };
   expect(() => ajv.compile(mistaken)).toThrow(/type/);
 });
 
