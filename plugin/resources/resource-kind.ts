@@ -6,7 +6,7 @@ import { dcsInstance } from "../../provider/dcs-instance/resource";
 import { OUTPUT_NAMES as RESTORE_OUTPUTS } from "../../provider/dcs-restore/conversion/state";
 import { dcsRestore } from "../../provider/dcs-restore/resource";
 import { type Argument, isSecret, type Values } from "../../provider/resource/describe/argument";
-import type { LIFECYCLE_ARGUMENTS } from "../../provider/resource/describe/lifecycle-arguments";
+import { OPTIONS } from "../../provider/resource/describe/lifecycle-arguments";
 import type { ResourceType } from "../../provider/resource/describe/resource-type";
 import { propertiesOf as propertiesIn } from "../../provider/resource/properties";
 
@@ -37,12 +37,7 @@ export const RESOURCE_KINDS: Readonly<Record<string, ResourceKind>> = {
   "otc:dcs:Restore": kind(dcsRestore, RESTORE_OUTPUTS),
 };
 
-/** Options of a resource that the engine applies itself. The dynamic provider gets them as arguments. */
-const OPTIONS: ReadonlySet<string> = new Set(["customTimeouts", "replaceOnChanges"] satisfies Array<
-  keyof typeof LIFECYCLE_ARGUMENTS
->);
-
-/** The arguments that a program declares. */
+/** The arguments that a program declares. The engine applies options itself. */
 export const argumentsOf = ({ type }: ResourceKind): ReadonlyArray<readonly [string, Argument]> =>
   Object.entries(type.arguments as Readonly<Record<string, Argument>>).filter(([name]) => !OPTIONS.has(name));
 

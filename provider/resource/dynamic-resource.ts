@@ -55,7 +55,7 @@ export abstract class DynamicResource extends pulumi.CustomResource {
 
 /** Passes options as arguments, because the runtime does not pass them to a dynamic provider. */
 export const optionArguments = ({ customTimeouts, ...opts }: pulumi.CustomResourceOptions): pulumi.Inputs => ({
-  customTimeouts,
+  ...(customTimeouts ? { customTimeouts } : {}),
   // The engine does not see which properties changed, so it cannot apply the option.
-  replaceOnChanges: opts.replaceOnChanges,
+  ...(opts.replaceOnChanges ? { replaceOnChanges: opts.replaceOnChanges } : {}),
 });

@@ -66,8 +66,6 @@ export class DcsInstance extends DynamicResource {
   declare readonly cacheMode: pulumi.Output<string>;
   /** Nodes per shard, the master included. */
   declare readonly replicas: pulumi.Output<number | undefined>;
-  /** Addresses of the shards to keep, as declared. */
-  declare readonly reservedIps: pulumi.Output<string[] | undefined>;
   /** Backup policy in force. */
   declare readonly instanceBackupPolicy: pulumi.Output<pulumi.UnwrappedObject<BackupPolicyArgs> | undefined>;
   /** Id of the backup policy. */
@@ -177,11 +175,16 @@ function declaration(
   opts: pulumi.CustomResourceOptions,
 ): pulumi.Inputs {
   if (args === undefined) throw new Error(`DcsInstance "${name}" needs arguments`);
-  const fallback = `${name}-${pulumi.getStack()}`;
   return {
     ...args,
-    name: pulumi.output(args.name).apply((given) => given ?? fallback),
+    name: nameOr(`${name}-${pulumi.getStack()}`, args.name),
     password: args.password === undefined ? undefined : pulumi.secret(args.password),
     ...optionArguments(opts),
   };
 }
+
+// A text stays a text, because each output costs the program time.
+const nameOr = (fallback: string, given: pulumi.Input<string> | undefined): pulumi.Input<string> =>
+  typeof given === "string" || given === undefined
+    ? (given ?? fallback)
+    : pulumi.output(given).apply((known: string | undefined) => known ?? fallback);

@@ -26,3 +26,8 @@ export const LIFECYCLE_ARGUMENTS = {
   deletionProtection: { schema: { type: "boolean" }, change: { how: "record" } },
   replaceOnDrift: { schema: { type: "boolean" }, change: { how: "record" } },
 } as const satisfies Arguments;
+
+/** Options of a resource in the program. A dynamic provider gets them as arguments; no output shows them. */
+export const OPTIONS: ReadonlySet<string> = new Set(["customTimeouts", "replaceOnChanges"] satisfies Array<
+  keyof typeof LIFECYCLE_ARGUMENTS
+>);
