@@ -38,6 +38,19 @@ const tables = {
 /** @param {Record<string, string>} files */
 const from = (files) => Object.fromEntries(Object.entries(files).map(([name, file]) => [name, path.join(clone, file)]));
 
+/** Modules of their own for the tables: a chunk that becomes the file of one would not be packed either. */
+const table = {
+  name: "table",
+  /** @param {string} id */
+  resolveId: (id) => (id.startsWith("table:") ? id : null),
+  /** @param {string} id */
+  load: (id) => (id.startsWith("table:") ? `export * from ${JSON.stringify(id.slice("table:".length))};` : null),
+};
+
+/** @param {Record<string, string>} files */
+const tablesFrom = (files) =>
+  Object.fromEntries(Object.entries(from(files)).map(([name, file]) => [name, `table:${file}`]));
+
 /**
  * What a module requires only when it needs it. Sources say `require`, which jest and ts-node understand; for the bundler
  * it must be an import.
@@ -50,9 +63,10 @@ const late = {
 
 /** @type {import("rollup").RollupOptions & { output: import("rollup").OutputOptions }} */
 export const modules = {
-  input: from({ ...imported, ...loaded, ...tables }),
+  input: { ...from({ ...imported, ...loaded }), ...tablesFrom(tables) },
   external: outside,
   plugins: [
+    table,
     written,
     typescript({
       tsconfig: path.join(clone, "tsconfig.build.json"),

@@ -3,11 +3,11 @@ import { clone } from "../setup/say.mjs";
 
 /** @typedef {Parameters<import("rollup").GetManualChunk>[1]} Graph */
 
-/** @param {string} entry @param {Graph["getModuleInfo"]} getModuleInfo */
-function reached(entry, getModuleInfo) {
+/** @param {readonly string[]} entries @param {Graph["getModuleInfo"]} getModuleInfo */
+function reached(entries, getModuleInfo) {
   /** @type {Set<string>} */
   const found = new Set();
-  const left = [entry];
+  const left = [...entries];
   for (let id = left.pop(); id !== undefined; id = left.pop()) {
     if (found.has(id)) continue;
     found.add(id);
@@ -17,19 +17,24 @@ function reached(entry, getModuleInfo) {
 }
 
 /**
- * Says in which file a module goes: one per folder, and of `provider/` two. What a program loads is apart from what only
- * the provider's process needs, which is four times as much.
- * @param {readonly string[]} apart Modules that do something when they are loaded.
+ * Says in which file a module goes: one per folder, and of `provider/` four. What a program loads is apart from what only a
+ * provider's process needs, which is four times as much. What both load is apart from both, because the program's part
+ * brings Pulumi's SDK, which a plugin does not need and which takes most of a second to load.
+ * @param {readonly string[]} apart Modules that do something when they are loaded: the entries of processes.
  * @returns {import("rollup").GetManualChunk}
  */
 export function chunkOf(apart) {
-  /** @type {Set<string> | undefined} */
-  let program;
+  /** @type {{ program: Set<string>, process: Set<string> } | undefined} */
+  let needed;
   return (id, { getModuleInfo }) => {
-    if (apart.includes(id) || getModuleInfo(id)?.isExternal !== false) return undefined;
+    if (apart.includes(id) || !id.startsWith(clone)) return undefined;
     const [folder] = path.relative(clone, id).split(path.sep);
     if (folder !== "provider") return `${folder}/core`;
-    program ??= reached(path.join(clone, "provider/index.ts"), getModuleInfo);
-    return program.has(id) ? "provider/program" : "provider/core";
+    needed ??= {
+      program: reached([path.join(clone, "provider/index.ts")], getModuleInfo),
+      process: reached(apart, getModuleInfo),
+    };
+    if (needed.process.has(id)) return needed.program.has(id) ? "provider/shared" : "provider/core";
+    return needed.program.has(id) ? "provider/program" : "provider/look-up";
   };
 }
