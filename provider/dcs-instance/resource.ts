@@ -43,7 +43,8 @@ const conflictOf = (run: Run, inputs: Values): "fail" | "adopt" =>
 function changedOf(olds: Values, inputs: Values): RemoteCheckOptions["changed"] {
   if (Object.keys(olds).length === 0) return undefined;
   const isChanged = (name: string) => inputs[name] !== undefined && !isSame(INSTANCE_ARGUMENTS, name, olds, inputs);
-  return { zones: isChanged("availableZones"), product: PRODUCT_ARGUMENTS.some(isChanged) };
+  const growth = Number(inputs.capacity) - Number(olds.capacity);
+  return { zones: isChanged("availableZones"), product: PRODUCT_ARGUMENTS.some(isChanged), growth };
 }
 
 const PRODUCT_ARGUMENTS = ["engineVersion", "cacheMode", "productId", "capacity", "replicas"];

@@ -37,6 +37,11 @@ export class InstanceStore {
     return this.ofProject(projectId).reduce((sum, { capacity }) => sum + capacity, 0);
   }
 
+  /** Refuses an order of so many GB more if the project may not hold them. */
+  requireMemory(projectId: string, more: number): void {
+    if (more > 0 && this.memoryOf(projectId) + more > this.catalogue.quota.memoryQuota) throw new ServiceError(4036);
+  }
+
   /** The instance, or the refusal the service gives for a malformed or unknown id. */
   get(projectId: string, id: string | undefined): InstanceRecord {
     if (!isUuid(id)) throw new ServiceError(4061);
@@ -58,9 +63,9 @@ export class InstanceStore {
   }
 
   create(projectId: string, order: CreateOrder, course: Course = {}): InstanceRecord[] {
-    const { instanceQuota, memoryQuota } = this.catalogue.quota;
+    const { instanceQuota } = this.catalogue.quota;
     if (this.ofProject(projectId).length + order.count > instanceQuota) throw new ServiceError(4035);
-    if (this.memoryOf(projectId) + order.count * order.capacity > memoryQuota) throw new ServiceError(4036);
+    this.requireMemory(projectId, order.count * order.capacity);
     return Array.from({ length: order.count }, (_, index) => {
       const name = order.count === 1 ? order.name : `${order.name}-${String(index + 1).padStart(4, "0")}`;
       const record = newRecord(

@@ -13,12 +13,12 @@ import type { InstanceInputs } from "../values/types";
 import { findZone } from "../values/zones";
 import { ofProduct, ofZones } from "./catalogue/foreseen";
 import { choose } from "./catalogue/product";
-import { quotaFailures } from "./catalogue/quota";
+import { growthFailures, quotaFailures } from "./catalogue/quota";
 import { isInStock, stockFailures } from "./catalogue/stock";
 import { summaryOf } from "./catalogue/summary";
 import { wantedZones, zoneFailures } from "./catalogue/zones";
 
-/** What happens to the resource: only an order needs what is in stock, and only a further instance the quota. */
+/** What happens to the resource: only an order needs what is in stock, and only a further or growing instance the quota. */
 export type Plan = "create" | "replace" | "change" | "takeOver";
 
 /** True if an instance is ordered. */
@@ -79,7 +79,14 @@ export async function offerFindings(dcs: RunClient, declared: Partial<InstanceIn
   return { failures, lines, foreseen: ofProduct(product, inputs), ...warning };
 }
 
-/** Whether the project has room for one more cache. */
-export async function quotaFindings(dcs: RunClient, inputs: Partial<InstanceInputs>, plan: Plan): Promise<Findings> {
-  return { failures: plan === "create" ? await quotaFailures(dcs, inputs) : [], lines: [] };
+/** Whether the project has room for one more cache, or for one that grows by so many GB. */
+export async function quotaFindings(
+  dcs: RunClient,
+  inputs: Partial<InstanceInputs>,
+  plan: Plan,
+  growth: number,
+): Promise<Findings> {
+  if (plan === "create") return { failures: await quotaFailures(dcs, inputs), lines: [] };
+  const grows = plan === "change" && growth > 0;
+  return { failures: grows ? await growthFailures(dcs, inputs, growth) : [], lines: [] };
 }

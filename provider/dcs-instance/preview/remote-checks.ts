@@ -18,7 +18,12 @@ export interface RemoteCheckOptions {
   /** True if the inputs are valid, so that they can be compared with an instance to take over. */
   readonly takesOver?: boolean;
   /** What is asked of the catalogue about an instance that exists. Absent: everything, because it is to be created. */
-  readonly changed?: { readonly zones: boolean; readonly product: boolean };
+  readonly changed?: {
+    readonly zones: boolean;
+    readonly product: boolean;
+    /** GB by which its capacity grows. */
+    readonly growth?: number;
+  };
 }
 
 const NOTHING: Findings = { failures: [], lines: [] };
@@ -88,9 +93,14 @@ async function finding<T extends Findings>(
 }
 
 // No create needs the quota, so it is no failure if it cannot be read.
-async function quotaFinding(dcs: RunClient, inputs: Partial<InstanceInputs>, plan: Plan): Promise<Findings> {
+async function quotaFinding(
+  dcs: RunClient,
+  inputs: Partial<InstanceInputs>,
+  plan: Plan,
+  growth: number,
+): Promise<Findings> {
   try {
-    return await quotaFindings(dcs, inputs, plan);
+    return await quotaFindings(dcs, inputs, plan, growth);
   } catch (error) {
     if (isNotThere(error)) return NOTHING;
     return { ...NOTHING, warning: `the quota could not be read, so it is not checked: ${messageOf(error)}` };
@@ -125,11 +135,11 @@ export async function remoteChecks(
   const existing: Existing = await finding(() => existingFindings(dcs, inputs, options), passes);
   const mayTakeOver = existing.takesOver ?? (existing.warning !== undefined && options.onNameConflict === "adopt");
   const plan = planOf(options, mayTakeOver);
-  const { zones = true, product = true } = options.changed ?? {};
+  const { zones = true, product = true, growth = 0 } = options.changed ?? {};
   const asked = await Promise.all([
     zones ? finding(() => zoneFindings(dcs, inputs, plan), passes) : NOTHING,
     product && plan !== "takeOver" ? finding(() => offerFindings(dcs, inputs, plan), passes) : NOTHING,
-    quotaFinding(dcs, inputs, plan),
+    quotaFinding(dcs, inputs, plan, growth),
   ]);
   const all = [...asked, existing];
   // If the service refuses everything, all would report the same.

@@ -116,6 +116,7 @@ export function extendInstance(call: Call): Answer {
   const body = jsonBody(call);
   requireState(instance, "extend");
   const { capacity, product } = checkExtend(body, instance);
+  instances.requireMemory(instance.projectId, capacity - instance.capacity);
   const work = async () => {
     outdateBackups(instance, capacity);
     instance.capacity = capacity;

@@ -24,6 +24,7 @@ export async function resizeInstance(call: Call): Promise<Answer> {
   const body = jsonBody(call);
   requireState(instance, "extend");
   const target = checkResize(body, instance);
+  instances.requireMemory(instance.projectId, target.capacity - instance.capacity);
   await requireRoom(call.world, instance, target);
   // Another call may have come in between.
   requireState(instance, "extend");

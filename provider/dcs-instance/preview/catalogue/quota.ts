@@ -5,22 +5,37 @@ import { FOR_THE_RUN, quota } from "../../api/region/catalogue";
 import type { QuotaResource } from "../../api/region/region";
 import type { InstanceInputs } from "../../values/types";
 
-/** The new caches of a run in one project, by name. */
-class NewCaches {
-  readonly #memory = new Map<string, number>();
+/** What a run orders in one project: new caches, and memory by which others grow. In GB, by name. */
+class Ordered {
+  readonly #new = new Map<string, number>();
+  readonly #grown = new Map<string, number>();
 
   add({ name, capacity }: Partial<InstanceInputs>): void {
-    const key = name === undefined || hasUnknown(name) ? `unknown ${this.#memory.size}` : name;
-    this.#memory.set(key, typeof capacity === "number" ? capacity : 0);
+    const key = name === undefined || hasUnknown(name) ? `unknown ${this.#new.size}` : name;
+    this.#new.set(key, typeof capacity === "number" ? capacity : 0);
   }
 
-  get count(): number {
-    return this.#memory.size;
+  grow({ name }: Partial<InstanceInputs>, by: number): void {
+    this.#grown.set(String(name), by);
   }
 
-  get memory(): number {
-    return [...this.#memory.values()].reduce((sum, each) => sum + each, 0);
+  get sum(): Sum {
+    const memory = [...this.#new.values(), ...this.#grown.values()].reduce((sum, each) => sum + each, 0);
+    return { caches: this.#new.size, memory, subject: this.#subject() };
   }
+
+  #subject(): string {
+    if (this.#grown.size === 0) return "the new caches of this run need";
+    return this.#new.size === 0 ? "the growing caches of this run need" : "the new and growing caches of this run need";
+  }
+}
+
+/** What the run has ordered so far. The caches of a run are judged side by side, and each by what came before it. */
+interface Sum {
+  readonly caches: number;
+  readonly memory: number;
+  /** Who needs the memory, as the subject of a sentence. */
+  readonly subject: string;
 }
 
 interface Limit {
@@ -46,28 +61,39 @@ const MEMORY = /^(ram|memory)$/i;
 
 const shown = (amount: number): string => Number(amount.toFixed(3)).toLocaleString("en-US");
 
-const REMEDY =
-  "delete caches in a run before this one, because Pulumi creates before it deletes, or have the quota raised";
+const ROOM = "have the quota raised";
+
+const REMEDY = `delete caches in a run before this one, because Pulumi creates before it deletes, or ${ROOM}`;
+
+const orderedIn = (dcs: RunClient): Ordered => dcs.run.shared(dcs, Ordered, () => new Ordered());
+
+function memoryFailures(all: readonly QuotaResource[], { memory, subject }: Sum, needed: number, remedy: string) {
+  const ram = limitOf(all, MEMORY);
+  if (!ram || memory <= ram.left) return [];
+  const { most, used, left } = ram;
+  const fits = Math.max(0, left - memory + needed);
+  const reason = `the project may hold ${shown(most)} GB and holds ${shown(used)} GB: ${subject} ${shown(memory)} GB, ${fits > 0 ? `and ${shown(fits)} GB are left for this one` : "and nothing is left for this one"}. To make room, ${remedy}`;
+  return [{ property: "capacity", reason }];
+}
 
 /** Adds a new cache to those of the run, and says whether the project still has room for all of them. */
 export async function quotaFailures(dcs: RunClient, inputs: Partial<InstanceInputs>): Promise<Failure[]> {
-  const planned = dcs.run.shared(dcs, NewCaches, () => new NewCaches());
-  planned.add(inputs);
-  const { count, memory } = planned;
+  orderedIn(dcs).add(inputs);
+  const { sum } = orderedIn(dcs);
   const all = await quota(dcs, FOR_THE_RUN);
   const instances = limitOf(all, INSTANCES);
-  const ram = limitOf(all, MEMORY);
   const failures: Failure[] = [];
-  if (instances && count > instances.left) {
+  if (instances && sum.caches > instances.left) {
     const { most, used, left } = instances;
-    const reason = `the project may hold ${shown(most)} caches and holds ${shown(used)}: this run may add ${shown(left)}, and this is new cache ${count}. To make room, ${REMEDY}`;
+    const reason = `the project may hold ${shown(most)} caches and holds ${shown(used)}: this run may add ${shown(left)}, and this is new cache ${sum.caches}. To make room, ${REMEDY}`;
     failures.push({ property: "projectId", reason });
   }
-  if (ram && memory > ram.left) {
-    const { most, used, left } = ram;
-    const fits = Math.max(0, left - memory + Number(inputs.capacity));
-    const reason = `the project may hold ${shown(most)} GB and holds ${shown(used)} GB: the new caches of this run need ${shown(memory)} GB, ${fits > 0 ? `and ${shown(fits)} GB are left for this one` : "and nothing is left for this one"}. To make room, ${REMEDY}`;
-    failures.push({ property: "capacity", reason });
-  }
-  return failures;
+  return [...failures, ...memoryFailures(all, sum, Number(inputs.capacity), REMEDY)];
+}
+
+/** The same for a cache that grows in place by so many GB. */
+export async function growthFailures(dcs: RunClient, inputs: Partial<InstanceInputs>, by: number): Promise<Failure[]> {
+  orderedIn(dcs).grow(inputs, by);
+  const { sum } = orderedIn(dcs);
+  return memoryFailures(await quota(dcs, FOR_THE_RUN), sum, by, `delete caches in a run before this one, or ${ROOM}`);
 }

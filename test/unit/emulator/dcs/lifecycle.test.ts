@@ -118,6 +118,22 @@ test.each([
   expect((await client.dcs("POST", `/instances/${id}/extend`, body)).body.error.code).toBe(code);
 });
 
+test.each(["extend", "resize"])("To %s beyond the project's quota of memory is refused", async (way) => {
+  const full = await started({ memoryQuota: 3 });
+  try {
+    const id = await full.create();
+    await full.running(id);
+    const order = { new_capacity: 4, spec_code: "redis.ha.xu1.large.r2.4" };
+    const sent = full[way === "resize" ? "v2" : "dcs"]("POST", `/instances/${id}/${way}`, order);
+    expect((await sent).body).toMatchObject(
+      way === "resize" ? { error_code: "DCS.4036" } : { error: { code: "111400036" } },
+    );
+    expect((await full.dcs("GET", `/instances/${id}`)).body).toMatchObject({ status: "RUNNING", capacity: 2 });
+  } finally {
+    await full.emulator.close();
+  }
+});
+
 test("A wrong old password is told inside a 200, and five in a row lock", async () => {
   const id = await client.create();
   await client.running(id);

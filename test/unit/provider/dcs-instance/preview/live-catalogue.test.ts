@@ -135,6 +135,27 @@ describe("The quota counts the new caches of a run together:", () => {
     expect(await two(world({ [QUOTA]: [resources({}, { quota: 20, used: 16 })] }))).toEqual([]);
   });
 
+  test("the memory by which an existing cache grows", async () => {
+    const grown = (quota: number, growth = 2) =>
+      look(world({ [QUOTA]: [resources({}, { quota, used: 17 })] }), current({ capacity: 4 }), {
+        changed: { zones: false, product: true, growth },
+      }).then(reasons);
+    expect(await grown(18)).toEqual([
+      "capacity: the project may hold 18 GB and holds 17 GB: the growing caches of this run need 2 GB, and 1 GB are left for this one. To make room, delete caches in a run before this one, or have the quota raised",
+    ]);
+    expect(await grown(19)).toEqual([]);
+    expect(await grown(17, 0)).toEqual([]);
+  });
+
+  test("new and growing caches together", async () => {
+    const dcs = world({ [QUOTA]: [resources({}, { quota: 20, used: 17 })] });
+    const growing = { changed: { zones: false, product: true, growth: 2 } };
+    expect(reasons(await look(dcs, current({ name: "carts", capacity: 4 }), growing))).toEqual([]);
+    expect(reasons(await look(dcs))).toEqual([
+      expect.stringMatching(/the new and growing caches of this run need 4 GB, and 1 GB are left for this one\./),
+    ]);
+  });
+
   test("a cache that is checked twice counts once, one that is replaced or taken over not at all", async () => {
     const dcs = world({ [QUOTA]: [resources({ quota: 1, used: 0 })] });
     expect([...reasons(await look(dcs)), ...reasons(await look(dcs))]).toEqual([]);
