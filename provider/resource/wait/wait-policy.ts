@@ -5,8 +5,8 @@ interface Pace {
   /** Times of the first looks, for what turns out to take no time. Left out where many wait. */
   readonly early?: readonly number[];
   readonly firstInterval: number;
-  /** The same where many wait: one look serves all of them. */
-  readonly amongMany?: number;
+  /** The same where many wait, since one look serves all of them, in the first milliseconds of a wait. */
+  readonly amongMany?: { readonly interval: number; readonly until: number };
   /** The interval after a look that found another one ready: what was ordered together is ready together. */
   readonly afterArrival?: number;
   /** Share of the time waited so far that the next interval may take. */
@@ -24,7 +24,12 @@ const LONG: Pace = { firstInterval: 1_000, share: 0.02, longestInterval: 5_000 }
 const SHORT: Pace = { firstInterval: 200, share: 0.2, longestInterval: 5_000 };
 
 const PACES: Readonly<Record<WaitPurpose, Pace>> = {
-  "to be created": { ...LONG, early: [200, 500, 1_000], amongMany: 500, afterArrival: 200 },
+  "to be created": {
+    ...LONG,
+    early: [200, 500, 1_000],
+    amongMany: { interval: 500, until: 24_000 },
+    afterArrival: 200,
+  },
   "to be running": LONG,
   "to be deleted": SHORT,
   "to be free for deletion": LONG,
@@ -42,11 +47,12 @@ export function nextInterval(
   waiting = 1,
   arrival = false,
 ): number {
-  const { early = [], firstInterval, amongMany = firstInterval, afterArrival, share, longestInterval } = PACES[what];
+  const { early = [], firstInterval, amongMany, afterArrival, share, longestInterval } = PACES[what];
   if (arrival && afterArrival !== undefined) return afterArrival;
   const isCrowd = waiting >= MANY;
   const soon = isCrowd ? undefined : early.find((at) => at > waited);
-  const interval = soon === undefined ? Math.max(isCrowd ? amongMany : firstInterval, waited * share) : soon - waited;
+  const least = isCrowd && amongMany && waited < amongMany.until ? amongMany.interval : firstInterval;
+  const interval = soon === undefined ? Math.max(least, waited * share) : soon - waited;
   return Math.min(longestInterval, interval);
 }
 

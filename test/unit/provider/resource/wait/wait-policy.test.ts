@@ -31,8 +31,17 @@ describe("A cache that is being created is looked at", () => {
     ["from then on every second", 1_000, 1, 1_000],
     ["less often the longer it lasts", 100_000, 1, 2_000],
     ["every 0.5 s where many wait, as one look serves all", 0, 100, 500],
-    ["no more often than others after a while where many wait", 100_000, 100, 2_000],
+    ["still so when creates of 20 s end", 22_000, 100, 500],
+    ["no more often than others after a while where many wait", 30_000, 100, 1_000],
   ])("%s", (_when, waited, waiting, interval) => {
     expect(nextInterval(waited, "to be created", waiting)).toBe(interval);
+  });
+
+  test("less than 170 times in five minutes where many wait, and noticed within a second or 2 % of the wait", () => {
+    const looks: number[] = [];
+    for (let at = 0; at < 5 * MINUTE; at += nextInterval(at, "to be created", 100)) looks.push(at);
+    expect(looks.length).toBeLessThan(170);
+    const late = looks.filter((at, look) => at - (looks[look - 1] ?? 0) > Math.max(1_000, at * 0.02));
+    expect(late).toEqual([]);
   });
 });
