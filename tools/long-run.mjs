@@ -29,7 +29,7 @@ const engineLevel = (folder) => (/** @type {string[]} */ options) => [
  */
 const runs = {
   bench: {
-    purpose: "Measuring; the whole takes about half an hour, and nothing else should run meanwhile",
+    purpose: "Measuring; the whole takes up to an hour, and nothing else should run meanwhile",
     command: script("bench/main.ts"),
   },
   faults: {
