@@ -38,7 +38,10 @@ const tables = {
 /** @param {Record<string, string>} files */
 const from = (files) => Object.fromEntries(Object.entries(files).map(([name, file]) => [name, path.join(clone, file)]));
 
-/** Modules of their own for the tables: a chunk that becomes the file of one would not be packed either. */
+/**
+ * Makes a module of its own for each table, which only exports the real one again. Without it the bundler could place what
+ * programs load in the file of a table, which is not packed.
+ */
 const table = {
   name: "table",
   /** @param {string} id */

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { Ajv } from "ajv";
@@ -24,7 +24,8 @@ export const written = {
 
 /** Writes the module and returns its file. */
 export async function writeCompiledSchemas() {
-  if (!existsSync(file)) await writeCode("exports.COMPILED = {};");
+  // The first build has none yet, and the modules that it loads below need one.
+  if (!existsSync(file)) await writeFile(file, "exports.COMPILED = {};");
   const { RESOURCE_KINDS } = require("../../dist/tools/resource-kinds.js");
   const { KEYWORDS, READING } = require("../../dist/tools/validator.js");
   /** @type {import("ajv").SchemaObject[]} */
@@ -32,12 +33,6 @@ export async function writeCompiledSchemas() {
   const ajv = new Ajv({ ...READING, schemas, code: { source: true } });
   ajv.addVocabulary(KEYWORDS);
   const names = Object.fromEntries(schemas.map(({ $id = "" }) => [$id, $id]));
-  await writeCode(`${standalone.default(ajv, names)}\nexports.COMPILED = { ...exports };`);
+  await writeFile(file, `${standalone.default(ajv, names)}\nexports.COMPILED = { ...exports };`);
   return file;
-}
-
-/** @param {string} code */
-async function writeCode(code) {
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, code);
 }

@@ -10,16 +10,18 @@ class Ordered {
   readonly #new = new Map<string, number>();
   readonly #grown = new Map<string, number>();
 
-  add({ name, capacity }: Partial<InstanceInputs>): void {
+  add({ name, capacity }: Partial<InstanceInputs>): Sum {
     const key = name === undefined || hasUnknown(name) ? `unknown ${this.#new.size}` : name;
     this.#new.set(key, typeof capacity === "number" ? capacity : 0);
+    return this.#sum();
   }
 
-  grow({ name }: Partial<InstanceInputs>, by: number): void {
+  grow({ name }: Partial<InstanceInputs>, by: number): Sum {
     this.#grown.set(String(name), by);
+    return this.#sum();
   }
 
-  get sum(): Sum {
+  #sum(): Sum {
     const memory = [...this.#new.values(), ...this.#grown.values()].reduce((sum, each) => sum + each, 0);
     return { caches: this.#new.size, memory, subject: this.#subject() };
   }
@@ -78,8 +80,7 @@ function memoryFailures(all: readonly QuotaResource[], { memory, subject }: Sum,
 
 /** Adds a new cache to those of the run, and says whether the project still has room for all of them. */
 export async function quotaFailures(dcs: RunClient, inputs: Partial<InstanceInputs>): Promise<Failure[]> {
-  orderedIn(dcs).add(inputs);
-  const { sum } = orderedIn(dcs);
+  const sum = orderedIn(dcs).add(inputs);
   const all = await quota(dcs, FOR_THE_RUN);
   const instances = limitOf(all, INSTANCES);
   const failures: Failure[] = [];
@@ -93,7 +94,6 @@ export async function quotaFailures(dcs: RunClient, inputs: Partial<InstanceInpu
 
 /** The same for a cache that grows in place by so many GB. */
 export async function growthFailures(dcs: RunClient, inputs: Partial<InstanceInputs>, by: number): Promise<Failure[]> {
-  orderedIn(dcs).grow(inputs, by);
-  const { sum } = orderedIn(dcs);
+  const sum = orderedIn(dcs).grow(inputs, by);
   return memoryFailures(await quota(dcs, FOR_THE_RUN), sum, by, `delete caches in a run before this one, or ${ROOM}`);
 }
